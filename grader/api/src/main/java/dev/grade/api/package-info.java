@@ -1,0 +1,5 @@
+/** What an exercise author writes checks with. */
+@NullMarked
+package dev.grade.api;
+
+import org.jspecify.annotations.NullMarked;

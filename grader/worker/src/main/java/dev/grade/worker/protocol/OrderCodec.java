@@ -1,0 +1,44 @@
+package dev.grade.worker.protocol;
+
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Origin;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** A {@link WorkOrder} in binary form. */
+public final class OrderCodec {
+    private OrderCodec() {
+    }
+
+    /** The order as the body of a frame. */
+    public static byte[] encode(WorkOrder order) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        Wire.list(out, order.classes(), (o, image) -> {
+            Wire.string(o, image.name());
+            Wire.bytes(o, image.bytes());
+            Wire.string(o, image.origin().name());
+        });
+        Wire.list(out, order.checks(), (o, check) -> {
+            Wire.string(o, check.id());
+            Wire.string(o, check.className());
+            Wire.string(o, check.methodName());
+        });
+        out.writeLong(order.seed());
+        out.writeInt(order.stressMillis());
+        return bytes.toByteArray();
+    }
+
+    /** The order in this frame. */
+    public static WorkOrder decode(byte[] body) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(body));
+        var classes = Wire.list(in,
+                i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
+        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i)));
+        return new WorkOrder(classes, checks, in.readLong(), in.readInt());
+    }
+}

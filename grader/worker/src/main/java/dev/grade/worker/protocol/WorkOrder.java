@@ -1,0 +1,47 @@
+package dev.grade.worker.protocol;
+
+import java.util.List;
+
+/**
+ * What a worker is to do. It travels on the worker's standard input, so that nothing of it is on a path that a
+ * student's code could read.
+ *
+ * @param classes
+ *            the student's classes, the classes given with the exercise, and the checks
+ * @param checks
+ *            the checks to run, in order
+ * @param seed
+ *            the seed of every random choice
+ * @param stressMillis
+ *            how long each stress check may go on trying, in milliseconds of wall-clock time
+ */
+public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, int stressMillis) {
+    public WorkOrder {
+        classes = List.copyOf(classes);
+        checks = List.copyOf(checks);
+    }
+
+    /** Whose code a class is. */
+    public enum Origin {
+        /** Handed in by the student. */
+        STUDENT,
+        /** Given with the exercise, such as an interface that the student's code uses. */
+        GIVEN,
+        /** Part of the checks. */
+        CHECK
+    }
+
+    /**
+     * One class.
+     *
+     * @param name
+     *            the binary name, such as {@code Bank$Account}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written to a pipe and defined once; never compared
+    public record ClassImage(String name, byte[] bytes, Origin origin) {
+    }
+
+    /** One check: an identifier from the manifest, and the method that implements it. */
+    public record Planned(String id, String className, String methodName) {
+    }
+}
