@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Strings, bytes and lists in binary form, with bounds that a forged length cannot pass. */
-final class Wire {
+public final class Wire {
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_ITEMS = 100_000;
 
@@ -16,42 +16,42 @@ final class Wire {
     }
 
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(DataInput in) throws IOException;
     }
 
     @FunctionalInterface
-    interface Writer<T> {
+    public interface Writer<T> {
         void write(DataOutput out, T value) throws IOException;
     }
 
-    static void bytes(DataOutput out, byte[] bytes) throws IOException {
+    public static void bytes(DataOutput out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    static byte[] bytes(DataInput in) throws IOException {
+    public static byte[] bytes(DataInput in) throws IOException {
         byte[] bytes = new byte[bounded(in.readInt(), MOST_BYTES)];
         in.readFully(bytes);
         return bytes;
     }
 
-    static void string(DataOutput out, String text) throws IOException {
+    public static void string(DataOutput out, String text) throws IOException {
         bytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String string(DataInput in) throws IOException {
+    public static String string(DataInput in) throws IOException {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
-    static <T> void list(DataOutput out, List<T> items, Writer<T> writer) throws IOException {
+    public static <T> void list(DataOutput out, List<T> items, Writer<T> writer) throws IOException {
         out.writeInt(items.size());
         for (T item : items) {
             writer.write(out, item);
         }
     }
 
-    static <T> List<T> list(DataInput in, Reader<T> reader) throws IOException {
+    public static <T> List<T> list(DataInput in, Reader<T> reader) throws IOException {
         int size = bounded(in.readInt(), MOST_ITEMS);
         List<T> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {

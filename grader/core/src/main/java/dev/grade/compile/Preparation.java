@@ -1,0 +1,86 @@
+package dev.grade.compile;
+
+import dev.grade.compile.child.CompileReply;
+import dev.grade.compile.child.CompileReply.SourcedClass;
+import dev.grade.compile.child.CompileRequest;
+import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.Exercise;
+import dev.grade.exercise.SourceText;
+import dev.grade.fork.CodeSources;
+import dev.grade.input.BadInput;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Origin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles the template and the checks of exercises; keeps the result as long as no file changes. */
+public final class Preparation {
+    private static final List<String> LIBRARIES = CodeSources
+            .of(List.of("dev.grade.api.BugClass", "org.junit.jupiter.api.Test", "org.opentest4j.AssertionFailedError",
+                    "org.junit.platform.commons.annotation.Testable", "org.jspecify.annotations.NullMarked",
+                    "org.apiguardian.api.API"))
+            .stream().map(Path::toString).toList();
+
+    private final PreparedCache cache;
+
+    /** Prepares exercises, with a cache in {@code cacheFolder}; an unusable folder only costs time. */
+    public Preparation(Path cacheFolder) {
+        this.cache = new PreparedCache(cacheFolder);
+    }
+
+    /**
+     * The exercise with its compiled parts.
+     *
+     * @throws BadInput
+     *             if the template or the checks do not compile
+     */
+    public PreparedExercise prepare(Exercise exercise) {
+        return cache.load(exercise).orElseGet(() -> {
+            PreparedExercise prepared = compile(exercise);
+            cache.store(prepared);
+            return prepared;
+        });
+    }
+
+    private static PreparedExercise compile(Exercise exercise) {
+        List<SourceText> sources = new ArrayList<>(exercise.answers());
+        sources.addAll(exercise.given());
+        sources.addAll(exercise.checkSources());
+        CompileReply reply;
+        try {
+            reply = CompilerProcess.ask(new CompileRequest(List.of(), sources, LIBRARIES));
+        } catch (CompilerProcess.NoReply e) {
+            throw new BadInput("The exercise " + exercise.id() + " can't be prepared: " + e.reason() + ".", e);
+        }
+        return switch (reply) {
+            case CompileReply.Compiled compiled -> sort(exercise, compiled.classes());
+            case CompileReply.Rejected rejected -> throw new BadInput("The exercise " + exercise.id()
+                    + " can't be used, its template or checks do not compile: " + text(rejected.errors().getFirst()));
+            default -> throw new IllegalStateException("no reply to a plain compilation: " + reply);
+        };
+    }
+
+    private static PreparedExercise sort(Exercise exercise, List<SourcedClass> classes) {
+        Set<String> answers = exercise.answers().stream().map(SourceText::path).collect(Collectors.toSet());
+        Set<String> given = exercise.given().stream().map(SourceText::path).collect(Collectors.toSet());
+        List<ClassImage> template = new ArrayList<>();
+        List<ClassImage> support = new ArrayList<>();
+        for (SourcedClass sourced : classes) {
+            ClassImage image = sourced.image();
+            if (answers.contains(sourced.file())) {
+                template.add(image);
+            } else {
+                Origin origin = given.contains(sourced.file()) ? Origin.GIVEN : Origin.CHECK;
+                support.add(new ClassImage(image.name(), image.bytes(), origin));
+            }
+        }
+        return new PreparedExercise(exercise, template, support, CheckOwners.of(exercise, support));
+    }
+
+    private static String text(Diagnostic error) {
+        return error.file() + ":" + error.line() + ": " + error.message();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.grade.compile;
+
+import dev.grade.compile.child.CompileReply;
+import dev.grade.compile.child.CompileRequest;
+import dev.grade.compile.child.CompileRequest.Candidate;
+import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.Exercise;
+import dev.grade.input.BadInput;
+import dev.grade.submission.Submission;
+import java.util.List;
+
+/** Recognises the exercise that a submission answers, and compiles the submission against it. */
+public final class SubmissionCompiler {
+    private final List<PreparedExercise> candidates;
+
+    /** Compiles submissions to one of these exercises. */
+    public SubmissionCompiler(List<PreparedExercise> candidates) {
+        this.candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * Compiles {@code submission}.
+     *
+     * @throws BadInput
+     *             if it answers none of the exercises, or it isn't clear which
+     */
+    public Compilation compile(Submission submission) {
+        CompileReply reply;
+        try {
+            reply = CompilerProcess
+                    .ask(new CompileRequest(candidates.stream().map(SubmissionCompiler::candidate).toList(),
+                            submission.sources(), List.of()));
+        } catch (CompilerProcess.NoReply e) {
+            return overLimit(submission, e.reason());
+        }
+        return switch (reply) {
+            case CompileReply.Compiled(var id, var classes, var warnings, var notes) -> new Compilation.Succeeded(
+                    prepared(id), classes.stream().map(CompileReply.SourcedClass::image).toList(), warnings, notes);
+            case CompileReply.Rejected(var id, var errors) when id.isEmpty() && candidates.size() > 1 ->
+                overLimit(submission, errors.getFirst().message());
+            case CompileReply.Rejected(var id, var errors) -> new Compilation.Failed(prepared(id), errors);
+            case CompileReply.Misfit(var id, var problems) -> new Compilation.Misfit(prepared(id), problems);
+            case CompileReply.Untouched(var id) -> new Compilation.NotAttempted(prepared(id));
+            case CompileReply.Unrecognised(var reason) ->
+                throw new BadInput(submission.name() + " can't be matched with an exercise: " + reason + ".");
+        };
+    }
+
+    private Compilation overLimit(Submission submission, String reason) {
+        if (candidates.size() > 1) {
+            throw new BadInput(submission.name() + " can't be matched with an exercise: " + reason
+                    + "; name the exercise with -e ID.");
+        }
+        return new Compilation.Failed(candidates.getFirst(),
+                List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", reason, "")));
+    }
+
+    private PreparedExercise prepared(String id) {
+        return candidates.stream().filter(candidate -> candidate.exercise().id().equals(id)).findFirst()
+                .orElse(candidates.getFirst());
+    }
+
+    private static Candidate candidate(PreparedExercise prepared) {
+        Exercise exercise = prepared.exercise();
+        return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.grade.compile.child;
+
+import dev.grade.exercise.SourceText;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import java.util.List;
+
+/**
+ * What the compiling child is to do.
+ *
+ * @param candidates
+ *            the exercises that the sources may answer; none if the sources are to be compiled as they are
+ * @param sources
+ *            the sources
+ * @param libraries
+ *            jars and folders that the sources may use
+ */
+public record CompileRequest(List<Candidate> candidates, List<SourceText> sources, List<String> libraries) {
+    public CompileRequest {
+        candidates = List.copyOf(candidates);
+        sources = List.copyOf(sources);
+        libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * One exercise.
+     *
+     * @param answers
+     *            the template's sources that a student fills in
+     * @param given
+     *            the template's other sources
+     * @param template
+     *            the compiled answers
+     */
+    public record Candidate(String exerciseId, List<SourceText> answers, List<SourceText> given,
+            List<ClassImage> template) {
+        public Candidate {
+            answers = List.copyOf(answers);
+            given = List.copyOf(given);
+            template = List.copyOf(template);
+        }
+    }
+}

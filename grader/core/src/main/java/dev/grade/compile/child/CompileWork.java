@@ -1,0 +1,156 @@
+package dev.grade.compile.child;
+
+import com.sun.source.util.SourcePositions;
+import dev.grade.compile.child.CompileReply.SourcedClass;
+import dev.grade.compile.child.CompileRequest.Candidate;
+import dev.grade.compile.child.Fitter.Fitted;
+import dev.grade.compile.child.MemorySource.Insertion;
+import dev.grade.exercise.SourceText;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers one request: recognise, compile, fit. */
+final class CompileWork {
+    private final Javac javac;
+    private final CompileRequest request;
+    private final SourcePositions positions = Javac.positions();
+
+    CompileWork(CompileRequest request) {
+        this.request = request;
+        this.javac = new Javac(request.libraries());
+    }
+
+    CompileReply answer() {
+        if (request.candidates().isEmpty()) {
+            return compileAsItStands();
+        }
+        List<ParsedSource> sources = request.sources().stream().map(this::parse).toList();
+        return switch (new Recogniser(this::parse, sources).recognise(request.candidates())) {
+            case Recognition.Unclear(String reason) -> new CompileReply.Unrecognised(reason);
+            case Recognition.Lacking(Candidate exercise, String name) -> new CompileReply.Misfit(exercise.exerciseId(),
+                    List.of("There is no class that could be " + name + ": it needs the methods of the template."));
+            case Recognition.Broken(Candidate exercise, ParsedSource source, String name) ->
+                broken(exercise, source, name);
+            case Recognition.Found found when untouched(found) ->
+                new CompileReply.Untouched(found.exercise().exerciseId());
+            case Recognition.Found found -> compile(found, sources);
+        };
+    }
+
+    private CompileReply compileAsItStands() {
+        Javac.Outcome outcome = javac
+                .compile(request.sources().stream().map(source -> new MemorySource(source, Insertion.NONE)).toList());
+        if (!outcome.ok()) {
+            return new CompileReply.Rejected("", outcome.errors());
+        }
+        List<SourcedClass> classes = new ArrayList<>();
+        outcome.classes().forEach((name, output) -> classes
+                .add(new SourcedClass(new ClassImage(name, output.bytes(), Origin.CHECK), output.file())));
+        return new CompileReply.Compiled("", classes, List.of(), List.of());
+    }
+
+    private CompileReply broken(Candidate exercise, ParsedSource source, String name) {
+        if (source.source().text().isBlank()) {
+            return new CompileReply.Untouched(exercise.exerciseId());
+        }
+        Javac.Outcome outcome = javac.compile(List.of(new MemorySource(source.source(), Insertion.NONE)));
+        return outcome.ok()
+                ? new CompileReply.Misfit(exercise.exerciseId(),
+                        List.of(source.source().path() + " holds no class " + name + "."))
+                : new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
+    }
+
+    private boolean untouched(Recognition.Found found) {
+        for (int i = 0; i < found.answers().size(); i++) {
+            String handedIn = found.answers().get(i).type().tree().toString();
+            if (!handedIn.equals(found.template().get(i).tree().toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private CompileReply compile(Recognition.Found found, List<ParsedSource> sources) {
+        Candidate exercise = found.exercise();
+        List<ParsedSource> given = exercise.given().stream().map(this::parse).toList();
+        Set<String> givenNames = given.stream().flatMap(source -> source.topLevelNames().stream())
+                .collect(Collectors.toSet());
+        var selection = new Selection(sources, givenNames, positions);
+        List<ParsedSource> needed = selection.of(found.answers());
+        String home = found.answers().getFirst().source().packageName();
+        Javac.Outcome outcome = compile(needed, given, home);
+        if (!outcome.ok()) {
+            return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
+        }
+        Set<String> givenFiles = given.stream().map(source -> source.source().path()).collect(Collectors.toSet());
+        return fit(found, outcome, givenNames, givenFiles, selection.notes());
+    }
+
+    private Javac.Outcome compile(List<ParsedSource> needed, List<ParsedSource> given, String home) {
+        var prelude = new Prelude(positions);
+        List<MemorySource> givenSources = given.stream().map(source -> givenSource(source, home)).toList();
+        List<MemorySource> plain = new ArrayList<>(givenSources);
+        List<MemorySource> helped = new ArrayList<>(givenSources);
+        for (ParsedSource source : needed) {
+            plain.add(source.hasImports() ? Prelude.without(source) : prelude.with(source));
+            helped.add(prelude.with(source));
+        }
+        Javac.Outcome outcome = javac.compile(plain);
+        boolean anotherTry = !outcome.ok() && needed.stream().anyMatch(ParsedSource::hasImports)
+                && outcome.errors().stream().anyMatch(error -> error.code().startsWith("compiler.err.cant.resolve"));
+        if (anotherTry) {
+            Javac.Outcome second = javac.compile(helped);
+            return second.ok() ? second : outcome;
+        }
+        return outcome;
+    }
+
+    private static MemorySource givenSource(ParsedSource source, String home) {
+        return new MemorySource(new SourceText("given:" + source.source().path(), source.source().text()),
+                home.isEmpty() ? Insertion.NONE : new Insertion(0, "package " + home + "; "));
+    }
+
+    private CompileReply fit(Recognition.Found found, Javac.Outcome outcome, Set<String> givenNames,
+            Set<String> givenFiles, List<String> selectionNotes) {
+        Map<String, String> answers = new HashMap<>();
+        found.answers().forEach(answer -> answers.put(answer.type().binaryName(), answer.templateName()));
+        Map<String, MemoryFiles.Output> own = new HashMap<>();
+        Set<String> names = new HashSet<>(outcome.classes().keySet());
+        outcome.classes().forEach((name, output) -> {
+            if (!output.file().startsWith("given:")) {
+                own.put(name, output);
+            } else {
+                answers.put(name, name.substring(name.lastIndexOf('.') + 1));
+            }
+        });
+        var fitter = new Fitter(answers, names, givenNames);
+        var check = new SignatureCheck(
+                own.keySet().stream().sorted().map(name -> fitter.fit(name, own.get(name))).toList());
+        found.exercise().template().forEach(image -> check.check(image.bytes()));
+        if (!check.problems().isEmpty()) {
+            return new CompileReply.Misfit(found.exercise().exerciseId(), check.problems());
+        }
+        List<String> notes = new ArrayList<>(selectionNotes);
+        notes.addAll(fitter.notes());
+        List<Diagnostic> warnings = outcome.warnings().stream()
+                .filter(warning -> !warning.file().startsWith("given:")).toList();
+        return new CompileReply.Compiled(found.exercise().exerciseId(),
+                check.classes().stream().map(CompileWork::image).toList(),
+                warnings, notes);
+    }
+
+    private static SourcedClass image(Fitted fitted) {
+        return new SourcedClass(new ClassImage(fitted.name(), fitted.bytes(), Origin.STUDENT), fitted.file());
+    }
+
+    private ParsedSource parse(SourceText source) {
+        return ParsedSource.of(source, javac.parse(new MemorySource(source, Insertion.NONE)));
+    }
+}

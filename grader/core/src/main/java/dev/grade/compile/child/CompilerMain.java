@@ -1,0 +1,62 @@
+package dev.grade.compile.child;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads one request from standard input, writes one reply to standard output. Never runs what it compiles. */
+public final class CompilerMain {
+    private static final long STACK_BYTES = 64L << 20;
+
+    private CompilerMain() {
+    }
+
+    /** Answers one request; exit code 0 whatever the answer is. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var in = new DataInputStream(new BufferedInputStream(System.in));
+        CompileRequest request = CompileCodec.request(in);
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> endWithParent(in));
+        var reply = new CompileReply[1];
+        Thread work = Thread.ofPlatform().stackSize(STACK_BYTES).name("compile")
+                .start(() -> reply[0] = answer(request));
+        work.join();
+        var out = new DataOutputStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        CompileCodec.write(out, reply[0]);
+        out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static CompileReply answer(CompileRequest request) {
+        try {
+            return new CompileWork(request).answer();
+        } catch (StackOverflowError e) {
+            return tooMuch(request, "the source is nested too deeply for the compiler");
+        } catch (OutOfMemoryError e) {
+            return tooMuch(request, "the source needs more memory than the compiler may use");
+        }
+    }
+
+    private static CompileReply tooMuch(CompileRequest request, String reason) {
+        String id = request.candidates().size() == 1 ? request.candidates().getFirst().exerciseId() : "";
+        return new CompileReply.Rejected(id,
+                List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", reason, "")));
+    }
+
+    private static void endWithParent(InputStream in) {
+        try {
+            while (in.read() >= 0) {
+                // whatever follows the request is ignored; only the end of the stream matters
+            }
+        } catch (IOException e) {
+            // the pipe is gone, and the parent with it
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

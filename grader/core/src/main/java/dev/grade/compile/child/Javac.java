@@ -1,0 +1,109 @@
+package dev.grade.compile.child;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import dev.grade.compile.child.MemorySource.Insertion;
+import dev.grade.exercise.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** The JDK's compiler, out of reach of annotation processors, other sources and the submission's own build. */
+final class Javac {
+    private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none", "-g", "-Xlint:all,-path",
+            "-Xmaxerrs", "100", "-Xmaxwarns", "50", "-sourcepath", "", "-XDuseUnsharedTable=true");
+
+    private final JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(),
+            "this Java has no compiler: a JDK is needed, not a JRE");
+    private final List<String> libraries;
+
+    Javac(List<String> libraries) {
+        this.libraries = libraries;
+    }
+
+    /** What became of one compilation. */
+    record Outcome(Map<String, MemoryFiles.Output> classes, List<Diagnostic> errors, List<Diagnostic> warnings) {
+        boolean ok() {
+            return errors.isEmpty();
+        }
+    }
+
+    /** The syntax tree of one source; as much of it as the compiler could make out. */
+    CompilationUnitTree parse(MemorySource source) {
+        try (MemoryFiles files = files()) {
+            JavacTask task = task(files, new DiagnosticCollector<>(), List.of(source));
+            return task.parse().iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outcome compile(List<MemorySource> sources) {
+        var collector = new DiagnosticCollector<JavaFileObject>();
+        try (MemoryFiles files = files()) {
+            boolean ok = task(files, collector, sources).call();
+            List<Diagnostic> errors = select(collector, javax.tools.Diagnostic.Kind.ERROR);
+            if (!ok && errors.isEmpty()) {
+                errors = List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-failed",
+                        "the compiler gave up without saying why", ""));
+            }
+            List<Diagnostic> warnings = new ArrayList<>(select(collector, javax.tools.Diagnostic.Kind.WARNING));
+            warnings.addAll(select(collector, javax.tools.Diagnostic.Kind.MANDATORY_WARNING));
+            return new Outcome(files.outputs(), errors, warnings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Positions of trees, of whichever source they come from. */
+    static SourcePositions positions() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        var task = (JavacTask) compiler.getTask(Writer.nullWriter(), null, new DiagnosticCollector<>(),
+                List.of("-proc:none"), null, List.of(new MemorySource(new SourceText("", ""), Insertion.NONE)));
+        return Trees.instance(task).getSourcePositions();
+    }
+
+    private MemoryFiles files() {
+        return new MemoryFiles(compiler.getStandardFileManager(null, Locale.ROOT, null));
+    }
+
+    private JavacTask task(MemoryFiles files, DiagnosticCollector<JavaFileObject> collector,
+            List<MemorySource> sources) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of("-classpath", String.join(java.io.File.pathSeparator, libraries)));
+        return (JavacTask) compiler.getTask(Writer.nullWriter(), files, collector, options, null, sources);
+    }
+
+    private static List<Diagnostic> select(DiagnosticCollector<JavaFileObject> collector,
+            javax.tools.Diagnostic.Kind kind) {
+        return collector.getDiagnostics().stream().filter(diagnostic -> diagnostic.getKind() == kind)
+                .map(Javac::convert).toList();
+    }
+
+    private static Diagnostic convert(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ROOT);
+        if (!(diagnostic.getSource() instanceof MemorySource source)
+                || diagnostic.getPosition() == javax.tools.Diagnostic.NOPOS) {
+            return new Diagnostic("", 0, 0, 0, diagnostic.getCode(), message, "");
+        }
+        int line = (int) diagnostic.getLineNumber();
+        int column = source.originalColumn(line, diagnostic.getColumnNumber());
+        int length = (int) Math.max(1, diagnostic.getEndPosition() - diagnostic.getPosition());
+        String sourceLine = Arrays.asList(source.source().text().split("\r\n|\r|\n", -1)).get(line - 1);
+        int end = Math.min(column + length, sourceLine.length() + 1);
+        return new Diagnostic(source.source().path(), line, column, Math.max(end, column + 1), diagnostic.getCode(),
+                message, sourceLine);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.grade.compile.child;
+
+import dev.grade.exercise.SourceText;
+import java.net.URI;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source in memory that javac accepts under any file name. */
+final class MemorySource extends SimpleJavaFileObject {
+    private final SourceText source;
+    private final Insertion insertion;
+
+    /**
+     * Text put into the source before it is compiled, on a line that exists, so that line numbers stay right.
+     *
+     * @param offset
+     *            where it goes, in characters
+     */
+    record Insertion(int offset, String text) {
+        static final Insertion NONE = new Insertion(0, "");
+    }
+
+    MemorySource(SourceText source, Insertion insertion) {
+        super(URI.create("memory:///" + Integer.toHexString(System.identityHashCode(source)) + "/Source.java"),
+                Kind.SOURCE);
+        this.source = source;
+        this.insertion = insertion;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    /** The column in the student's file of a column in the compiled text, both from 1. */
+    int originalColumn(long line, long column) {
+        if (insertion.text().isEmpty()) {
+            return (int) column;
+        }
+        String before = source.text().substring(0, insertion.offset());
+        long insertionLine = 1 + before.lines().count() - (endsInLine(before) ? 1 : 0);
+        int insertionColumn = before.length() - (before.lastIndexOf('\n') + 1) + 1;
+        boolean behind = line == insertionLine && column >= insertionColumn + insertion.text().length();
+        return (int) (behind ? column - insertion.text().length() : column);
+    }
+
+    private static boolean endsInLine(String before) {
+        return !before.isEmpty() && !before.endsWith("\n");
+    }
+
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+        return kind == Kind.SOURCE;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        String text = source.text();
+        return text.substring(0, insertion.offset()) + insertion.text() + text.substring(insertion.offset());
+    }
+
+    @Override
+    public String getName() {
+        return source.path();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.grade.compile.child;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import dev.grade.exercise.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A source with what its syntax tells.
+ *
+ * @param packageName
+ *            the package, or an empty string
+ * @param classes
+ *            every named class that is a member of another or of the file
+ * @param words
+ *            every identifier-like word in it, to find out which other sources it may use
+ */
+record ParsedSource(SourceText source, CompilationUnitTree tree, String packageName, List<NamedClass> classes,
+        Set<String> words) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+    /**
+     * A class in a source.
+     *
+     * @param binaryName
+     *            such as {@code com.example.Outer$Inner}
+     */
+    record NamedClass(String binaryName, ClassTree tree, Shape shape) {
+        boolean topLevel() {
+            return !binaryName.contains("$");
+        }
+    }
+
+    static ParsedSource of(SourceText source, CompilationUnitTree tree) {
+        String packageName = tree.getPackageName() == null ? "" : tree.getPackageName().toString();
+        List<NamedClass> classes = new ArrayList<>();
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        for (Tree declaration : tree.getTypeDecls()) {
+            if (declaration instanceof ClassTree type) {
+                collect(type, prefix + type.getSimpleName(), classes);
+            }
+        }
+        Set<String> words = new HashSet<>();
+        for (Matcher matcher = WORD.matcher(source.text()); matcher.find();) {
+            words.add(matcher.group());
+        }
+        return new ParsedSource(source, tree, packageName, List.copyOf(classes), words);
+    }
+
+    boolean hasImports() {
+        return !tree.getImports().isEmpty();
+    }
+
+    /** The names of its classes that another source can use. */
+    List<String> topLevelNames() {
+        return classes.stream().filter(NamedClass::topLevel).map(named -> named.shape().name()).toList();
+    }
+
+    private static void collect(ClassTree type, String binaryName, List<NamedClass> into) {
+        into.add(new NamedClass(binaryName, type, Shape.of(type)));
+        for (Tree member : type.getMembers()) {
+            if (member instanceof ClassTree nested) {
+                collect(nested, binaryName + "$" + nested.getSimpleName(), into);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.grade.compile.child;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import dev.grade.exercise.SourceText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sources that an answer needs: its own files and those whose classes they mention, directly or not. Whatever
+ * else a student keeps in the folder is left alone, whether it compiles or not.
+ */
+final class Selection {
+    private final List<ParsedSource> all;
+    private final Set<String> givenNames;
+    private final SourcePositions positions;
+    private final List<String> notes = new ArrayList<>();
+
+    Selection(List<ParsedSource> all, Set<String> givenNames, SourcePositions positions) {
+        this.all = all;
+        this.givenNames = givenNames;
+        this.positions = positions;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    List<ParsedSource> of(List<Answer> answers) {
+        Set<ParsedSource> chosen = new LinkedHashSet<>();
+        Set<String> declared = new HashSet<>();
+        Deque<ParsedSource> open = new ArrayDeque<>();
+        answers.forEach(answer -> open.add(answer.source()));
+        while (!open.isEmpty()) {
+            ParsedSource source = open.remove();
+            if (!chosen.add(source)) {
+                continue;
+            }
+            source.topLevelNames().forEach(name -> declared.add(source.packageName() + "." + name));
+            all.stream().filter(other -> !chosen.contains(other) && mentions(source, other))
+                    .filter(other -> other.topLevelNames().stream()
+                            .noneMatch(name -> declared.contains(other.packageName() + "." + name)))
+                    .sorted((a, b) -> Integer.compare(distance(source, a), distance(source, b))).forEach(open::add);
+        }
+        List<ParsedSource> needed = chosen.stream().filter(source -> answers.stream()
+                .anyMatch(answer -> answer.source() == source) || !onlyGiven(source)).toList();
+        return needed.stream().map(this::withoutGiven).toList();
+    }
+
+    private static boolean mentions(ParsedSource source, ParsedSource other) {
+        return other.topLevelNames().stream().anyMatch(source.words()::contains);
+    }
+
+    private static int distance(ParsedSource from, ParsedSource to) {
+        return folder(from).equals(folder(to)) ? 0 : 1;
+    }
+
+    private static String folder(ParsedSource source) {
+        String path = source.source().path();
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private boolean onlyGiven(ParsedSource source) {
+        boolean given = !source.topLevelNames().isEmpty() && givenNames.containsAll(source.topLevelNames());
+        if (given) {
+            notes.add(source.source().path() + " is given with the exercise; its original was used.");
+        }
+        return given;
+    }
+
+    /** Blanks out the student's copies of given classes that stand in the same file as the answer. */
+    private ParsedSource withoutGiven(ParsedSource source) {
+        String text = source.source().text();
+        for (Tree declaration : source.tree().getTypeDecls()) {
+            if (declaration instanceof ClassTree type && givenNames.contains(type.getSimpleName().toString())) {
+                int start = (int) positions.getStartPosition(source.tree(), type);
+                int end = (int) positions.getEndPosition(source.tree(), type);
+                if (start >= 0 && end > start) {
+                    text = text.substring(0, start) + text.substring(start, end).replaceAll("[^\r\n]", " ")
+                            + text.substring(end);
+                    notes.add(type.getSimpleName() + " is given with the exercise; its original was used.");
+                }
+            }
+        }
+        return new ParsedSource(new SourceText(source.source().path(), text), source.tree(), source.packageName(),
+                source.classes(), source.words());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.grade.exercise;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an exercise asks for.
+ *
+ * @param id
+ *            such as {@code bank-transfer}
+ * @param topic
+ *            the section of the subject
+ * @param level
+ *            1 (easy) to 5 (hard)
+ * @param folder
+ *            where the manifest is
+ * @param answers
+ *            the files of the template that the student fills in
+ * @param given
+ *            the files of the template that a submission uses as they are
+ * @param checkSources
+ *            the sources of the checks
+ * @param checkClasses
+ *            the classes that hold the checks' methods
+ * @param planned
+ *            points of the kinds of checks that do not exist yet
+ */
+public record Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
+        List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
+        Map<CheckKind, Integer> planned, List<FollowUp> followUps) {
+    public Exercise {
+        answers = List.copyOf(answers);
+        given = List.copyOf(given);
+        checkSources = List.copyOf(checkSources);
+        checkClasses = List.copyOf(checkClasses);
+        checks = List.copyOf(checks);
+        planned = Map.copyOf(planned);
+        followUps = List.copyOf(followUps);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.grade.exercise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.grade.api.BugClass;
+import dev.grade.input.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a manifest, and says in one line what an author must mend. */
+final class ManifestReader {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final ObjectReader READER = new TomlMapper().readerFor(Manifest.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Path file;
+
+    ManifestReader(Path file) {
+        this.file = file;
+    }
+
+    Manifest read() {
+        Manifest manifest;
+        try {
+            manifest = READER.readValue(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new BadInput(file + ": " + e.getOriginalMessage() + ". Compare it with the guide for authors.", e);
+        } catch (IOException e) {
+            throw new BadInput(file + " can't be read: " + e.getMessage(), e);
+        }
+        check(manifest);
+        return manifest;
+    }
+
+    static Map<CheckKind, Integer> planned(Manifest manifest) {
+        var planned = new EnumMap<CheckKind, Integer>(CheckKind.class);
+        manifest.planned().forEach((kind, points) -> planned.put(CheckKind.of(kind).orElseThrow(), points));
+        return planned;
+    }
+
+    private void check(Manifest manifest) {
+        require(manifest.id() != null && ID.matcher(manifest.id()).matches(),
+                "needs an id of lower-case words joined by hyphens");
+        require(file.getParent().getFileName().toString().equals(manifest.id()),
+                "has the id '" + manifest.id() + "', which must also be the name of its folder");
+        require(manifest.title() != null && manifest.topic() != null, "needs a title and a topic");
+        require(manifest.level() >= 1 && manifest.level() <= 5, "needs a level from 1 to 5");
+        require(manifest.answer() != null && !manifest.answer().isEmpty(),
+                "needs 'answer', the files of the template that a student fills in");
+        require(manifest.checkClasses() != null && !manifest.checkClasses().isEmpty(),
+                "needs 'checks', the classes that hold the checks");
+        require(!manifest.check().isEmpty(), "needs at least one [[check]]");
+        checks(manifest.check());
+        for (String kind : manifest.planned().keySet()) {
+            require(CheckKind.of(kind).isPresent(), "plans the unknown kind '" + kind + "'");
+        }
+        for (Manifest.Question question : manifest.followUp()) {
+            require(question.question() != null && question.answer() != null,
+                    "has a [[followUp]] without a question or an answer");
+            for (String bug : question.on()) {
+                require(BugClass.of(bug).isPresent(), "asks a follow-up on the unknown bug class '" + bug + "'");
+            }
+        }
+    }
+
+    private void checks(List<Manifest.Check> checks) {
+        Set<String> seen = new HashSet<>();
+        int total = 0;
+        for (Manifest.Check check : checks) {
+            require(check.id() != null && ID.matcher(check.id()).matches(),
+                    "has a [[check]] without an id of lower-case words joined by hyphens");
+            require(check.kind() != null && CheckKind.of(check.kind()).isPresent(),
+                    "gives check '" + check.id() + "' no known kind (functional, stress)");
+            require(check.title() != null, "gives check '" + check.id() + "' no title");
+            require(check.points() >= 0, "gives check '" + check.id() + "' negative points");
+            for (String need : check.needs()) {
+                require(seen.contains(need),
+                        "lets check '" + check.id() + "' need '" + need + "', which does not stand before it");
+            }
+            require(seen.add(check.id()), "has two checks called '" + check.id() + "'");
+            total += check.points();
+        }
+        require(total > 0, "gives no points");
+    }
+
+    private void require(boolean condition, String complaint) {
+        if (!condition) {
+            throw new BadInput(file + " " + complaint + ".");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.grade.fork;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a child JVM is started.
+ *
+ * @param heapMegabytes
+ *            the largest heap
+ * @param quickStart
+ *            whether it starts quickly (one compiler tier, serial collector) rather than runs as in life; never for
+ *            stress and timing
+ * @param extra
+ *            further options
+ */
+public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> extra) {
+    public JvmOptions {
+        extra = List.copyOf(extra);
+    }
+
+    List<String> command(List<Path> classPath, String mainClass) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.add("-Xss1m");
+        command.add("-XX:MaxMetaspaceSize=192m");
+        command.add("-XX:MaxDirectMemorySize=64m");
+        command.add("-XX:-UsePerfData");
+        command.add("-XX:+DisableAttachMechanism");
+        command.add("-XX:-CreateCoredumpOnCrash");
+        command.add("-XX:+SuppressFatalErrorMessage");
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.add("-Xshare:auto");
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.awt.headless=true");
+        command.add("-XX:+UseSerialGC");
+        if (quickStart) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(extra);
+        command.add("-cp");
+        command.add(String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+        command.add(mainClass);
+        return command;
+    }
+}

@@ -1,0 +1,5 @@
+/** What was graded, for people and machines. */
+@NullMarked
+package dev.grade.report;
+
+import org.jspecify.annotations.NullMarked;

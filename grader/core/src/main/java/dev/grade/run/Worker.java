@@ -1,0 +1,115 @@
+package dev.grade.run;
+
+import dev.grade.fork.ChildJvm;
+import dev.grade.fork.CodeSources;
+import dev.grade.fork.JvmOptions;
+import dev.grade.worker.protocol.FrameKey;
+import dev.grade.worker.protocol.FrameReader;
+import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.MessageCodec;
+import dev.grade.worker.protocol.OrderCodec;
+import dev.grade.worker.protocol.WorkOrder;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** One worker process: takes an order, sends messages, and ends. */
+final class Worker implements AutoCloseable {
+    static final String MAIN_CLASS = "dev.grade.worker.WorkerMain";
+    private static final List<Path> CLASS_PATH = CodeSources.of(List.of(MAIN_CLASS, "dev.grade.api.BugClass",
+            "org.junit.platform.launcher.Launcher", "org.junit.platform.engine.TestEngine",
+            "org.junit.platform.commons.annotation.Testable", "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.engine.JupiterTestEngine", "org.opentest4j.AssertionFailedError",
+            "org.jspecify.annotations.NullMarked", "org.apiguardian.api.API"));
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int HEAP_MEGABYTES = 256;
+    private static final Duration MOST_SILENT_CPU = Duration.ofSeconds(60);
+    private static final Duration MOST_SILENT_WALL = Duration.ofMinutes(5);
+    private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
+            "--illegal-native-access=deny", "--finalization=disabled");
+
+    private final ChildJvm child;
+    private final byte[] toKey = secret();
+    private final byte[] fromKey = secret();
+    private final FrameReader messages;
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("worker-watch").factory());
+    private volatile Duration lastCpu = Duration.ZERO;
+    private volatile long lastHeard = System.nanoTime();
+    private volatile @org.jspecify.annotations.Nullable WorkerEnd ended;
+
+    private Worker(ChildJvm child) {
+        this.child = child;
+        this.messages = new FrameReader(new BufferedInputStream(child.output()), new FrameKey(fromKey));
+        watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
+    }
+
+    static Worker start(boolean quickStart) {
+        return new Worker(ChildJvm.start(new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS), CLASS_PATH, MAIN_CLASS));
+    }
+
+    void send(WorkOrder order) throws IOException {
+        OutputStream out = new BufferedOutputStream(child.input(), 1 << 16);
+        out.write(toKey);
+        out.write(fromKey);
+        new FrameWriter(out, new FrameKey(toKey)).write(OrderCodec.encode(order));
+    }
+
+    /** The next message, or how the worker ended without one. */
+    sealed interface Heard {
+        record Said(Message message) implements Heard {
+        }
+
+        record Gone(WorkerEnd end) implements Heard {
+        }
+    }
+
+    Heard next() throws InterruptedException {
+        try {
+            Optional<byte[]> body = messages.read();
+            if (body.isPresent()) {
+                lastCpu = child.cpuTime();
+                lastHeard = System.nanoTime();
+                return new Heard.Said(MessageCodec.decode(body.get()));
+            }
+            return new Heard.Gone(ended != null ? ended : new WorkerEnd.Exited(child.awaitExit(), child.errors()));
+        } catch (IOException | IllegalArgumentException e) {
+            return new Heard.Gone(ended != null ? ended : new WorkerEnd.Garbled(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void endIfSpent() {
+        Duration cpu = child.cpuTime().minus(lastCpu);
+        Duration wall = Duration.ofNanos(System.nanoTime() - lastHeard);
+        if (cpu.compareTo(MOST_SILENT_CPU) > 0) {
+            ended = new WorkerEnd.Spent(cpu);
+            child.kill();
+        } else if (wall.compareTo(MOST_SILENT_WALL) > 0) {
+            ended = new WorkerEnd.Starved(wall, cpu);
+            child.kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        child.close();
+    }
+
+    private static byte[] secret() {
+        byte[] bytes = new byte[FrameKey.BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.grade.run;
+
+import dev.grade.exercise.CheckSpec;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Runs checks in a worker, and in another for those that are left when a worker ends early. The plan is known here, so
+ * what a worker leaves out has a name.
+ */
+final class WorkerGroup {
+    private static final int MOST_EARLY_ENDS = 4;
+
+    private final List<ClassImage> classes;
+    private final Map<String, String> owners;
+    private final long seed;
+    private final int stressMillis;
+
+    WorkerGroup(List<ClassImage> classes, Map<String, String> owners, long seed, int stressMillis) {
+        this.classes = classes;
+        this.owners = owners;
+        this.seed = seed;
+        this.stressMillis = stressMillis;
+    }
+
+    /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
+    void run(List<CheckSpec> checks, boolean quickStart, Map<String, CheckResult> results) throws InterruptedException {
+        Deque<CheckSpec> left = new ArrayDeque<>(checks);
+        int earlyEnds = 0;
+        while (!left.isEmpty()) {
+            left.removeIf(check -> skipped(check, results));
+            if (left.isEmpty()) {
+                return;
+            }
+            if (earlyEnds == MOST_EARLY_ENDS) {
+                left.forEach(check -> results.put(check.id(),
+                        notRun(check, "Not run: too many of the checks before it could not be ended.")));
+                return;
+            }
+            boolean complete = runWorker(left, quickStart, results);
+            earlyEnds += complete ? 0 : 1;
+        }
+    }
+
+    /** Runs one worker until it ends, or until the next check in line needs one that failed meanwhile. */
+    private boolean runWorker(Deque<CheckSpec> left, boolean quickStart, Map<String, CheckResult> results)
+            throws InterruptedException {
+        List<Planned> plan = left.stream().map(this::planned).toList();
+        try (Worker worker = Worker.start(quickStart)) {
+            try {
+                worker.send(new WorkOrder(classes, plan, seed, stressMillis));
+            } catch (IOException e) {
+                // the worker is gone already; what it left on its output says why
+            }
+            return follow(worker, plan, left, results);
+        }
+    }
+
+    private boolean follow(Worker worker, List<Planned> plan, Deque<CheckSpec> left, Map<String, CheckResult> results)
+            throws InterruptedException {
+        var dialogue = new Dialogue(plan);
+        while (true) {
+            switch (worker.next()) {
+                case Worker.Heard.Gone(WorkerEnd end) -> {
+                    record(dialogue.current(), end.result(), left, results);
+                    return false;
+                }
+                case Worker.Heard.Said(Message message) -> {
+                    Optional<String> complaint = dialogue.hear(message);
+                    if (complaint.isPresent()) {
+                        record(dialogue.current(), new WorkerEnd.OutOfOrder(complaint.get()).result(), left, results);
+                        return false;
+                    }
+                    switch (message) {
+                        case Message.Ended(var id, var result, var output, var lastWord) -> {
+                            CheckSpec check = take(id, left);
+                            results.put(id, new CheckResult(check, result, output));
+                            if (lastWord) {
+                                return false;
+                            }
+                            if (stale(left, plan, results)) {
+                                return true;
+                            }
+                        }
+                        case Message.Bye() -> {
+                            return true;
+                        }
+                        case Message.Ready ready -> {
+                        }
+                        case Message.Started started -> {
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void record(String checkId, Result result, Deque<CheckSpec> left, Map<String, CheckResult> results) {
+        CheckResult before = results.get(checkId);
+        CheckSpec check = before == null ? take(checkId, left) : before.check();
+        results.put(checkId, new CheckResult(check, result, before == null ? "" : before.output()));
+    }
+
+    private static CheckSpec take(String id, Deque<CheckSpec> left) {
+        CheckSpec check = left.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
+        left.remove(check);
+        return check;
+    }
+
+    /** Whether a check that the worker would run next has lost a check that it needs. */
+    private static boolean stale(Deque<CheckSpec> left, List<Planned> plan, Map<String, CheckResult> results) {
+        return left.stream().anyMatch(check -> plan.stream().anyMatch(planned -> planned.id().equals(check.id()))
+                && lostNeed(check, results).isPresent());
+    }
+
+    private static boolean skipped(CheckSpec check, Map<String, CheckResult> results) {
+        Optional<String> lost = lostNeed(check, results);
+        lost.ifPresent(need -> results.put(check.id(),
+                notRun(check, "Not run: it says something only when '" + need + "' passes.")));
+        return lost.isPresent();
+    }
+
+    private static Optional<String> lostNeed(CheckSpec check, Map<String, CheckResult> results) {
+        return check.needs().stream()
+                .filter(need -> results.containsKey(need) && results.get(need).result().verdict() != Verdict.PASSED)
+                .findFirst();
+    }
+
+    private static CheckResult notRun(CheckSpec check, String message) {
+        return new CheckResult(check, Result.unknown(Verdict.NOT_RUN, message, Strength.NONE), "");
+    }
+
+    private Planned planned(CheckSpec check) {
+        return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName());
+    }
+}
