@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +76,7 @@ public final class ExerciseLibrary {
 
     private static Exercise load(Path file) {
         Manifest manifest = new ManifestReader(file).read();
-        Path home = file.getParent();
+        Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path inside = home.resolve("template");
         Path template = Files.isDirectory(inside)
                 ? inside

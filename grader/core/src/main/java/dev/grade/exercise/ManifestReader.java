@@ -50,7 +50,7 @@ final class ManifestReader {
     private void check(Manifest manifest) {
         require(manifest.id() != null && ID.matcher(manifest.id()).matches(),
                 "needs an id of lower-case words joined by hyphens");
-        require(file.getParent().getFileName().toString().equals(manifest.id()),
+        require(folderName().equals(manifest.id()),
                 "has the id '" + manifest.id() + "', which must also be the name of its folder");
         require(manifest.title() != null && manifest.topic() != null, "needs a title and a topic");
         require(manifest.level() >= 1 && manifest.level() <= 5, "needs a level from 1 to 5");
@@ -90,6 +90,11 @@ final class ManifestReader {
             total += check.points();
         }
         require(total > 0, "gives no points");
+    }
+
+    private String folderName() {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.getName(absolute.getNameCount() - 2).toString();
     }
 
     private void require(boolean condition, String complaint) {

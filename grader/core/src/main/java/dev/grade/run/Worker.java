@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One worker process: takes an order, sends messages, and ends. */
 final class Worker implements AutoCloseable {
@@ -45,14 +47,15 @@ final class Worker implements AutoCloseable {
     private final FrameReader messages;
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("worker-watch").factory());
+    private final ScheduledFuture<?> ticking;
     private volatile Duration lastCpu = Duration.ZERO;
     private volatile long lastHeard = System.nanoTime();
-    private volatile @org.jspecify.annotations.Nullable WorkerEnd ended;
+    private volatile @Nullable WorkerEnd ended;
 
     private Worker(ChildJvm child) {
         this.child = child;
         this.messages = new FrameReader(new BufferedInputStream(child.output()), new FrameKey(fromKey));
-        watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
+        this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
     }
 
     static Worker start(boolean quickStart) {
@@ -103,6 +106,7 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         watch.shutdownNow();
         child.close();
     }

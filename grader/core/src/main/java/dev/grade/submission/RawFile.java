@@ -14,7 +14,7 @@ record RawFile(String path, byte[] bytes) {
         if (!name.endsWith(".java") || name.equals("module-info.java") || name.equals("package-info.java")) {
             return false;
         }
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.startsWith(".") || part.equals("target") || part.equals("build") || part.equals("__MACOSX")
                     || part.equals("node_modules")) {
                 return false;

@@ -68,7 +68,7 @@ final class ZipReader {
 
     private void requireInside(String path) {
         boolean outside = path.startsWith("/") || path.matches("[A-Za-z]:.*")
-                || List.of(path.split("/")).contains("..");
+                || List.of(path.split("/", -1)).contains("..");
         if (outside) {
             throw new BadInput(file + " holds an entry that leads out of the zip ('" + path
                     + "'); pack the folder of your answer and nothing above it.");

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Answers one request: recognise, compile, fit. */
@@ -89,8 +90,7 @@ final class CompileWork {
         if (!outcome.ok()) {
             return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
         }
-        Set<String> givenFiles = given.stream().map(source -> source.source().path()).collect(Collectors.toSet());
-        return fit(found, outcome, givenNames, givenFiles, selection.notes());
+        return fit(found, outcome, givenNames, selection.notes());
     }
 
     private Javac.Outcome compile(List<ParsedSource> needed, List<ParsedSource> given, String home) {
@@ -118,10 +118,10 @@ final class CompileWork {
     }
 
     private CompileReply fit(Recognition.Found found, Javac.Outcome outcome, Set<String> givenNames,
-            Set<String> givenFiles, List<String> selectionNotes) {
+            List<String> selectionNotes) {
         Map<String, String> answers = new HashMap<>();
         found.answers().forEach(answer -> answers.put(answer.type().binaryName(), answer.templateName()));
-        Map<String, MemoryFiles.Output> own = new HashMap<>();
+        Map<String, MemoryFiles.Output> own = new TreeMap<>();
         Set<String> names = new HashSet<>(outcome.classes().keySet());
         outcome.classes().forEach((name, output) -> {
             if (!output.file().startsWith("given:")) {
@@ -132,7 +132,7 @@ final class CompileWork {
         });
         var fitter = new Fitter(answers, names, givenNames);
         var check = new SignatureCheck(
-                own.keySet().stream().sorted().map(name -> fitter.fit(name, own.get(name))).toList());
+                own.entrySet().stream().map(entry -> fitter.fit(entry.getKey(), entry.getValue())).toList());
         found.exercise().template().forEach(image -> check.check(image.bytes()));
         if (!check.problems().isEmpty()) {
             return new CompileReply.Misfit(found.exercise().exerciseId(), check.problems());

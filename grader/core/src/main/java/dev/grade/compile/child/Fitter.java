@@ -67,6 +67,7 @@ final class Fitter {
     }
 
     /** A class under the name that the checks know. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Fitted(String name, byte[] bytes, String file) {
     }
 

@@ -25,7 +25,7 @@ final class Recogniser {
     /** How well one exercise fits: the better, the higher. */
     private record Fit(Recognition recognition, boolean whole, boolean sameNames, int commonMethods) {
         static final Comparator<Fit> BY_QUALITY = Comparator.comparing(Fit::whole).thenComparing(Fit::sameNames)
-                .thenComparing(Fit::commonMethods);
+                .thenComparingInt(Fit::commonMethods);
     }
 
     Recognition recognise(List<Candidate> candidates) {
@@ -77,7 +77,7 @@ final class Recogniser {
                 .map(type -> new Answer(wanted.shape().name(), source, type))).toList();
         Comparator<Answer> order = Comparator.comparing((Answer answer) -> answer.type().shape().covers(wanted.shape()))
                 .thenComparing(answer -> sameName(answer, wanted))
-                .thenComparing(answer -> answer.type().shape().common(wanted.shape()))
+                .thenComparingInt(answer -> answer.type().shape().common(wanted.shape()))
                 .thenComparing(answer -> answer.type().topLevel());
         Optional<Answer> top = all.stream().filter(answer -> plausible(answer, wanted)).max(order);
         return top.map(best -> all.stream().filter(answer -> order.compare(answer, best) == 0).toList())
@@ -88,7 +88,7 @@ final class Recogniser {
         boolean sameKind = answer.type().tree().getKind() == wanted.tree().getKind();
         int wantedMethods = wanted.shape().methods().size();
         return sameName(answer, wanted)
-                || sameKind && wantedMethods > 0 && 2 * answer.type().shape().common(wanted.shape()) > wantedMethods;
+                || (sameKind && wantedMethods > 0 && 2 * answer.type().shape().common(wanted.shape()) > wantedMethods);
     }
 
     private static boolean sameName(Answer answer, NamedClass wanted) {

@@ -49,7 +49,7 @@ final class Selection {
                     .sorted((a, b) -> Integer.compare(distance(source, a), distance(source, b))).forEach(open::add);
         }
         List<ParsedSource> needed = chosen.stream().filter(source -> answers.stream()
-                .anyMatch(answer -> answer.source() == source) || !onlyGiven(source)).toList();
+                .anyMatch(answer -> answer.source().equals(source)) || !onlyGiven(source)).toList();
         return needed.stream().map(this::withoutGiven).toList();
     }
 

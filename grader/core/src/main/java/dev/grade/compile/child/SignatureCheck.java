@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class SignatureCheck {
     }
 
     private void check(String className, MethodModel wanted) {
-        ClassModel student = ClassFile.of().parse(classes.get(className).bytes());
+        ClassModel student = ClassFile.of().parse(student(className).bytes());
         String method = wanted.methodName().stringValue();
         MethodTypeDesc type = wanted.methodTypeSymbol();
         boolean constructor = method.equals(ConstantDescs.INIT_NAME);
@@ -68,7 +69,7 @@ final class SignatureCheck {
         if (found.isPresent()) {
             checkFlags(className, wanted, found.get());
         } else if (constructor) {
-            InnerAnswer.withConstructor(classes.get(className).bytes(), type).ifPresentOrElse(
+            InnerAnswer.withConstructor(student(className).bytes(), type).ifPresentOrElse(
                     bytes -> replace(className, bytes),
                     () -> problems.add(className + " has no constructor " + text(className, "<init>", type) + "."));
         } else if (!inherited(student, method, type)) {
@@ -102,7 +103,7 @@ final class SignatureCheck {
             return;
         }
         replace(className,
-                Bridge.add(classes.get(className).bytes(), wanted.methodName().stringValue(), special, type));
+                Bridge.add(student(className).bytes(), wanted.methodName().stringValue(), special, type));
     }
 
     private boolean inherited(ClassModel type, String method, MethodTypeDesc descriptor) {
@@ -119,7 +120,11 @@ final class SignatureCheck {
     }
 
     private void replace(String className, byte[] bytes) {
-        classes.put(className, new Fitted(className, bytes, classes.get(className).file()));
+        classes.put(className, new Fitted(className, bytes, student(className).file()));
+    }
+
+    private Fitted student(String className) {
+        return Objects.requireNonNull(classes.get(className));
     }
 
     private static Optional<MethodModel> declared(ClassModel type, String method, MethodTypeDesc descriptor) {

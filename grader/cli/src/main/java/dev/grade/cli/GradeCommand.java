@@ -1,0 +1,91 @@
+package dev.grade.cli;
+
+import dev.grade.compile.PreparedExercise;
+import dev.grade.exercise.Exercise;
+import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.grading.Grading;
+import dev.grade.grading.Version;
+import dev.grade.input.BadInput;
+import dev.grade.report.Report;
+import dev.grade.report.console.ConsoleReport;
+import dev.grade.report.json.ReportJson;
+import dev.grade.run.Budget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command itself: grades submissions. */
+@Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
+        ListCommand.class, ShowCommand.class, VerifyCommand.class,
+        DoctorCommand.class}, description = "Marks concurrency exercises in Java.", footer = {"",
+                "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
+final class GradeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "a submission: a Java file, a folder, or a zip")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = {"-e", "--exercise"}, paramLabel = "ID", description = "the exercise; recognised if not given")
+    private @Nullable String exerciseId;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON (- for standard output)")
+    private @Nullable String json;
+
+    @Option(names = "--seed", paramLabel = "N", description = "the seed of every random choice")
+    private @Nullable Long seed;
+
+    @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
+    private String budget = "normal";
+
+    @Mixin
+    private ExerciseOptions exercises = new ExerciseOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    GradeCommand() {
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (paths.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "Nothing to grade: name a file, a folder or a zip, such as 'grade my-answer/'.");
+        }
+        var output = new ReportOutput(spec.commandLine(), json);
+        Budget size = Budget.of(budget).orElseThrow(
+                () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
+        var grading = new Grading(candidates(), size, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        List<Report> reports = new ArrayList<>();
+        for (String path : paths) {
+            Report report = grading.grade(path);
+            reports.add(report);
+            output.text(ConsoleReport.write(report, output.ink()));
+        }
+        output.json(ReportJson.write(reports));
+        return ExitCodes.of(reports);
+    }
+
+    private List<PreparedExercise> candidates() {
+        ExerciseLibrary library = exercises.library();
+        List<Exercise> wanted = exerciseId == null ? library.exercises() : List.of(library.exercise(exerciseId));
+        return wanted.stream().map(exercises::prepare).toList();
+    }
+
+    /** The version of the grader and of the JDK it runs on. */
+    static final class VersionText implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[]{"grade " + Version.current() + " (JDK " + Runtime.version() + ")"};
+        }
+    }
+}

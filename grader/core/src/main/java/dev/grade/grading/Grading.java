@@ -1,0 +1,99 @@
+package dev.grade.grading;
+
+import dev.grade.compile.Compilation;
+import dev.grade.compile.PreparedExercise;
+import dev.grade.compile.SubmissionCompiler;
+import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.Exercise;
+import dev.grade.report.Environment;
+import dev.grade.report.Phase;
+import dev.grade.report.Report;
+import dev.grade.run.Budget;
+import dev.grade.run.CheckResult;
+import dev.grade.run.Run;
+import dev.grade.score.Scorer;
+import dev.grade.submission.Submission;
+import dev.grade.submission.SubmissionLoader;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Grades submissions: load, compile, run, score, report. */
+public final class Grading {
+    private final List<PreparedExercise> exercises;
+    private final Budget budget;
+    private final OptionalLong seed;
+
+    /**
+     * Grades answers to one of {@code exercises}.
+     *
+     * @param seed
+     *            the seed of every random choice; if empty, it follows from the submission, so that the same submission
+     *            gets the same
+     */
+    public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
+        this.exercises = List.copyOf(exercises);
+        this.budget = budget;
+        this.seed = seed;
+    }
+
+    /**
+     * Grades the submission at {@code path}.
+     *
+     * @throws dev.grade.input.BadInput
+     *             if there is nothing to grade
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public Report grade(String path) throws InterruptedException {
+        var clock = new PhaseClock();
+        Submission submission = SubmissionLoader.load(path);
+        clock.ended("load");
+        Compilation compilation = new SubmissionCompiler(exercises).compile(submission);
+        clock.ended("compile");
+        long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
+        Exercise exercise = compilation.exercise().exercise();
+        List<CheckResult> checks = new ArrayList<>();
+        checks.add(CompileCheck.of(compilation));
+        List<Diagnostic> diagnostics = List.of();
+        List<String> notes = new ArrayList<>(submission.notes());
+        switch (compilation) {
+            case Compilation.Succeeded succeeded -> {
+                checks.addAll(new Run(budget, usedSeed).checks(succeeded));
+                diagnostics = succeeded.warnings();
+                notes.addAll(succeeded.notes());
+            }
+            case Compilation.Failed failed -> {
+                checks.addAll(CompileCheck.notRun(exercise));
+                diagnostics = failed.errors();
+            }
+            case Compilation.Misfit misfit -> checks.addAll(CompileCheck.notRun(exercise));
+            case Compilation.NotAttempted notAttempted -> checks.addAll(CompileCheck.notRun(exercise));
+        }
+        clock.ended("run");
+        return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
+                clock.phases(), checks, diagnostics, notes);
+    }
+
+    private static Environment environment(long seed) {
+        return new Environment(Runtime.version().toString(), Runtime.getRuntime().availableProcessors(), "none", seed,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Measures phases one after another. */
+    private static final class PhaseClock {
+        private final List<Phase> phases = new ArrayList<>();
+        private long start = System.nanoTime();
+
+        void ended(String name) {
+            long now = System.nanoTime();
+            phases.add(new Phase(name, (now - start) / 1_000_000));
+            start = now;
+        }
+
+        List<Phase> phases() {
+            return phases;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.grade.report;
+
+import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.Exercise;
+import dev.grade.run.CheckResult;
+import dev.grade.score.Grade;
+import java.util.List;
+
+/**
+ * Everything there is to say about one graded submission.
+ *
+ * @param submission
+ *            the path as the user gave it
+ * @param diagnostics
+ *            the compiler's errors if it does not compile, else its warnings
+ * @param notes
+ *            what its owner should know about how it was read, a sentence each
+ */
+public record Report(String graderVersion, Exercise exercise, String submission, Grade grade, Environment environment,
+        List<Phase> phases, List<CheckResult> checks, List<Diagnostic> diagnostics, List<String> notes) {
+    public Report {
+        phases = List.copyOf(phases);
+        checks = List.copyOf(checks);
+        diagnostics = List.copyOf(diagnostics);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.grade.report.console;
+
+import dev.grade.api.BugClass;
+import dev.grade.compile.child.Diagnostic;
+import dev.grade.report.Advice;
+import dev.grade.report.Report;
+import dev.grade.run.CheckResult;
+import dev.grade.score.Grade;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.Verdict;
+import java.util.List;
+
+/** A report as text that a learner understands. */
+public final class ConsoleReport {
+    private static final int MOST_DIAGNOSTICS = 5;
+
+    private final Ink ink;
+    private final StringBuilder out = new StringBuilder();
+
+    private ConsoleReport(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** The report as lines of text. */
+    public static String write(Report report, Ink ink) {
+        return new ConsoleReport(ink).write(report);
+    }
+
+    private String write(Report report) {
+        Grade grade = report.grade();
+        out.append(ink.strong(report.exercise().id())).append("  ").append(Paragraph.clean(report.submission()))
+                .append("\n\n");
+        report.notes().forEach(note -> out.append(Paragraph.wrap(2, note)));
+        if (grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
+            diagnostics("error", report.diagnostics());
+        }
+        for (int i = 0; i < report.checks().size(); i++) {
+            check(report.checks().get(i), grade.points().get(i));
+        }
+        if (!grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
+            diagnostics("warning", report.diagnostics());
+        }
+        out.append('\n').append(summary(grade)).append('\n');
+        if (!grade.bugClasses().isEmpty()) {
+            out.append(Paragraph.wrap(0, "Next: " + Advice.nextStep(grade.bugClasses().getFirst())));
+        }
+        return out.toString();
+    }
+
+    private void check(CheckResult result, int points) {
+        Result said = result.result();
+        String name = Paragraph.clean(result.check().title());
+        String worth = result.check().points() == 0 ? "" : "  " + points + "/" + result.check().points();
+        String bug = said.bugClass().map(found -> "  " + ink.bad(found.id())).orElse("");
+        out.append("  ").append(mark(said.verdict())).append(' ').append(name).append(ink.faint(worth)).append(bug);
+        if (said.verdict() == Verdict.PASSED) {
+            String strength = strength(said.strength());
+            out.append(strength.isEmpty() ? "" : ink.faint("  " + strength));
+        }
+        out.append('\n');
+        if (said.verdict() != Verdict.PASSED) {
+            out.append(Paragraph.wrap(6, said.message()));
+            out.append(new EvidenceText(ink).of(said.evidence()));
+            if (!result.output().isBlank()) {
+                out.append(Paragraph.wrap(6, "The code printed: " + firstLine(result.output())));
+            }
+        }
+    }
+
+    private String mark(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> ink.good("passed ");
+            case FAILED -> ink.bad("FAILED ");
+            case INCONCLUSIVE -> ink.doubtful("unclear");
+            case NOT_RUN -> ink.faint("not run");
+            case GRADER_ERROR -> ink.doubtful("ERROR  ");
+        };
+    }
+
+    private static String strength(Strength strength) {
+        if (strength.schedules() > 0) {
+            return "no failing schedule in " + strength.schedules() + (strength.exhausted() ? ", all there are" : "");
+        }
+        return strength.iterations() > 1
+                ? "no failure in " + strength.iterations() + " rounds on " + strength.cores()
+                        + (strength.cores() == 1 ? " core" : " cores")
+                : "";
+    }
+
+    private void diagnostics(String kind, List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics.stream().limit(MOST_DIAGNOSTICS).toList()) {
+            String place = diagnostic.line() > 0 ? diagnostic.file() + ":" + diagnostic.line() + ": " : "";
+            String colour = kind.equals("error") ? ink.bad(kind) : ink.doubtful(kind);
+            out.append("  ").append(Paragraph.clean(place)).append(colour).append(": ")
+                    .append(Paragraph.clean(diagnostic.message()).replace("\n", "\n    ")).append('\n');
+            if (!diagnostic.sourceLine().isBlank()) {
+                String line = Paragraph.clean(diagnostic.sourceLine());
+                out.append("    ").append(line).append('\n').append("    ")
+                        .append(" ".repeat(Math.max(0, Math.min(diagnostic.column() - 1, line.length()))))
+                        .append("^\n");
+            }
+        }
+        if (diagnostics.size() > MOST_DIAGNOSTICS) {
+            out.append("  ").append(diagnostics.size() - MOST_DIAGNOSTICS).append(" more ").append(kind).append("s\n");
+        }
+    }
+
+    private String summary(Grade grade) {
+        String points = grade.score() + " of " + Grade.MAX_SCORE + " points";
+        return switch (grade.outcome()) {
+            case PASSED -> ink.good("PASSED") + "  " + points;
+            case FAILED -> ink.bad("FAILED") + "  " + points;
+            case INCONCLUSIVE -> ink.doubtful("INCONCLUSIVE") + "  " + points + " so far";
+            case ERROR -> ink.doubtful("ERROR") + "  the grader could not do its work; this is not your fault";
+        };
+    }
+
+    private static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() > 200 ? line.substring(0, 200) + " ..." : line;
+    }
+}

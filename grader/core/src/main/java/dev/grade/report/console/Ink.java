@@ -1,0 +1,33 @@
+package dev.grade.report.console;
+
+/** Colours text on a terminal, and leaves it alone elsewhere. */
+public enum Ink {
+    /** Escape sequences for a terminal. */
+    COLOUR,
+    /** Plain text. */
+    PLAIN;
+
+    String good(String text) {
+        return paint(text, "32");
+    }
+
+    String bad(String text) {
+        return paint(text, "31");
+    }
+
+    String doubtful(String text) {
+        return paint(text, "33");
+    }
+
+    String strong(String text) {
+        return paint(text, "1");
+    }
+
+    String faint(String text) {
+        return paint(text, "2");
+    }
+
+    private String paint(String text, String code) {
+        return this == COLOUR ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.grade.report.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** The format {@code grade-report/1}, key by key. Keys may be added, never renamed. */
+record ReportFile(String schema, String grader, String exercise, String submission, String outcome, int score,
+        int maxScore, List<String> bugClasses, EnvironmentKeys environment, List<PhaseKeys> phases,
+        List<CheckKeys> checks, List<FindingKeys> findings, List<String> followUps, List<String> notes) {
+
+    record Several(String schema, List<ReportFile> reports) {
+        Several(List<ReportFile> reports) {
+            this("grade-reports/1", reports);
+        }
+    }
+
+    record EnvironmentKeys(String jdk, int cores, String isolation, long seed, double load) {
+    }
+
+    record PhaseKeys(String name, long millis) {
+    }
+
+    record CheckKeys(String id, String kind, String title, String verdict, int points, int maxPoints,
+            Optional<String> bugClass, String message, StrengthKeys strength, Optional<EvidenceKeys> evidence,
+            Optional<String> output) {
+    }
+
+    record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed) {
+    }
+
+    record FindingKeys(String rule, String severity, String file, int line, int column, int endColumn,
+            String message) {
+    }
+
+    sealed interface EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record DiagnosticsKeys(String type, List<FindingKeys> diagnostics) implements EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record ExpectedActualKeys(String type, String expected, String actual) implements EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record ThrownKeys(String type, String exception, String message, String thread, List<LineKeys> stack)
+            implements
+                EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record WaitForKeys(String type, List<ThreadKeys> threads, List<String> cycle) implements EvidenceKeys {
+    }
+
+    record ThreadKeys(String thread, String state, String waitsFor, String heldBy, List<String> holds, long cpuMillis,
+            List<LineKeys> stack) {
+    }
+
+    record LineKeys(String call, String file, int line) {
+    }
+}

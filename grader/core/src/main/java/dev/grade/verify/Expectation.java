@@ -1,0 +1,28 @@
+package dev.grade.verify;
+
+import dev.grade.api.BugClass;
+import dev.grade.exercise.CheckKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a variant must get. */
+public sealed interface Expectation {
+    /** Full points. */
+    record Passes() implements Expectation {
+    }
+
+    /**
+     * A failure for its own reason.
+     *
+     * @param bugs
+     *            the bug classes that name it truly; the first is its own
+     * @param caughtBy
+     *            the kind of check that is still to come and that alone sees it, if none of today's does
+     */
+    record Fails(Set<BugClass> bugs, Optional<CheckKind> caughtBy) implements Expectation {
+    }
+
+    /** A failure for any reason: the template. */
+    record FailsSomehow() implements Expectation {
+    }
+}

@@ -1,0 +1,66 @@
+package dev.grade.verify;
+
+import dev.grade.api.BugClass;
+import dev.grade.exercise.CheckKind;
+import dev.grade.report.Report;
+import dev.grade.run.CheckResult;
+import dev.grade.score.Outcome;
+import dev.grade.worker.protocol.Verdict;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A variant and what it got.
+ *
+ * @param problem
+ *            what is not as expected, as one sentence; empty if all is
+ */
+public record Judged(Variant variant, Report report, Optional<String> problem) {
+    static Judged of(Variant variant, Report report) {
+        return new Judged(variant, report, switch (variant.expectation()) {
+            case Expectation.Passes passes -> unless(report.grade().outcome() == Outcome.PASSED,
+                    "must pass, but got " + actual(report));
+            case Expectation.FailsSomehow fails -> unless(report.grade().outcome() == Outcome.FAILED,
+                    "must fail, but got " + actual(report));
+            case Expectation.Fails fails when fails.caughtBy().isPresent() ->
+                waiting(report, fails.caughtBy().get());
+            case Expectation.Fails fails -> unless(
+                    report.grade().outcome() == Outcome.FAILED
+                            && fails.bugs().contains(report.grade().bugClasses().getFirst()),
+                    "must fail as " + fails.bugs().iterator().next().id() + ", but got " + actual(report));
+        });
+    }
+
+    /** What the variant must get, in a few words. */
+    public String expected() {
+        return switch (variant.expectation()) {
+            case Expectation.Passes passes -> "passed";
+            case Expectation.FailsSomehow fails -> "failed";
+            case Expectation.Fails fails -> fails.bugs().iterator().next().id()
+                    + fails.caughtBy().map(kind -> " (waits for " + kind.id() + ")").orElse("");
+        };
+    }
+
+    /** What the variant got, in a few words. */
+    public String actual() {
+        return actual(report);
+    }
+
+    private static String actual(Report report) {
+        String bugs = report.grade().bugClasses().stream().map(BugClass::id).collect(Collectors.joining(" "));
+        return bugs.isEmpty() ? report.grade().outcome().id() : bugs;
+    }
+
+    /** A note that a variant waits for a kind of check is stale as soon as a check that is not a matter of luck sees it. */
+    private static Optional<String> waiting(Report report, CheckKind kind) {
+        Optional<CheckResult> caught = report.checks().stream()
+                .filter(check -> check.result().verdict() == Verdict.FAILED && check.check().kind() != CheckKind.STRESS)
+                .findFirst();
+        return caught.map(check -> "is noted as waiting for " + kind.id() + ", but check '" + check.check().id()
+                + "' catches it; remove the note");
+    }
+
+    private static Optional<String> unless(boolean fine, String problem) {
+        return fine ? Optional.empty() : Optional.of(problem);
+    }
+}
