@@ -1,0 +1,324 @@
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Round;
+import dev.grade.api.Stress;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise bank-transfer: what a transfer does alone, and what threads do to each other. */
+class BankTransferChecks {
+    @Test
+    void movesMoney() {
+        Bank bank = new Bank(100, 50, 0);
+        Expect.that(bank.transfer(0, 1, 30), BugClass.WRONG_OUTPUT,
+                "transfer(0, 1, 30) was refused although account 0 held 100.");
+        expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(0, 1, 30) on balances 100, 50, 0", 70, 80, 0);
+        Expect.that(bank.transfer(1, 2, 80), BugClass.WRONG_OUTPUT,
+                "transfer(1, 2, 80) was refused although account 1 held exactly 80: a customer may take out everything.");
+        expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(1, 2, 80) on balances 70, 80, 0", 70, 0, 80);
+        Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT,
+                "total() is not the sum of the balances, although nobody else uses the bank.");
+        for (int i = 1; i <= 500; i++) {
+            Expect.that(bank.transfer(i % 2 == 1 ? 2 : 1, i % 2 == 1 ? 1 : 2, 80), BugClass.WRONG_OUTPUT,
+                    "A transfer was refused although the account held exactly the amount.");
+            expectBalances(bank, BugClass.WRONG_OUTPUT,
+                    "transfer(...) returned true before the money had been moved: right after it", 70, i % 2 == 1 ? 80 : 0,
+                    i % 2 == 1 ? 0 : 80);
+        }
+    }
+
+    @Test
+    void twoBanks() {
+        long[] initial = {100, 50};
+        Bank first = new Bank(initial);
+        Bank second = new Bank(initial);
+        initial[0] = 1;
+        Expect.equal(100L, first.balance(0), BugClass.STATIC_STATE,
+                "The caller changed the array that it had passed to the constructor, and a balance changed with it: copy the array.");
+        first.transfer(0, 1, 40);
+        expectBalances(second, BugClass.STATIC_STATE,
+                "A transfer in one bank changed another bank: balances must belong to the instance, not to the class or to a shared array. In the other bank",
+                100, 50);
+        new Bank(7);
+        expectBalances(first, BugClass.STATIC_STATE,
+                "Opening another bank changed this one: balances must belong to the instance, not to the class. In the first bank",
+                60, 90);
+        Expect.equal(150L, first.total(), BugClass.STATIC_STATE,
+                "Opening another bank changed the total of this one: keep nothing in static fields.");
+    }
+
+    @Test
+    void refusesOverdraft(Actors actors) {
+        Bank bank = new Bank(100, 50);
+        actors.run("customer", () -> Expect.that(!bank.transfer(0, 1, 101), BugClass.WRONG_OUTPUT,
+                "transfer(0, 1, 101) was accepted although account 0 held only 100."));
+        actors.run("next customer", () -> {
+            expectBalances(bank, BugClass.WRONG_OUTPUT,
+                    "A refused transfer must change nothing. After a refused transfer(0, 1, 101) on balances 100, 50", 100, 50);
+            Expect.that(bank.transfer(0, 1, 100), BugClass.WRONG_OUTPUT,
+                    "After a refused transfer, transfer(0, 1, 100) was refused too, although account 0 held 100.");
+            Expect.that(bank.transfer(1, 0, 1), BugClass.WRONG_OUTPUT,
+                    "transfer(1, 0, 1) was refused although account 1 held 150.");
+            Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT, "total() is wrong after a refused transfer.");
+        });
+    }
+
+    @Test
+    void selfTransfer(Actors actors) {
+        Bank bank = new Bank(100, 50);
+        actors.run("customer", () -> bank.transfer(0, 0, 40));
+        actors.run("next customer", () -> {
+            expectBalances(bank, BugClass.WRONG_OUTPUT,
+                    "A transfer from an account to itself must change nothing. After transfer(0, 0, 40) on balances 100, 50", 100,
+                    50);
+            Expect.that(bank.transfer(0, 1, 100), BugClass.WRONG_OUTPUT,
+                    "After transfer(0, 0, 40), transfer(0, 1, 100) was refused although account 0 held 100.");
+            Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT,
+                    "total() changed: a transfer from an account to itself must neither make nor lose money.");
+        });
+    }
+
+    @Test
+    void badRequests(Actors actors) {
+        Bank bank = new Bank(100, 50);
+        actors.run("customer of account -1", () -> expectNoSuchAccount(() -> bank.transfer(-1, 1, 10), "transfer(-1, 1, 10)"));
+        actors.run("customer of account 2", () -> expectNoSuchAccount(() -> bank.transfer(2, 0, 10), "transfer(2, 0, 10)"));
+        actors.run("payer to account 2", () -> expectNoSuchAccount(() -> bank.transfer(1, 2, 10), "transfer(1, 2, 10)"));
+        actors.run("payer to account -1", () -> expectNoSuchAccount(() -> bank.transfer(0, -1, 10), "transfer(0, -1, 10)"));
+        actors.run("thief", () -> Expect.throwing(IllegalArgumentException.class, () -> bank.transfer(0, 1, -10),
+                BugClass.WRONG_OUTPUT,
+                "transfer(0, 1, -10) must throw IllegalArgumentException: a negative amount would take money from the receiver."));
+        actors.run("next customer", () -> {
+            expectBalances(bank, BugClass.WRONG_OUTPUT,
+                    "A transfer that throws must change nothing. After five bad requests on balances 100, 50", 100, 50);
+            Expect.that(bank.transfer(1, 0, 50) && bank.transfer(0, 1, 150), BugClass.WRONG_OUTPUT,
+                    "After bad requests by others, a good transfer was refused.");
+            Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT, "total() is wrong after transfers that threw.");
+        });
+    }
+
+    @Test
+    void overflow(Actors actors) {
+        Bank bank = new Bank(Long.MAX_VALUE - 5, 50);
+        actors.run("millionaire's aunt", () -> Expect.throwing(ArithmeticException.class, () -> bank.transfer(1, 0, 6),
+                BugClass.WRONG_OUTPUT,
+                "transfer(1, 0, 6) to an account that holds Long.MAX_VALUE - 5 must throw ArithmeticException, or the balance wraps round to a debt."));
+        actors.run("next customer", () -> {
+            expectBalances(bank, BugClass.WRONG_OUTPUT,
+                    "A transfer that throws must change nothing. After one that would have overflowed the receiver",
+                    Long.MAX_VALUE - 5, 50);
+            Expect.that(bank.transfer(1, 0, 5), BugClass.WRONG_OUTPUT,
+                    "transfer(1, 0, 5) was refused although the new balance, Long.MAX_VALUE, fits into a long.");
+        });
+    }
+
+    @Stress
+    void disjointPairs(Round round) {
+        int times = round.times(40, 2);
+        Bank bank = new Bank(100, 100, 100, 100);
+        int[] moved = new int[2];
+        round.thread("customer of 0 and 1", () -> round.repeat(40, 2, step -> moved[0] += bank.transfer(0, 1, 1) ? 1 : 0));
+        round.thread("customer of 2 and 3", () -> round.repeat(40, 2, step -> moved[1] += bank.transfer(2, 3, 2) ? 1 : 0));
+        round.after(() -> {
+            expectUsable(bank, 0, 1);
+            expectUsable(bank, 2, 3);
+            expectBalances(bank, BugClass.DATA_RACE,
+                    "Transfers between other accounts at the same time changed these accounts: two calls used the same data, such as a field that holds the current request. Afterwards",
+                    100 - moved[0], 100 + moved[0], 100 - 2 * moved[1], 100 + 2 * moved[1]);
+            Expect.equal(400L, bank.total(), BugClass.LOST_UPDATE,
+                    "total() is not the sum of the balances after transfers between other accounts ran at the same time.");
+            expectAllMoved(2 * times, moved[0] + moved[1]);
+        });
+    }
+
+    @Stress
+    void oppositeDirections(Round round) {
+        int times = round.times(40, 2);
+        Bank bank = new Bank(100, 100);
+        int[] moved = new int[2];
+        round.thread("customer 0 to 1", () -> round.repeat(40, 2, step -> moved[0] += bank.transfer(0, 1, 1) ? 1 : 0));
+        round.thread("customer 1 to 0", () -> round.repeat(40, 2, step -> moved[1] += bank.transfer(1, 0, 2) ? 1 : 0));
+        round.after(() -> {
+            expectUsable(bank, 0, 1);
+            expectNothingLost(bank, 0, 100 - moved[0] + 2 * moved[1]);
+            expectNothingLost(bank, 1, 100 + moved[0] - 2 * moved[1]);
+            Expect.equal(200L, bank.total(), BugClass.LOST_UPDATE,
+                    "The balances are right, but total() is not: two transfers changed the same number at once and one change was lost.");
+            expectAllMoved(2 * times, moved[0] + moved[1]);
+        });
+    }
+
+    @Stress
+    void ringOfThree(Round round) {
+        int times = round.times(30, 1);
+        Bank bank = new Bank(100, 100, 100);
+        int[] moved = new int[3];
+        for (int i = 0; i < 3; i++) {
+            int from = i;
+            int to = (i + 1) % 3;
+            round.thread("customer " + from + " to " + to,
+                    () -> round.repeat(30, 1, step -> moved[from] += bank.transfer(from, to, 1 + from) ? 1 : 0));
+        }
+        round.after(() -> {
+            expectUsable(bank, 0, 1);
+            expectUsable(bank, 2, 0);
+            for (int i = 0; i < 3; i++) {
+                int before = (i + 2) % 3;
+                expectNothingLost(bank, i, 100 - moved[i] * (1 + i) + moved[before] * (1 + before));
+            }
+            expectAllMoved(3 * times, moved[0] + moved[1] + moved[2]);
+        });
+    }
+
+    @Stress
+    void hub(Round round) {
+        int times = round.times(20, 1);
+        int hub = 200;
+        int[] shops = {150, 299};
+        Bank bank = new Bank(filled(300, 1_000));
+        int[] moved = new int[3];
+        for (int i = 0; i < 2; i++) {
+            int shop = i;
+            round.thread("shop " + shops[i] + " pays the hub",
+                    () -> round.repeat(20, 1, step -> moved[shop] += bank.transfer(shops[shop], hub, 3) ? 1 : 0));
+        }
+        round.thread("the hub pays shops",
+                () -> round.repeat(20, 1, step -> moved[2] += bank.transfer(hub, shops[0], 2) ? 1 : 0));
+        round.after(() -> {
+            expectUsable(bank, hub, shops[0]);
+            expectUsable(bank, shops[1], hub);
+            expectNothingLost(bank, hub, 1_000 + 3 * (moved[0] + moved[1]) - 2 * moved[2]);
+            expectNothingLost(bank, shops[0], 1_000 - 3 * moved[0] + 2 * moved[2]);
+            expectNothingLost(bank, shops[1], 1_000 - 3 * moved[1]);
+            expectAllMoved(3 * times, moved[0] + moved[1] + moved[2]);
+        });
+    }
+
+    @Stress
+    void overdraftRace(Round round) {
+        int rivals = round.times(24, 1);
+        Bank bank = new Bank(filled(3 * rivals, 10));
+        boolean[][] won = new boolean[2][rivals];
+        for (int i = 0; i < 2; i++) {
+            int customer = i;
+            round.thread("card " + (i + 1), () -> round.repeat(24, 1,
+                    step -> won[customer][step] = bank.transfer(3 * step, 3 * step + 1 + customer, 10)));
+        }
+        round.after(() -> {
+            for (int i = 0; i < rivals; i++) {
+                expectUsable(bank, 3 * i + 1, 3 * i + 2);
+                Expect.that(!(won[0][i] && won[1][i]), BugClass.CHECK_THEN_ACT,
+                        "An account that held 10 paid out 10 twice: both threads saw enough money before either took it.");
+                Expect.that(won[0][i] || won[1][i], BugClass.NOT_LINEARIZABLE,
+                        "Two transfers wanted the same 10 and both were refused, although the money was there for one of them.");
+                expectNothingLost(bank, 3 * i, 0);
+                expectNothingLost(bank, 3 * i + 1, won[0][i] ? 20 : 10);
+                expectNothingLost(bank, 3 * i + 2, won[1][i] ? 20 : 10);
+            }
+        });
+    }
+
+    @Stress
+    void refusalsDisturbNobody(Round round) {
+        int times = round.times(40, 2);
+        Bank bank = new Bank(100, 0, 0);
+        int[] greedy = new int[1];
+        int[] modest = new int[1];
+        long[] lowest = {0};
+        round.thread("greedy customer", () -> round.repeat(40, 2, step -> greedy[0] += bank.transfer(0, 1, 1_000) ? 1 : 0));
+        round.thread("modest customer", () -> round.repeat(40, 2, step -> {
+            modest[0] += bank.transfer(0, 2, 1) ? 1 : 0;
+            lowest[0] = Math.min(lowest[0], bank.balance(0));
+        }));
+        round.after(() -> {
+            expectUsable(bank, 0, 1);
+            Expect.equal(0, greedy[0], BugClass.CHECK_THEN_ACT,
+                    "A transfer of 1000 was accepted although the account never held more than 100.");
+            Expect.that(lowest[0] >= 0, BugClass.NOT_LINEARIZABLE,
+                    "balance(0) was negative for a moment: a refused transfer took the money first and gave it back later.");
+            Expect.equal(times, modest[0], BugClass.NOT_LINEARIZABLE,
+                    "A transfer of 1 was refused because another, refused transfer had the money for a moment: a refusal must change nothing.");
+            expectNothingLost(bank, 0, 100 - times);
+            expectNothingLost(bank, 1, 0);
+            expectNothingLost(bank, 2, times);
+        });
+    }
+
+    @Stress
+    void totalWhileTransferring(Round round) {
+        Bank bank = new Bank(100, 100, 100);
+        round.thread("customer", () -> round.repeat(40, 2, step -> {
+            if (step % 2 == 0) {
+                bank.transfer(0, 2, 60);
+            } else {
+                bank.transfer(2, 0, 60);
+            }
+        }));
+        round.thread("auditor", () -> round.repeat(40, 2, step -> {
+            Expect.equal(300L, bank.total(), BugClass.NOT_LINEARIZABLE,
+                    "total() saw money twice or not at all while a transfer was under way: it must add up all balances of one moment.");
+            long balance = bank.balance(2);
+            Expect.that(balance == 100 || balance == 160, BugClass.NOT_LINEARIZABLE,
+                    "balance(2) showed an amount that the account never held.");
+        }));
+        round.after(() -> {
+            expectUsable(bank, 0, 2);
+            expectUsable(bank, 1, 0);
+            Expect.equal(300L, bank.total(), BugClass.LOST_UPDATE, "total() is wrong after the last transfer has ended.");
+        });
+    }
+
+    /** With no other transfer under way, one between these accounts must succeed; it is undone at once. */
+    private static void expectUsable(Bank bank, int a, int b) {
+        int rich = bank.balance(a) > 0 ? a : b;
+        int other = rich == a ? b : a;
+        if (bank.balance(rich) > 0) {
+            Expect.that(bank.transfer(rich, other, 1) && bank.transfer(other, rich, 1), BugClass.RESOURCE_LEAK,
+                    "All other transfers have ended, and one that the account can pay is still refused: an earlier one did not give its lock back.");
+        }
+    }
+
+    private static void expectNothingLost(Bank bank, int id, long expected) {
+        Expect.equal(expected, bank.balance(id), BugClass.LOST_UPDATE, "After all transfers the balance of account " + id
+                + " is not what they add up to: two of them changed it at once and one change was lost.");
+    }
+
+    private static void expectAllMoved(int expected, int moved) {
+        Expect.equal(expected, moved, BugClass.NOT_LINEARIZABLE,
+                "A transfer was refused although its account always held enough: giving up because another thread is busy is not the same as too little money.");
+    }
+
+    private static void expectBalances(Bank bank, BugClass bugClass, String when, long... expected) {
+        for (int id = 0; id < expected.length; id++) {
+            long actual = bank.balance(id);
+            if (actual != expected[id]) {
+                throw new CheckFailure(bugClass, when + ", account " + id + " holds " + actual + " in place of " + expected[id] + ".",
+                        Long.toString(expected[id]), Long.toString(actual));
+            }
+        }
+    }
+
+    private static void expectNoSuchAccount(Body transfer, String call) {
+        try {
+            transfer.run();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException expected) {
+            return;
+        } catch (Throwable other) {
+            throw new CheckFailure(BugClass.WRONG_OUTPUT,
+                    call + " must throw IndexOutOfBoundsException: there are only the accounts 0 and 1.",
+                    "IndexOutOfBoundsException", other.getClass().getSimpleName());
+        }
+        throw new CheckFailure(BugClass.WRONG_OUTPUT,
+                call + " must throw IndexOutOfBoundsException: there are only the accounts 0 and 1.",
+                "IndexOutOfBoundsException", "no exception");
+    }
+
+    private static long[] filled(int accounts, long balance) {
+        long[] initial = new long[accounts];
+        Arrays.fill(initial, balance);
+        return initial;
+    }
+}

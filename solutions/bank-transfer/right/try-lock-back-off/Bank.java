@@ -1,0 +1,89 @@
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Takes locks in any order, but never waits for one while it holds another: gives back, rests for a random time, tries again. */
+public final class Bank {
+    private final long[] balances;
+    private final ReentrantLock[] locks;
+
+    public Bank(long... initial) {
+        balances = initial.clone();
+        locks = new ReentrantLock[initial.length];
+        for (int i = 0; i < locks.length; i++) {
+            locks[i] = new ReentrantLock();
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount");
+        }
+        if (from < 0 || to < 0 || from >= locks.length || to >= locks.length) {
+            throw new IllegalArgumentException("account");
+        }
+        for (int attempt = 0;; attempt++) {
+            if (locks[from].tryLock()) {
+                try {
+                    if (locks[to].tryLock()) {
+                        try {
+                            return move(from, to, amount);
+                        } finally {
+                            locks[to].unlock();
+                        }
+                    }
+                } finally {
+                    locks[from].unlock();
+                }
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000L << Math.min(attempt, 8)));
+        }
+    }
+
+    private boolean move(int from, int to, long amount) {
+        if (balances[from] < amount) {
+            return false;
+        }
+        if (from == to) {
+            return true;
+        }
+        long received = Math.addExact(balances[to], amount);
+        balances[from] -= amount;
+        balances[to] = received;
+        return true;
+    }
+
+    public long balance(int id) {
+        locks[id].lock();
+        try {
+            return balances[id];
+        } finally {
+            locks[id].unlock();
+        }
+    }
+
+    public long total() {
+        int held = 0;
+        try {
+            while (held < locks.length) {
+                if (locks[held].tryLock()) {
+                    held++;
+                } else {
+                    while (held > 0) {
+                        locks[--held].unlock();
+                    }
+                    Thread.yield();
+                }
+            }
+            long sum = 0;
+            for (long balance : balances) {
+                sum += balance;
+            }
+            return sum;
+        } finally {
+            while (held > 0) {
+                locks[--held].unlock();
+            }
+        }
+    }
+}

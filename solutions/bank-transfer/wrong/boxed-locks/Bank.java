@@ -1,0 +1,59 @@
+// Wrong: locks on Integer objects: above 127 each call makes new ones.
+public final class Bank {
+    private static final class Account {
+        private long balance;
+
+        Account(long balance) {
+            this.balance = balance;
+        }
+    }
+
+    private final Account[] accounts;
+
+    public Bank(long... initial) {
+        accounts = new Account[initial.length];
+        for (int i = 0; i < initial.length; i++) {
+            accounts[i] = new Account(initial[i]);
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount");
+        }
+        Account source = accounts[from];
+        Account target = accounts[to];
+        if (from == to) {
+            return true;
+        }
+        synchronized (Integer.valueOf(Math.min(from, to))) {
+            synchronized (Integer.valueOf(Math.max(from, to))) {
+                if (source.balance < amount) {
+                    return false;
+                }
+                target.balance = Math.addExact(target.balance, amount);
+                source.balance -= amount;
+                return true;
+            }
+        }
+    }
+
+    public long balance(int id) {
+        synchronized (Integer.valueOf(id)) {
+            return accounts[id].balance;
+        }
+    }
+
+    public long total() {
+        return sumFrom(0);
+    }
+
+    private long sumFrom(int id) {
+        if (id == accounts.length) {
+            return 0;
+        }
+        synchronized (Integer.valueOf(id)) {
+            return accounts[id].balance + sumFrom(id + 1);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// Wrong: the order of the locks changes with the balances.
+public final class Bank {
+    private static final class Account {
+        private long balance;
+
+        Account(long balance) {
+            this.balance = balance;
+        }
+    }
+
+    private final Account[] accounts;
+
+    public Bank(long... initial) {
+        accounts = new Account[initial.length];
+        for (int i = 0; i < initial.length; i++) {
+            accounts[i] = new Account(initial[i]);
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount");
+        }
+        Account source = accounts[from];
+        Account target = accounts[to];
+        if (from == to) {
+            return true;
+        }
+        boolean sourceFirst = source.balance <= target.balance;
+        synchronized (sourceFirst ? source : target) {
+            synchronized (sourceFirst ? target : source) {
+                if (source.balance < amount) {
+                    return false;
+                }
+                target.balance = Math.addExact(target.balance, amount);
+                source.balance -= amount;
+                return true;
+            }
+        }
+    }
+
+    public long balance(int id) {
+        synchronized (accounts[id]) {
+            return accounts[id].balance;
+        }
+    }
+
+    public long total() {
+        return sumFrom(0);
+    }
+
+    private long sumFrom(int id) {
+        if (id == accounts.length) {
+            return 0;
+        }
+        synchronized (accounts[id]) {
+            return accounts[id].balance + sumFrom(id + 1);
+        }
+    }
+}

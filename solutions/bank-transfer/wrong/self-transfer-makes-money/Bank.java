@@ -1,0 +1,69 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+// Wrong: reads both balances first, so a transfer to the same account pays out of nothing.
+public final class Bank {
+    private final long[] balances;
+    private final List<Lock> locks = new ArrayList<>();
+
+    public Bank(long... initial) {
+        balances = initial.clone();
+        for (int i = 0; i < initial.length; i++) {
+            locks.add(new ReentrantLock());
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        Objects.checkIndex(from, balances.length);
+        Objects.checkIndex(to, balances.length);
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative: " + amount);
+        }
+        Lock first = locks.get(Math.min(from, to));
+        Lock second = locks.get(Math.max(from, to));
+        first.lock();
+        try {
+            second.lock();
+            try {
+                if (balances[from] < amount) {
+                    return false;
+                }
+                long left = balances[from] - amount;
+                long received = Math.addExact(balances[to], amount);
+                balances[from] = left;
+                balances[to] = received;
+                return true;
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+
+    public long balance(int id) {
+        Lock lock = locks.get(id);
+        lock.lock();
+        try {
+            return balances[id];
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public long total() {
+        locks.forEach(Lock::lock);
+        try {
+            long sum = 0;
+            for (long balance : balances) {
+                sum += balance;
+            }
+            return sum;
+        } finally {
+            locks.forEach(Lock::unlock);
+        }
+    }
+}

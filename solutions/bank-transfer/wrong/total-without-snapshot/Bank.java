@@ -1,0 +1,54 @@
+// Wrong: total() locks one account after the other, so a transfer can slip through.
+public final class Bank {
+    private static final class Account {
+        private long balance;
+
+        Account(long balance) {
+            this.balance = balance;
+        }
+    }
+
+    private final Account[] accounts;
+
+    public Bank(long... initial) {
+        accounts = new Account[initial.length];
+        for (int i = 0; i < initial.length; i++) {
+            accounts[i] = new Account(initial[i]);
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount");
+        }
+        Account source = accounts[from];
+        Account target = accounts[to];
+        if (from == to) {
+            return true;
+        }
+        synchronized (from < to ? source : target) {
+            synchronized (from < to ? target : source) {
+                if (source.balance < amount) {
+                    return false;
+                }
+                target.balance = Math.addExact(target.balance, amount);
+                source.balance -= amount;
+                return true;
+            }
+        }
+    }
+
+    public long balance(int id) {
+        synchronized (accounts[id]) {
+            return accounts[id].balance;
+        }
+    }
+
+    public long total() {
+        long sum = 0;
+        for (int i = 0; i < accounts.length; i++) {
+            sum += balance(i);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,65 @@
+// Wrong: the money is nowhere between the two critical sections.
+public final class Bank {
+    private static final class Account {
+        private long balance;
+
+        Account(long balance) {
+            this.balance = balance;
+        }
+    }
+
+    private final Account[] accounts;
+
+    public Bank(long... initial) {
+        accounts = new Account[initial.length];
+        for (int i = 0; i < initial.length; i++) {
+            accounts[i] = new Account(initial[i]);
+        }
+    }
+
+    public boolean transfer(int from, int to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount");
+        }
+        Account source = accounts[from];
+        Account target = accounts[to];
+        if (from == to) {
+            return true;
+        }
+        synchronized (source) {
+            if (source.balance < amount) {
+                return false;
+            }
+            source.balance -= amount;
+        }
+        synchronized (target) {
+            if (target.balance + amount >= 0) {
+                target.balance += amount;
+                return true;
+            }
+        }
+        synchronized (source) {
+            source.balance += amount;
+        }
+        throw new ArithmeticException("the receiver is too rich");
+    }
+
+    public long balance(int id) {
+        synchronized (accounts[id]) {
+            return accounts[id].balance;
+        }
+    }
+
+    public long total() {
+        return sumFrom(0);
+    }
+
+    private long sumFrom(int id) {
+        if (id == accounts.length) {
+            return 0;
+        }
+        synchronized (accounts[id]) {
+            return accounts[id].balance + sumFrom(id + 1);
+        }
+    }
+}
