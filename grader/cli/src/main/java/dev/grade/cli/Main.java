@@ -15,7 +15,13 @@ public final class Main {
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, false, charset("stdout.encoding"));
         var err = new PrintWriter(System.err, true, charset("stderr.encoding"));
-        int code = run(args, out, err);
+        int code;
+        try {
+            code = run(args, out, err);
+        } catch (Error e) {
+            err.println("grade: the grader failed, which is its own fault and not yours: " + e);
+            code = ExitCodes.GRADER_ERROR;
+        }
         out.flush();
         System.exit(code);
     }

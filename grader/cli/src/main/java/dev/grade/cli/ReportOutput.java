@@ -22,7 +22,7 @@ final class ReportOutput {
 
     /** Colour on a terminal only, and not if the user asked for none. */
     Ink ink() {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = System.console().isTerminal();
         boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return terminal && wanted ? Ink.COLOUR : Ink.PLAIN;
     }

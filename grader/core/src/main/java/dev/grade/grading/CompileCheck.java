@@ -15,7 +15,8 @@ import java.util.List;
 
 /** The check that stands before all others: does it compile, and does it fit the template. */
 final class CompileCheck {
-    private static final CheckSpec COMPILE = new CheckSpec("compile", CheckKind.COMPILE, 0, "it compiles", List.of());
+    private static final CheckSpec COMPILE = new CheckSpec("compile", CheckKind.COMPILE, 0,
+            "it compiles and fits the template", List.of());
 
     private CompileCheck() {
     }
@@ -34,7 +35,8 @@ final class CompileCheck {
 
     /** Results for all checks of an exercise that can't be run. */
     static List<CheckResult> notRun(Exercise exercise) {
-        Result result = Result.unknown(Verdict.NOT_RUN, "Not run: the submission has to compile first.", Strength.NONE);
+        Result result = Result.unknown(Verdict.NOT_RUN, "The submission has to compile and to fit the template first.",
+                Strength.NONE);
         return exercise.checks().stream().map(check -> new CheckResult(check, result, "")).toList();
     }
 

@@ -46,7 +46,7 @@ final class WorkerGroup {
             }
             if (earlyEnds == MOST_EARLY_ENDS) {
                 left.forEach(check -> results.put(check.id(),
-                        notRun(check, "Not run: too many of the checks before it could not be ended.")));
+                        notRun(check, "Too many of the checks before it could not be ended.")));
                 return;
             }
             boolean complete = runWorker(left, quickStart, results);
@@ -128,7 +128,7 @@ final class WorkerGroup {
     private static boolean skipped(CheckSpec check, Map<String, CheckResult> results) {
         Optional<String> lost = lostNeed(check, results);
         lost.ifPresent(need -> results.put(check.id(),
-                notRun(check, "Not run: it says something only when '" + need + "' passes.")));
+                notRun(check, "It says something only when '" + need + "' passes.")));
         return lost.isPresent();
     }
 

@@ -9,7 +9,10 @@ import dev.grade.score.Grade;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A report as text that a learner understands. */
 public final class ConsoleReport {
@@ -36,8 +39,11 @@ public final class ConsoleReport {
             diagnostics("error", report.diagnostics());
         }
         for (int i = 0; i < report.checks().size(); i++) {
-            check(report.checks().get(i), grade.points().get(i));
+            if (report.checks().get(i).result().verdict() != Verdict.NOT_RUN) {
+                check(report.checks().get(i), grade.points().get(i));
+            }
         }
+        notRun(report.checks());
         if (!grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
             diagnostics("warning", report.diagnostics());
         }
@@ -66,6 +72,19 @@ public final class ConsoleReport {
                 out.append(Paragraph.wrap(6, "The code printed: " + firstLine(result.output())));
             }
         }
+    }
+
+    /** Checks that were not run, each reason once. */
+    private void notRun(List<CheckResult> checks) {
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        checks.stream().filter(check -> check.result().verdict() == Verdict.NOT_RUN)
+                .forEach(check -> titles.computeIfAbsent(check.result().message(), _ -> new ArrayList<>())
+                        .add(check.check().title()));
+        titles.forEach((reason, skipped) -> {
+            String what = skipped.size() == 1 ? skipped.getFirst() : skipped.size() + " checks";
+            out.append("  ").append(mark(Verdict.NOT_RUN)).append(' ').append(Paragraph.clean(what)).append('\n');
+            out.append(Paragraph.wrap(6, reason));
+        });
     }
 
     private String mark(Verdict verdict) {
