@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -22,8 +21,9 @@ final class ReportOutput {
     }
 
     /** Colour on a terminal only, and not if the user asked for none. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
     Ink ink() {
-        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+        boolean terminal = System.console() != null;
         boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return terminal && wanted ? Ink.COLOUR : Ink.PLAIN;
     }
