@@ -1,4 +1,3 @@
-import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
@@ -115,17 +114,7 @@ final class AsyncWorld {
 
     /** Waits for the answer to a request; if it never comes, says what stands in its way. */
     void await(Asked asked) {
-        Actor customer = actors.start("customer", asked::await);
-        try {
-            customer.expectEnd();
-        } catch (AssertionError stuck) {
-            if (customer.hasEnded()) {
-                throw stuck;
-            }
-            CheckFailure named = explain();
-            named.addSuppressed(stuck);
-            throw named;
-        }
+        actors.start("customer", asked::await).expectEnd(this::explain);
     }
 
     private CheckFailure explain() {
@@ -153,6 +142,6 @@ final class AsyncWorld {
     void settle() {
         CountDownLatch settled = new CountDownLatch(1);
         line.execute(() -> pool.execute(() -> loop.execute(settled::countDown)));
-        actors.start("customer", settled::await).expectEnd();
+        actors.start("customer", settled::await).expectEnd(this::explain);
     }
 }

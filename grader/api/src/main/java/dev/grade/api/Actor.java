@@ -1,5 +1,7 @@
 package dev.grade.api;
 
+import java.util.function.Supplier;
+
 /** A thread that a functional check started. */
 public interface Actor {
     /**
@@ -7,6 +9,15 @@ public interface Actor {
      * Judged by the state of the threads, not by the clock.
      */
     void expectEnd();
+
+    /**
+     * As {@link #expectEnd()}, for a check that knows better than a diagnosis what it means if the thread never ends:
+     * then the check fails with the bug class and the message that {@code whenStuck} gives, and the diagnosis stays as
+     * its evidence. It is asked on a thread of the grader's, and must answer at once.
+     */
+    default void expectEnd(Supplier<CheckFailure> whenStuck) {
+        expectEnd();
+    }
 
     /**
      * Waits until the thread can't go on by itself: it waits, is blocked, or has spun for a while without ending.
