@@ -117,7 +117,10 @@ final class AsyncWorld {
         actors.start("customer", asked::await).expectEnd(this::explain);
     }
 
-    private CheckFailure explain() {
+    private CheckFailure explain(CheckFailure diagnosis) {
+        if (diagnosis.bugClass() == BugClass.LOST_WAKEUP) {
+            return diagnosis;
+        }
         if (loop.busy && unanswered.get() > 0) {
             return new CheckFailure(BugClass.SELF_DEADLOCK,
                     "The handler waits on the loop's thread for the database, but the database's answer is a task of the same loop: the loop waits for itself.");

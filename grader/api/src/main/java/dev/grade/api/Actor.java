@@ -1,6 +1,6 @@
 package dev.grade.api;
 
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A thread that a functional check started. */
 public interface Actor {
@@ -12,10 +12,10 @@ public interface Actor {
 
     /**
      * As {@link #expectEnd()}, for a check that knows better than a diagnosis what it means if the thread never ends:
-     * then the check fails with the bug class and the message that {@code whenStuck} gives, and the diagnosis stays as
-     * its evidence. It is asked on a thread of the grader's, and must answer at once.
+     * {@code explain} gets the diagnosis and returns it, or another bug class and message to fail with. The evidence
+     * stays. It runs on a thread of the grader's and must answer at once.
      */
-    default void expectEnd(Supplier<CheckFailure> whenStuck) {
+    default void expectEnd(UnaryOperator<CheckFailure> explain) {
         expectEnd();
     }
 
