@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Checks of the exercise bank-transfer: what a transfer does alone, and what threads do to each other. */
 class BankTransferChecks {
     @Test
-    void movesMoney() {
+    void movesMoney(Actors actors) {
+        actors.start("only customer", BankTransferChecks::moveMoney).expectEnd(BankTransferChecks::alone);
+    }
+
+    private static void moveMoney() {
         Bank bank = new Bank(100, 50, 0);
         Expect.that(bank.transfer(0, 1, 30), BugClass.WRONG_OUTPUT,
                 "transfer(0, 1, 30) was refused although account 0 held 100.");
@@ -69,7 +73,7 @@ class BankTransferChecks {
     @Test
     void selfTransfer(Actors actors) {
         Bank bank = new Bank(100, 50);
-        actors.run("customer", () -> bank.transfer(0, 0, 40));
+        actors.start("customer", () -> bank.transfer(0, 0, 40)).expectEnd(BankTransferChecks::alone);
         actors.run("next customer", () -> {
             expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A transfer from an account to itself must change nothing. After transfer(0, 0, 40) on balances 100, 50", 100,
@@ -269,6 +273,15 @@ class BankTransferChecks {
             expectUsable(bank, 1, 0);
             Expect.equal(300L, bank.total(), BugClass.LOST_UPDATE, "total() is wrong after the last transfer has ended.");
         });
+    }
+
+    /** With nobody else in the bank, a thread that waits for ever waits for what only it could give. */
+    private static CheckFailure alone(CheckFailure diagnosis) {
+        return switch (diagnosis.bugClass()) {
+            case MISSED_TERMINATION, BUSY_WAIT -> new CheckFailure(BugClass.SELF_DEADLOCK,
+                    "Nobody else uses the bank, and yet the transfer never ends: it waits for what only its own thread could give, such as a permit or lock that it has taken before.");
+            default -> diagnosis;
+        };
     }
 
     /** With no other transfer under way, one between these accounts must succeed; it is undone at once. */
