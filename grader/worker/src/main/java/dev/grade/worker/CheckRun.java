@@ -1,0 +1,173 @@
+package dev.grade.worker;
+
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Stress;
+import dev.grade.worker.actors.ActorsOnWatch;
+import dev.grade.worker.blame.Blame;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.stall.Role;
+import dev.grade.worker.stall.Scene;
+import dev.grade.worker.stress.StressRun;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+
+/** One check on a thread of its own. */
+final class CheckRun implements Scene {
+    /** The run that the current thread belongs to. */
+    static final ScopedValue<CheckRun> CURRENT = ScopedValue.newInstance();
+
+    private final Planned planned;
+    private final Surroundings surroundings;
+    private final Engine engine;
+    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Result> result = new AtomicReference<>();
+    private volatile @Nullable ActorsOnWatch company;
+    private volatile @Nullable StressRun stress;
+    private volatile boolean clean = true;
+
+    CheckRun(Planned planned, Surroundings surroundings, Engine engine) {
+        this.planned = planned;
+        this.surroundings = surroundings;
+        this.engine = engine;
+        this.thread = new Thread(this::run, "check");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean endsWithin(long millis) throws InterruptedException {
+        return ended.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** The result of a check that has ended. */
+    Result result() {
+        Result known = result.get();
+        return known != null
+                ? known
+                : Result.unknown(Verdict.GRADER_ERROR, "the check ran, but left no result", Strength.NONE);
+    }
+
+    /** Whether every thread that the check owns has ended. */
+    boolean isClean() {
+        return clean;
+    }
+
+    /** What went wrong before the rest stopped for ever. */
+    Optional<Result> failureSoFar() {
+        StressRun run = stress;
+        Result known = result.get();
+        return run == null || known != null ? Optional.ofNullable(known) : run.failureSoFar();
+    }
+
+    Strength strength() {
+        StressRun run = stress;
+        return run == null
+                ? new Strength(0, false, 1, Runtime.getRuntime().availableProcessors(), surroundings.seed())
+                : run.strength();
+    }
+
+    /** An exception that ended a thread which the student's code or the check started. */
+    void uncaught(Thread dead, Throwable thrown) {
+        StressRun run = stress;
+        if (run != null) {
+            run.uncaught(dead, thrown);
+        } else if (thrown instanceof CheckFailure || thrown instanceof OutOfMemoryError) {
+            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, dead.getName()));
+        }
+    }
+
+    private void run() {
+        try {
+            ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+        } catch (Throwable thrown) {
+            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Keeps the first result. */
+    void settle(Result found) {
+        result.compareAndSet(null, found);
+    }
+
+    ActorsOnWatch company() {
+        ActorsOnWatch known = company;
+        if (known == null) {
+            known = new ActorsOnWatch(Thread.currentThread(), surroundings.universe(), surroundings.quiet());
+            company = known;
+        }
+        return known;
+    }
+
+    /** Makes an instance of the check's class, on watch. */
+    <T> T construct(Invocation<T> invocation) {
+        var made = new ArrayList<T>(1);
+        perform(() -> made.add(invocation.proceed()));
+        return made.getFirst();
+    }
+
+    /** Performs something of the check's class on watch. */
+    void perform(Body code) {
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(surroundings.universe());
+        try {
+            company().perform(code);
+        } catch (Throwable thrown) {
+            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
+            throw new CheckOver();
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
+    }
+
+    /** Performs a functional check. */
+    void performCheck(Invocation<@Nullable Void> invocation) throws InterruptedException {
+        perform(invocation::proceed);
+        clean = company().dismiss();
+        settle(Result.passed(strength()));
+    }
+
+    /** Performs a stress check. */
+    void performStress(Method method, Stress settings) throws Exception {
+        try (var run = new StressRun(surroundings.book(), method, settings, surroundings.seed(),
+                surroundings.quiet())) {
+            stress = run;
+            settle(run.run(surroundings.stressMillis()));
+        }
+    }
+
+    private Blame blame(BugClass uncaught) {
+        return new Blame(surroundings.book(), uncaught, strength());
+    }
+
+    @Override
+    public long progress() {
+        return scene().map(Scene::progress).orElse(0L);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return scene().map(Scene::roles).orElse(List.of(new Role(thread, thread.getName(), Role.Standing.AWAY)));
+    }
+
+    private Optional<Scene> scene() {
+        StressRun run = stress;
+        return run != null ? Optional.of(run) : Optional.ofNullable(company);
+    }
+}

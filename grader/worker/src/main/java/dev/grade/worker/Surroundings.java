@@ -1,0 +1,19 @@
+package dev.grade.worker;
+
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.stall.Canary;
+import dev.grade.worker.stall.Lookout;
+import dev.grade.worker.stall.Quiet;
+
+/**
+ * What all checks of one order share.
+ *
+ * @param universe
+ *            the classes as they run in life
+ */
+record Surroundings(ClassBook book, Universe universe, Lookout lookout, Canary canary, long seed, int stressMillis) {
+    Quiet quiet() {
+        return new Quiet(lookout, canary);
+    }
+}

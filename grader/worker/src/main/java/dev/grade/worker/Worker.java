@@ -1,0 +1,84 @@
+package dev.grade.worker;
+
+import dev.grade.api.BugClass;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.stall.Canary;
+import dev.grade.worker.stall.Diagnosis;
+import dev.grade.worker.stall.Lookout;
+import dev.grade.worker.stall.Sentinel;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Runs the checks of one order one after another, and watches each. */
+final class Worker {
+    private static final int LOOK_MILLIS = 20;
+    private static final int MOST_THREADS = 1_000;
+
+    private final WorkOrder order;
+    private final Home home;
+    private final Capture capture;
+    private final Surroundings surroundings;
+    private final Engine engine;
+
+    Worker(WorkOrder order, Home home, Capture capture) {
+        this.order = order;
+        this.home = home;
+        this.capture = capture;
+        var book = new ClassBook(order.classes());
+        var universe = new Universe(book, false);
+        var canary = new Canary();
+        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed(),
+                order.stressMillis());
+        this.engine = new Engine(universe);
+    }
+
+    /** Runs all checks, or stops after one whose threads are beyond recall. */
+    void run() throws IOException, InterruptedException {
+        home.tell(new Message.Ready(Runtime.getRuntime().availableProcessors()));
+        for (Planned planned : order.checks()) {
+            home.tell(new Message.Started(planned.id()));
+            capture.reset();
+            var run = new CheckRun(planned, surroundings, engine);
+            Thread.setDefaultUncaughtExceptionHandler(run::uncaught);
+            Result result = watch(run);
+            boolean lastWord = !run.endsWithin(0) || !run.isClean();
+            home.tell(new Message.Ended(planned.id(), result, capture.text(), lastWord));
+            if (lastWord) {
+                return;
+            }
+        }
+        home.tell(new Message.Bye());
+    }
+
+    private Result watch(CheckRun run) throws InterruptedException {
+        var sentinel = new Sentinel(surroundings.book(), surroundings.lookout(), surroundings.canary(), run);
+        run.start();
+        while (!run.endsWithin(LOOK_MILLIS)) {
+            if (capture.isFlooded()) {
+                return overLimit(run, "Your code printed more than 16 MiB in one check.");
+            }
+            if (surroundings.lookout().alive() > MOST_THREADS) {
+                return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
+            }
+            Optional<Diagnosis> diagnosis = sentinel.look();
+            if (diagnosis.isPresent()) {
+                return run.failureSoFar().orElseGet(() -> failed(run, diagnosis.get()));
+            }
+        }
+        return sentinel.afterEnd().map(diagnosis -> failed(run, diagnosis)).orElseGet(run::result);
+    }
+
+    private static Result failed(CheckRun run, Diagnosis diagnosis) {
+        return Result.failed(diagnosis.bugClass(), diagnosis.sentence(), run.strength(), diagnosis.evidence());
+    }
+
+    private static Result overLimit(CheckRun run, String message) {
+        return Result.failed(BugClass.OVER_LIMIT, message, run.strength(), new Evidence.Nothing());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.grade.worker;
+
+import dev.grade.worker.protocol.FrameKey;
+import dev.grade.worker.protocol.FrameReader;
+import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.OrderCodec;
+import dev.grade.worker.protocol.WorkOrder;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Where a worker starts. Its standard input brings two secrets and a sealed order, and stays open as long as the grader
+ * lives; its standard output carries sealed messages home. It never returns: it halts, so that nothing of the student
+ * runs afterwards.
+ */
+public final class WorkerMain {
+    private static final int DONE = 0;
+    private static final int NO_ORDER = 2;
+    private static final int ORPHANED = 3;
+
+    private WorkerMain() {
+    }
+
+    /** Runs the order on the standard input. */
+    public static void main(String[] args) {
+        int status = NO_ORDER;
+        try {
+            var out = new FileOutputStream(FileDescriptor.out);
+            var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+            Capture capture = Capture.install();
+            var inKey = new FrameKey(secret(in));
+            var outKey = new FrameKey(secret(in));
+            byte[] body = new FrameReader(in, inKey).read().orElseThrow(EOFException::new);
+            WorkOrder order = OrderCodec.decode(body);
+            dieWithGrader(in);
+            new Worker(order, new Home(new FrameWriter(out, outKey)), capture).run();
+            status = DONE;
+        } catch (IOException | InterruptedException e) {
+            // Nobody is left to tell: the grader reads the status, and names it.
+            status = NO_ORDER;
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
+    private static byte[] secret(InputStream in) throws IOException {
+        byte[] secret = in.readNBytes(FrameKey.BYTES);
+        if (secret.length < FrameKey.BYTES) {
+            throw new EOFException("no secret");
+        }
+        return secret;
+    }
+
+    private static void dieWithGrader(InputStream in) {
+        Thread.ofPlatform().daemon().name("grader's pulse").start(() -> {
+            try {
+                // Nothing more is expected; only the end matters.
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // The same as the end.
+                Runtime.getRuntime().halt(ORPHANED);
+            }
+            Runtime.getRuntime().halt(ORPHANED);
+        });
+    }
+}

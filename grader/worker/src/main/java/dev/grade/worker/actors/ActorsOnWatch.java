@@ -1,0 +1,118 @@
+package dev.grade.worker.actors;
+
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.worker.stall.Quiet;
+import dev.grade.worker.stall.Role;
+import dev.grade.worker.stall.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The threads of one functional check: its own and those that it starts. */
+public final class ActorsOnWatch implements Actors, Scene {
+    private static final long GOODBYE_MILLIS = 100;
+
+    private final Thread check;
+    private final ClassLoader loader;
+    private final Quiet quiet;
+    private final List<FunctionalActor> actors = new CopyOnWriteArrayList<>();
+    private final AtomicLong events = new AtomicLong();
+    private volatile boolean away = true;
+
+    /**
+     * The company of a check.
+     *
+     * @param check
+     *            the thread that runs the check's method
+     * @param loader
+     *            the context class loader of the others
+     */
+    public ActorsOnWatch(Thread check, ClassLoader loader, Quiet quiet) {
+        this.check = check;
+        this.loader = loader;
+        this.quiet = quiet;
+    }
+
+    /** Runs the check's method on the calling thread; from now on that thread is on watch. */
+    public void perform(Body method) throws Throwable {
+        away = false;
+        try {
+            method.run();
+        } finally {
+            away = true;
+        }
+    }
+
+    @Override
+    public Actor start(String name, Body body) {
+        var actor = new FunctionalActor(this, name, body, loader);
+        actors.add(actor);
+        events.incrementAndGet();
+        actor.start();
+        return actor;
+    }
+
+    /** Interrupts the actors that still run; says whether all have ended then. */
+    public boolean dismiss() throws InterruptedException {
+        for (FunctionalActor actor : actors) {
+            if (!actor.hasEnded()) {
+                actor.interrupt();
+            }
+        }
+        for (FunctionalActor actor : actors) {
+            if (!actor.endsWithin(GOODBYE_MILLIS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Quiet quiet() {
+        return quiet;
+    }
+
+    void whileAway(Waiting waiting) {
+        events.incrementAndGet();
+        away = true;
+        try {
+            waiting.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was interrupted while it waited", e);
+        } finally {
+            away = false;
+            events.incrementAndGet();
+        }
+    }
+
+    /** Something of ours that takes time. */
+    @FunctionalInterface
+    interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // throws any throwable as it is
+    private static <T extends Throwable> T sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    static RuntimeException rethrown(Throwable thrown) {
+        return ActorsOnWatch.<RuntimeException>sneak(thrown);
+    }
+
+    @Override
+    public long progress() {
+        return events.get();
+    }
+
+    @Override
+    public List<Role> roles() {
+        List<Role> roles = new ArrayList<>();
+        roles.add(new Role(check, check.getName(), away ? Role.Standing.AWAY : Role.Standing.ACTING));
+        actors.forEach(actor -> roles.add(actor.role()));
+        return roles;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.grade.worker.blame;
+
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Lines;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.StackLine;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.Verdict;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.IncompleteExecutionException;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.ValueWrapper;
+
+/**
+ * Says what a throwable that ended a check means. It asks no class of the student for anything: their
+ * {@code getMessage}, {@code getCause} and {@code toString} could do what they like.
+ *
+ * @param book
+ *            whose code is whose
+ * @param uncaught
+ *            the bug class of an exception that escapes from the student's code
+ * @param strength
+ *            how much had been tried
+ */
+public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
+    /** The result for what left the code of the check on the thread with this name. */
+    public Result of(Throwable thrown, String thread) {
+        return switch (thrown) {
+            case CheckFailure failure -> Result.failed(failure.bugClass(), message(failure), strength, values(failure));
+            case AssertionFailedError error -> wrong(message(error), values(error));
+            case MultipleFailuresError errors when !errors.getFailures().isEmpty() ->
+                of(errors.getFailures().getFirst(), thread);
+            case IncompleteExecutionException _ -> Result.unknown(Verdict.INCONCLUSIVE, message(thrown), strength);
+            case ExecutionException e when e.getCause() != null -> of(e.getCause(), thread);
+            case CompletionException e when e.getCause() != null -> of(e.getCause(), thread);
+            case OutOfMemoryError error -> outOfMemory(error);
+            case StackOverflowError error -> tooDeep(error, thread);
+            case ExceptionInInitializerError error -> initialiser(error, thread);
+            case NoClassDefFoundError error when initialisedBefore(error) -> initialiser(error, thread);
+            case IncompatibleClassChangeError error -> Result.failed(BugClass.API_MISMATCH,
+                    "The check could not call your code: " + message(error) + ".", strength, new Evidence.Nothing());
+            default -> other(thrown, thread);
+        };
+    }
+
+    private Result outOfMemory(OutOfMemoryError error) {
+        String what = message(error).contains("native thread") ? "threads" : "memory";
+        return Result.failed(BugClass.OVER_LIMIT, "Your code used more " + what + " than there is.", strength,
+                new Evidence.Nothing());
+    }
+
+    private Result tooDeep(StackOverflowError error, String thread) {
+        List<StackLine> lines = lines(error);
+        String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
+        return wrong("Your code calls itself without end" + at + ": the stack overflowed.",
+                new Evidence.Thrown("StackOverflowError", "", thread, lines.stream().limit(12).toList()));
+    }
+
+    private Result initialiser(Error error, String thread) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        List<StackLine> lines = lines(cause);
+        String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
+        return wrong("A static initialiser of your code threw " + type(cause) + at
+                + ", so its class can't be used at all.", evidence(cause, thread));
+    }
+
+    private Result other(Throwable thrown, String thread) {
+        List<StackLine> lines = lines(thrown);
+        if (!lines.isEmpty() || isStudents(thrown)) {
+            String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
+            String said = message(thrown).isEmpty() ? "" : " (" + message(thrown) + ")";
+            return Result.failed(uncaught, "'" + thread + "' ended with " + type(thrown) + said + at + ".", strength,
+                    evidence(thrown, thread));
+        }
+        if (thrown instanceof AssertionError) {
+            return wrong(message(thrown), new Evidence.Nothing());
+        }
+        if (passedACheck(thrown)) {
+            return wrong("The check met " + type(thrown) + " while using what your code returned: " + message(thrown)
+                    + ".", evidence(thrown, thread));
+        }
+        return Result.unknown(Verdict.GRADER_ERROR, "the grader met " + type(thrown) + ": " + message(thrown),
+                strength);
+    }
+
+    private Result wrong(String message, Evidence evidence) {
+        return Result.failed(BugClass.WRONG_OUTPUT, message, strength, evidence);
+    }
+
+    private Evidence evidence(Throwable thrown, String thread) {
+        return new Evidence.Thrown(type(thrown), message(thrown), thread, lines(thrown));
+    }
+
+    private List<StackLine> lines(Throwable thrown) {
+        return Lines.of(book, stack(thrown));
+    }
+
+    private boolean passedACheck(Throwable thrown) {
+        return stack(thrown).stream().anyMatch(frame -> book.knows(frame.getClassName()));
+    }
+
+    private static List<StackTraceElement> stack(Throwable thrown) {
+        try {
+            boolean jdks = thrown.getClass().getMethod("getStackTrace").getDeclaringClass().equals(Throwable.class);
+            return jdks ? List.of(thrown.getStackTrace()) : List.of();
+        } catch (NoSuchMethodException e) {
+            return List.of();
+        }
+    }
+
+    private boolean isStudents(Throwable thrown) {
+        return book.isStudents(thrown.getClass().getName());
+    }
+
+    private static boolean initialisedBefore(NoClassDefFoundError error) {
+        return message(error).startsWith("Could not initialize class") || error.getCause() != null;
+    }
+
+    private static String type(Throwable thrown) {
+        return Lines.shortName(thrown.getClass().getName());
+    }
+
+    private static String message(Throwable thrown) {
+        ClassLoader loader = thrown.getClass().getClassLoader();
+        if (loader instanceof Universe) {
+            return "";
+        }
+        String message = thrown.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static Evidence values(CheckFailure failure) {
+        return values(failure.expected(), failure.actual());
+    }
+
+    private static Evidence values(AssertionFailedError error) {
+        return error.isExpectedDefined() && error.isActualDefined()
+                ? values(text(error.getExpected()), text(error.getActual()))
+                : new Evidence.Nothing();
+    }
+
+    private static Evidence values(@Nullable String expected, @Nullable String actual) {
+        return expected == null || actual == null
+                ? new Evidence.Nothing()
+                : new Evidence.ExpectedActual(expected, actual);
+    }
+
+    /** The text of a value of a JDK type; null for one of the student's, which could call itself anything. */
+    private static @Nullable String text(@Nullable ValueWrapper value) {
+        if (value == null) {
+            return null;
+        }
+        Class<?> type = value.getType();
+        return type == null || type.getClassLoader() == null ? value.getStringRepresentation() : null;
+    }
+}

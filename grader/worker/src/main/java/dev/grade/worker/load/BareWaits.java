@@ -1,0 +1,87 @@
+package dev.grade.worker.load;
+
+import dev.grade.worker.protocol.StackLine;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds waits of the student that stand in an {@code if}: nothing checks the condition again after them. */
+public final class BareWaits {
+    private BareWaits() {
+    }
+
+    /** Where they stand. */
+    public static List<StackLine> in(ClassBook book) {
+        List<StackLine> found = new ArrayList<>();
+        for (ClassImage image : book.students()) {
+            ClassModel model = ClassFile.of().parse(image.bytes());
+            String file = model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile)
+                    .map(name -> name.stringValue()).orElse("");
+            for (MethodModel method : model.methods()) {
+                String call = Lines.shortName(image.name()) + "." + method.methodName().stringValue();
+                method.code().ifPresent(body -> {
+                    Code code = Code.of(body.elementList());
+                    for (int at = 0; at < code.elements().size(); at++) {
+                        if (isBare(code, at)) {
+                            found.add(new StackLine(call, file, code.lines().get(at)));
+                        }
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBare(Code code, int at) {
+        if (!(code.elements().get(at) instanceof InvokeInstruction call) || !waits(call)) {
+            return false;
+        }
+        for (int guard = at - 1; guard >= 0; guard--) {
+            int target = target(code, guard);
+            if (target > at && !jumpsAlways(code, guard)) {
+                return !returnsTo(code, guard, at, target);
+            }
+        }
+        return false;
+    }
+
+    /** Whether something between the wait and the end of what the guard skips goes back before the guard. */
+    private static boolean returnsTo(Code code, int guard, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            int target = target(code, at);
+            if (target >= 0 && target < guard) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int target(Code code, int at) {
+        return code.elements().get(at) instanceof BranchInstruction branch
+                ? code.labels().getOrDefault(branch.target(), -1)
+                : -1;
+    }
+
+    private static boolean jumpsAlways(Code code, int at) {
+        return code.elements().get(at) instanceof BranchInstruction branch
+                && (branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W);
+    }
+
+    private static boolean waits(InvokeInstruction call) {
+        String name = call.name().stringValue();
+        return switch (call.owner().asInternalName()) {
+            case "java/lang/Object" -> name.equals("wait");
+            case "java/util/concurrent/locks/Condition" -> name.startsWith("await");
+            case "java/util/concurrent/locks/LockSupport" -> name.startsWith("park");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.grade.worker.stall;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A check whose threads will never go on.
+ *
+ * @param sights
+ *            every thread that matters, with the locks it holds
+ * @param circle
+ *            the identifiers of threads that the JVM found in a circle of owned locks
+ * @param cpuNanos
+ *            processor time by thread since anything last went on
+ * @param ended
+ *            how many of the check's threads had done their part
+ */
+record Hang(List<Sight> sights, Set<Long> circle, Map<Long, Long> cpuNanos, long ended) {
+    Hang {
+        sights = List.copyOf(sights);
+        circle = Set.copyOf(circle);
+        cpuNanos = Map.copyOf(cpuNanos);
+    }
+
+    /** The processor time of one thread in nanoseconds. */
+    long cpuOf(Sight sight) {
+        return cpuNanos.getOrDefault(sight.id(), 0L);
+    }
+}

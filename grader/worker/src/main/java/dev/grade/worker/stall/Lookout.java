@@ -1,0 +1,134 @@
+package dev.grade.worker.stall;
+
+import dev.grade.worker.load.ClassBook;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sees the threads of a check and those that the student's code started. */
+public final class Lookout {
+    private static final int DEPTH = 200;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final ClassBook book;
+    private final Set<Long> ours = new HashSet<>();
+
+    /** A lookout that takes every thread alive now for the JVM's or ours. */
+    public Lookout(ClassBook book) {
+        this.book = book;
+        for (long id : threads.getAllThreadIds()) {
+            ours.add(id);
+        }
+    }
+
+    /** How many threads are alive, the JVM's and ours included. */
+    public int alive() {
+        return threads.getThreadCount();
+    }
+
+    /** Processor time that a thread used so far in nanoseconds, or -1 if it is not alive. */
+    public long cpuNanos(long id) {
+        return threads.getThreadCpuTime(id);
+    }
+
+    /** The threads of the check, and all others that are neither ours nor the JVM's. */
+    List<Sight> look(Scene scene) {
+        return look(scene, false);
+    }
+
+    /** The same with every lock that they hold; costs a walk over the heap. */
+    List<Sight> lookClosely(Scene scene) {
+        return look(scene, true);
+    }
+
+    private List<Sight> look(Scene scene, boolean closely) {
+        Map<Long, Role> roles = new HashMap<>();
+        for (Role role : scene.roles()) {
+            roles.put(role.thread().threadId(), role);
+        }
+        var ids = new ArrayList<Long>();
+        for (long id : threads.getAllThreadIds()) {
+            if (roles.containsKey(id) || !ours.contains(id)) {
+                ids.add(id);
+            }
+        }
+        long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
+        List<Sight> sights = new ArrayList<>();
+        for (ThreadInfo info : threads.getThreadInfo(wanted, closely, closely, DEPTH)) {
+            if (info != null) {
+                long id = info.getThreadId();
+                sights.add(Sight.of(info, roles.get(id), threads.getThreadCpuTime(id)));
+            }
+        }
+        return sights;
+    }
+
+    /** The threads that hold locks that the next of them needs, in a circle; empty if there are none. */
+    Set<Long> inCircle() {
+        long[] found = threads.findDeadlockedThreads();
+        Set<Long> ids = new HashSet<>();
+        if (found != null) {
+            for (long id : found) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Whether the order's code stands on this stack. */
+    boolean hasOrdersCode(Sight sight) {
+        for (StackTraceElement frame : sight.stack()) {
+            if (isOrders(frame)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this frame runs code that the order brought. */
+    boolean isOrders(StackTraceElement frame) {
+        return book.knows(frame.getClassName());
+    }
+
+    /** Whether this frame runs code that the student wrote. */
+    boolean isStudents(StackTraceElement frame) {
+        return book.isStudents(frame.getClassName());
+    }
+
+    /** Whether the thread is a spare worker of a pool, or a helper of the JDK: it waits for work and owes none. */
+    boolean isIdle(Sight sight) {
+        Role role = sight.role();
+        if (role != null && role.standing() != Role.Standing.FREE) {
+            return role.standing() != Role.Standing.ACTING;
+        }
+        if (role != null || hasOrdersCode(sight)) {
+            return false;
+        }
+        return sight.state() == Thread.State.WAITING || (sight.sleeps() && !keepsTime(sight)) || sight.stack().isEmpty()
+                || (sight.runs() && inSystemCall(sight));
+    }
+
+    /** Whether the thread will start something of its own accord when a time has come. */
+    private static boolean keepsTime(Sight sight) {
+        for (StackTraceElement frame : sight.stack()) {
+            String name = frame.getClassName();
+            if (name.startsWith("java.util.concurrent.ScheduledThreadPoolExecutor")
+                    || name.startsWith("java.util.TimerThread")
+                    || name.startsWith("java.util.concurrent.DelayScheduler")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inSystemCall(Sight sight) {
+        StackTraceElement top = sight.stack().getFirst();
+        return top.isNativeMethod() && top.getClassName().startsWith("sun.nio.ch.");
+    }
+}

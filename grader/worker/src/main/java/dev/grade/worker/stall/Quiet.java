@@ -1,0 +1,76 @@
+package dev.grade.worker.stall;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Waits until the threads of a check can do nothing more by themselves for now. */
+public final class Quiet {
+    private static final int LOOKS = 5;
+    private static final long STILL_NANOS = 40_000_000;
+    private static final int WAKE_UPS = 8;
+    private static final long SPUN_MILLIS = 100;
+    private static final long SLEEP_NANOS = 5_000_000_000L;
+    private static final long BETWEEN_MILLIS = 5;
+
+    private final Lookout lookout;
+    private final Canary canary;
+    private @Nullable Calibration calibration;
+
+    /** Looks with these. */
+    public Quiet(Lookout lookout, Canary canary) {
+        this.lookout = lookout;
+        this.canary = canary;
+    }
+
+    /** Something that may end meanwhile. */
+    @FunctionalInterface
+    public interface End {
+        /** Waits up to so many milliseconds for the end, and says whether it has come. */
+        boolean within(long millis) throws InterruptedException;
+    }
+
+    /**
+     * Returns when all threads of the scene wait, sleep for long, or have run for {@value #SPUN_MILLIS} ms of processor
+     * time without anything going on; or when {@code end} has come, which it says.
+     */
+    public boolean orEnd(Scene scene, End end) throws InterruptedException {
+        Map<Long, Sight> first = new HashMap<>();
+        Map<Long, Sight> before = new HashMap<>();
+        long since = System.nanoTime();
+        int looks = 0;
+        while (!end.within(BETWEEN_MILLIS)) {
+            List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
+            boolean quiet = true;
+            for (Sight sight : sights) {
+                Sight start = first.computeIfAbsent(sight.id(), _ -> sight);
+                Sight last = before.put(sight.id(), sight);
+                boolean still = sight.waits() && last != null && sight.sameAs(last);
+                quiet &= still || spent(sight, start, System.nanoTime() - since);
+            }
+            looks = quiet ? looks + 1 : 0;
+            if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS) {
+                return end.within(0);
+            }
+            canary.turns(10);
+        }
+        return true;
+    }
+
+    private boolean spent(Sight sight, Sight start, long nanos) {
+        if (sight.sleeps() || sight.turns() - start.turns() >= WAKE_UPS) {
+            return sight.turns() - start.turns() >= WAKE_UPS || nanos >= SLEEP_NANOS;
+        }
+        return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= calibration().nanos(SPUN_MILLIS);
+    }
+
+    private Calibration calibration() {
+        Calibration known = calibration;
+        if (known == null) {
+            known = Calibration.measure();
+            calibration = known;
+        }
+        return known;
+    }
+}

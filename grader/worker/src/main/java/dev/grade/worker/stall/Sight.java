@@ -1,0 +1,89 @@
+package dev.grade.worker.stall;
+
+import java.lang.management.LockInfo;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread at one moment.
+ *
+ * @param id
+ *            the thread's identifier
+ * @param name
+ *            its role, or its own name if it has none
+ * @param role
+ *            its role in the check, if it has one
+ * @param state
+ *            what it does
+ * @param blocker
+ *            what it is blocked on or parked for
+ * @param owner
+ *            the identifier of the thread that owns the blocker, or -1
+ * @param stack
+ *            its frames from the innermost
+ * @param monitors
+ *            the monitors it holds, where they were looked for
+ * @param synchronizers
+ *            the ownable synchronizers it holds, where they were looked for
+ * @param turns
+ *            how often it was blocked or waited so far
+ * @param cpuNanos
+ *            processor time it used so far, or -1 where not known
+ */
+record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nullable Thing blocker, long owner,
+        List<StackTraceElement> stack, List<Held> monitors, List<Thing> synchronizers, long turns, long cpuNanos) {
+
+    /** An object, known by its class and identity hash. */
+    record Thing(String className, int hash) {
+        static @Nullable Thing of(@Nullable LockInfo info) {
+            return info == null ? null : new Thing(info.getClassName(), info.getIdentityHashCode());
+        }
+
+        static Thing of(Object object) {
+            return new Thing(object.getClass().getName(), System.identityHashCode(object));
+        }
+    }
+
+    /** A monitor and the frame that took it. */
+    record Held(Thing thing, @Nullable StackTraceElement frame) {
+    }
+
+    static Sight of(ThreadInfo info, @Nullable Role role, long cpuNanos) {
+        List<Held> held = Arrays.stream(info.getLockedMonitors()).map(Sight::held).toList();
+        List<Thing> owned = Arrays.stream(info.getLockedSynchronizers())
+                .map(lock -> new Thing(lock.getClassName(), lock.getIdentityHashCode())).toList();
+        String name = role == null ? info.getThreadName() : role.name();
+        return new Sight(info.getThreadId(), name, role, info.getThreadState(), Thing.of(info.getLockInfo()),
+                info.getLockOwnerId(), List.of(info.getStackTrace()), held, owned,
+                info.getBlockedCount() + info.getWaitedCount(), cpuNanos);
+    }
+
+    private static Held held(MonitorInfo info) {
+        return new Held(new Thing(info.getClassName(), info.getIdentityHashCode()), info.getLockedStackFrame());
+    }
+
+    boolean acting() {
+        return role != null && role.standing() == Role.Standing.ACTING;
+    }
+
+    boolean waits() {
+        return state == Thread.State.WAITING || state == Thread.State.BLOCKED;
+    }
+
+    boolean sleeps() {
+        return state == Thread.State.TIMED_WAITING;
+    }
+
+    boolean runs() {
+        return state == Thread.State.RUNNABLE;
+    }
+
+    /** Whether the thread stands where it stood at an earlier sight, and did nothing in between. */
+    boolean sameAs(Sight earlier) {
+        return state == earlier.state && turns == earlier.turns && cpuNanos == earlier.cpuNanos
+                && stack.equals(earlier.stack);
+    }
+}

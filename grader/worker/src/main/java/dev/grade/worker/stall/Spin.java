@@ -1,0 +1,22 @@
+package dev.grade.worker.stall;
+
+import java.util.List;
+
+/**
+ * The loop that a running thread stands in.
+ *
+ * @param plainFields
+ *            the fields without {@code volatile} of the order's classes that it reads
+ * @param fresh
+ *            whether it calls something that makes it read fields anew: a lock, an atomic, a sleep, another method
+ * @param retries
+ *            whether it tries something again and again: a lock or a compare-and-set
+ */
+record Spin(List<String> plainFields, boolean fresh, boolean retries) {
+    static final Spin UNKNOWN = new Spin(List.of(), true, false);
+
+    /** Whether the thread may be looking at an old value for ever. */
+    boolean mayBeStale() {
+        return !plainFields.isEmpty() && !fresh;
+    }
+}

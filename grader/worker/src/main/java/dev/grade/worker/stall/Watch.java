@@ -1,0 +1,207 @@
+package dev.grade.worker.stall;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
+ * to wake them, or running and waking for long without getting anything done, in processor time and in wake-ups.
+ * The clock alone decides nothing.
+ */
+final class Watch {
+    private static final long PATIENCE_NANOS = 100_000_000;
+    private static final int STABLE_LOOKS = 10;
+    private static final long STABLE_NANOS = 500_000_000;
+    private static final int CANARY_TURNS = 10;
+    private static final int WAKE_UPS = 30;
+    private static final long WAKING_NANOS = 3_000_000_000L;
+    private static final long SLEEP_NANOS = 20_000_000_000L;
+    private static final long SPIN_MILLIS = 2_000;
+    private static final long COMPUTE_MILLIS = 10_000;
+
+    private final Lookout lookout;
+    private final Canary canary;
+    private @Nullable Calibration calibration;
+
+    private Object lastMark = new Object();
+    private long quietSince = System.nanoTime();
+    private Map<Long, Sight> atStart = new HashMap<>();
+    private Map<Long, Sight> before = new HashMap<>();
+    private Map<Long, Set<String>> methods = new HashMap<>();
+    private Map<Long, Rest> rests = new HashMap<>();
+    private Set<Long> sleepers = new HashSet<>();
+    private Set<Long> circle = Set.of();
+
+    private record Rest(long since, int looks) {
+    }
+
+    Watch(Lookout lookout, Canary canary) {
+        this.lookout = lookout;
+        this.canary = canary;
+    }
+
+    /** Looks once; cheap while the check goes on. Present when its threads never will. */
+    Optional<Hang> look(Scene scene) throws InterruptedException {
+        Object mark = mark(scene);
+        long now = System.nanoTime();
+        if (!mark.equals(lastMark)) {
+            lastMark = mark;
+            forget(now);
+            return Optional.empty();
+        }
+        if (now - quietSince < PATIENCE_NANOS) {
+            return Optional.empty();
+        }
+        Set<Long> owned = lookout.inCircle();
+        List<Sight> sights = lookout.look(scene);
+        boolean decided = inCircleAgain(owned, sights) || exhausted(relevant(sights), now);
+        before = byId(sights);
+        if (!mark(scene).equals(lastMark)) {
+            return Optional.empty();
+        }
+        if (decided) {
+            List<Sight> close = lookout.lookClosely(scene);
+            if (mark(scene).equals(lastMark)) {
+                return Optional.of(hang(scene, close, owned));
+            }
+        }
+        canary.turns(CANARY_TURNS);
+        return Optional.empty();
+    }
+
+    /** Starts afresh. */
+    void forget(long now) {
+        quietSince = now;
+        atStart = new HashMap<>();
+        before = new HashMap<>();
+        methods = new HashMap<>();
+        rests = new HashMap<>();
+        sleepers = new HashSet<>();
+        circle = Set.of();
+    }
+
+    /** What changes when anything of the check goes on. */
+    static Object mark(Scene scene) {
+        return List.of(scene.progress(), scene.roles());
+    }
+
+    private boolean inCircleAgain(Set<Long> owned, List<Sight> sights) {
+        var involved = new HashSet<Long>();
+        for (Sight sight : sights) {
+            if (owned.contains(sight.id())) {
+                involved.add(sight.id());
+            }
+        }
+        boolean again = !involved.isEmpty() && involved.equals(circle);
+        circle = involved;
+        return again;
+    }
+
+    private List<Sight> relevant(List<Sight> sights) {
+        List<Sight> relevant = new ArrayList<>();
+        for (Sight sight : sights) {
+            if (!lookout.isIdle(sight)) {
+                relevant.add(sight);
+            }
+        }
+        return relevant;
+    }
+
+    private boolean exhausted(List<Sight> sights, long now) {
+        boolean anyActing = false;
+        boolean all = true;
+        for (Sight sight : sights) {
+            anyActing |= sight.acting();
+            atStart.putIfAbsent(sight.id(), sight);
+            boolean rested = rested(sight, now);
+            boolean spent = spent(sight, now, sights);
+            all &= rested || spent;
+        }
+        return anyActing && all;
+    }
+
+    /** Whether a thread has stood still, waiting, over enough looks. */
+    private boolean rested(Sight sight, long now) {
+        Sight last = before.get(sight.id());
+        if (!sight.waits() || last == null || !sight.sameAs(last)) {
+            rests.remove(sight.id());
+            return false;
+        }
+        Rest rest = rests.merge(sight.id(), new Rest(now, 1), (old, _) -> new Rest(old.since, old.looks + 1));
+        return rest.looks >= STABLE_LOOKS && now - rest.since >= STABLE_NANOS;
+    }
+
+    /** Whether a thread that is not simply waiting has had its chance. */
+    private boolean spent(Sight sight, long now, List<Sight> sights) {
+        Sight first = atStart.getOrDefault(sight.id(), sight);
+        if (sight.sleeps()) {
+            sleepers.add(sight.id());
+        }
+        if (sight.turns() - first.turns() >= WAKE_UPS) {
+            return (sleepers.contains(sight.id()) && now - quietSince >= WAKING_NANOS)
+                    || cpuOfAll(sights) >= calibration().nanos(COMPUTE_MILLIS);
+        }
+        if (sight.sleeps()) {
+            return now - quietSince >= SLEEP_NANOS;
+        }
+        if (!sight.runs()) {
+            return false;
+        }
+        Set<String> seen = methods.computeIfAbsent(sight.id(), _ -> new HashSet<>());
+        seen.add(path(sight));
+        long used = sight.cpuNanos() - first.cpuNanos();
+        return used >= calibration().nanos(seen.size() == 1 ? SPIN_MILLIS : COMPUTE_MILLIS);
+    }
+
+    private long cpuOfAll(List<Sight> sights) {
+        long sum = 0;
+        for (Sight sight : sights) {
+            sum += sight.cpuNanos() - atStart.getOrDefault(sight.id(), sight).cpuNanos();
+        }
+        return sum;
+    }
+
+    /** The order's methods on the stack: a spin keeps to one path, a computation wanders. */
+    private String path(Sight sight) {
+        var path = new StringBuilder();
+        for (StackTraceElement frame : sight.stack()) {
+            if (lookout.isOrders(frame)) {
+                path.append(frame.getClassName()).append('.').append(frame.getMethodName()).append(' ');
+            }
+        }
+        return path.toString();
+    }
+
+    private Calibration calibration() {
+        Calibration known = calibration;
+        if (known == null) {
+            known = Calibration.measure();
+            calibration = known;
+        }
+        return known;
+    }
+
+    private Hang hang(Scene scene, List<Sight> sights, Set<Long> owned) {
+        Map<Long, Long> cpu = new HashMap<>();
+        for (Sight sight : sights) {
+            Sight first = atStart.get(sight.id());
+            cpu.put(sight.id(), first == null ? 0 : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
+        }
+        long ended = scene.roles().stream().filter(role -> role.standing() == Role.Standing.ENDED).count();
+        return new Hang(sights, owned, cpu, ended);
+    }
+
+    private static Map<Long, Sight> byId(List<Sight> sights) {
+        Map<Long, Sight> map = new HashMap<>();
+        for (Sight sight : sights) {
+            map.put(sight.id(), sight);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.grade.worker.stress;
+
+import dev.grade.api.BugClass;
+import dev.grade.api.Stress;
+import dev.grade.worker.load.BareWaits;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Statics;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.StackLine;
+import dev.grade.worker.load.Lines;
+import dev.grade.worker.protocol.Verdict;
+import java.util.List;
+
+/** Runs a failing scenario again without one ingredient at a time, to tell what it takes to fail. */
+final class Retrial {
+    private static final int ROUNDS = 120;
+    private static final int AT_ONCE = 8;
+    private static final int FRESH_ROUNDS = 10;
+
+    private final ClassBook book;
+    private final Bench bench;
+    private final Scenario noisy;
+    private final Stress settings;
+
+    Retrial(ClassBook book, Bench bench, Scenario noisy, Stress settings) {
+        this.book = book;
+        this.bench = bench;
+        this.noisy = noisy;
+        this.settings = settings;
+    }
+
+    /** The failure as it was told, or its cause where that is one that only another run shows. */
+    Result explain(Result told, Mode mode) throws InterruptedException {
+        if (told.verdict() != Verdict.FAILED || told.bugClass().filter(this::isOfItsOwn).isPresent()) {
+            return told;
+        }
+        if (Statics.any(book) && survivesAlone()) {
+            return told(told, BugClass.STATIC_STATE, "It holds with one instance in a JVM of its own and fails with"
+                    + " several, so they share state in a static field that should be each one's own.");
+        }
+        List<StackLine> bare = BareWaits.in(book);
+        boolean unasked = mode == Mode.SPURIOUS && (!bare.isEmpty() || survives(Mode.NOISY));
+        if (settings.spurious() && (unasked || (!bare.isEmpty() && !survives(Mode.SPURIOUS)))) {
+            String where = bare.isEmpty() ? "" : " at " + Lines.place(bare.getFirst());
+            return told(told, BugClass.SPURIOUS_WAKEUP, "After the wait" + where
+                    + " the code goes on without checking its condition again; a wait may also end without a signal, or"
+                    + " after another thread was faster. Wait in a while loop, not in an if.");
+        }
+        return told;
+    }
+
+    private boolean isOfItsOwn(BugClass bug) {
+        return bug == BugClass.OVER_LIMIT || bug == BugClass.STATIC_STATE || bug == BugClass.SPURIOUS_WAKEUP
+                || bug == BugClass.API_MISMATCH;
+    }
+
+    private static Result told(Result told, BugClass cause, String reason) {
+        return Result.failed(cause, told.message() + " " + reason, told.strength(), told.evidence());
+    }
+
+    private boolean survives(Mode mode) throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round += AT_ONCE) {
+            if (bench.run(noisy, mode, AT_ONCE).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean survivesAlone() throws InterruptedException {
+        for (int round = 0; round < FRESH_ROUNDS; round++) {
+            if (bench.run(noisy.in(new Universe(book, true)), Mode.NOISY, 1).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

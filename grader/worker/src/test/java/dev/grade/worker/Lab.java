@@ -1,0 +1,133 @@
+package dev.grade.worker;
+
+import dev.grade.worker.protocol.FrameKey;
+import dev.grade.worker.protocol.FrameReader;
+import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.MessageCodec;
+import dev.grade.worker.protocol.OrderCodec;
+import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Origin;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Compiles a submission and a check from text, and runs them in a worker of their own, as the grader does. */
+final class Lab {
+    private static final long LIMIT_SECONDS = 120;
+
+    private final List<Source> sources = new ArrayList<>();
+    private int stressMillis = 1_000;
+    private long seed = 42;
+
+    private Lab() {
+    }
+
+    /** A lab with a file of the student. */
+    static Lab student(String className, String source) {
+        var lab = new Lab();
+        lab.sources.add(new Source(className, source, Origin.STUDENT));
+        return lab;
+    }
+
+    /** Adds the body of a class of checks with the usual imports. */
+    Lab checks(String methods) {
+        sources.add(new Source("Checks", """
+                                         import dev.grade.api.*;
+                                         import java.util.*;
+                                         import java.util.concurrent.*;
+                                         import java.util.concurrent.atomic.*;
+                                         import org.junit.jupiter.api.*;
+                                         class Checks {
+                                         %s
+                                         }
+                                         """.formatted(methods), Origin.CHECK));
+        return this;
+    }
+
+    Lab stressMillis(int millis) {
+        stressMillis = millis;
+        return this;
+    }
+
+    Lab seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** What the worker said of the only check. */
+    Message.Ended run(String check) {
+        Report report = runAll(check);
+        return report.ended(check).orElseThrow(() -> new AssertionError("no result: " + report));
+    }
+
+    /** Everything that a worker said, and how it ended. */
+    Report runAll(String... checks) {
+        List<Planned> planned = new ArrayList<>();
+        for (String check : checks) {
+            planned.add(new Planned(check, "Checks", check));
+        }
+        List<ClassImage> images = Compiler.compile(sources);
+        try {
+            return fork(new WorkOrder(images, planned, seed, stressMillis));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Report fork(WorkOrder order) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(java, "-Xmx256m", "-Xss512k", "-Xlog:disable", "-Xlog:all=error:stderr",
+                "-XX:+DisplayVMOutputToStderr", "-cp", System.getProperty("java.class.path"),
+                WorkerMain.class.getName());
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        long started = System.nanoTime();
+        Thread.ofVirtual().start(() -> endInTime(process));
+        byte[] toWorker = new byte[FrameKey.BYTES];
+        byte[] fromWorker = new byte[FrameKey.BYTES];
+        fromWorker[0] = 1;
+        var in = process.getOutputStream();
+        in.write(toWorker);
+        in.write(fromWorker);
+        new FrameWriter(in, new FrameKey(toWorker)).write(OrderCodec.encode(order));
+        var reader = new FrameReader(process.getInputStream(), new FrameKey(fromWorker));
+        List<Message> messages = new ArrayList<>();
+        Optional<byte[]> body = reader.read();
+        while (body.isPresent()) {
+            messages.add(MessageCodec.decode(body.get()));
+            body = reader.read();
+        }
+        int status = process.waitFor();
+        return new Report(messages, status, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private static void endInTime(Process process) {
+        try {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** One file. */
+    record Source(String className, String text, Origin origin) {
+    }
+
+    /** What a worker said and how it ended. */
+    record Report(List<Message> messages, int status, long millis) {
+        Optional<Message.Ended> ended(String check) {
+            return messages.stream().filter(Message.Ended.class::isInstance).map(Message.Ended.class::cast)
+                    .filter(ended -> ended.checkId().equals(check)).findFirst();
+        }
+    }
+}
