@@ -24,7 +24,7 @@ class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "worker.protocol", "worker.load", "worker.stall",
             "worker.stress", "worker.actors", "worker", "input", "exercise", "submission", "fork", "compile.child",
-            "compile", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
+            "compile", "admit", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");

@@ -18,6 +18,11 @@ public sealed interface Compilation {
             warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
         }
+
+        /** The same with these classes. */
+        public Succeeded with(List<ClassImage> others) {
+            return new Succeeded(exercise, others, warnings, notes);
+        }
     }
 
     /** It does not compile; the first error is the one to mend first. */

@@ -25,10 +25,12 @@ import java.util.Map;
  *            the classes that hold the checks' methods
  * @param planned
  *            points of the kinds of checks that do not exist yet
+ * @param profiles
+ *            what a submission may use beyond what every submission may, such as {@code nio-pipe}
  */
 public record Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
         List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
-        Map<CheckKind, Integer> planned, List<FollowUp> followUps) {
+        Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles) {
     public Exercise {
         answers = List.copyOf(answers);
         given = List.copyOf(given);
@@ -37,5 +39,6 @@ public record Exercise(String id, String title, String topic, int level, Path fo
         checks = List.copyOf(checks);
         planned = Map.copyOf(planned);
         followUps = List.copyOf(followUps);
+        profiles = List.copyOf(profiles);
     }
 }

@@ -88,7 +88,7 @@ public final class ExerciseLibrary {
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,
                 sources(template, manifest.answer()), sources(template, manifest.given()),
                 allSources(home.resolve("checks")), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
-                followUps);
+                followUps, manifest.profiles());
     }
 
     private static List<SourceText> sources(Path folder, List<String> names) {

@@ -15,6 +15,7 @@ import java.util.List;
 
 /** The check that stands before all others: does it compile, and does it fit the template. */
 final class CompileCheck {
+    static final String NOT_COMPILED = "The submission has to compile and to fit the template first.";
     private static final CheckSpec COMPILE = new CheckSpec("compile", CheckKind.COMPILE, 0,
             "it compiles and fits the template", List.of());
 
@@ -34,9 +35,8 @@ final class CompileCheck {
     }
 
     /** Results for all checks of an exercise that can't be run. */
-    static List<CheckResult> notRun(Exercise exercise) {
-        Result result = Result.unknown(Verdict.NOT_RUN, "The submission has to compile and to fit the template first.",
-                Strength.NONE);
+    static List<CheckResult> notRun(Exercise exercise, String reason) {
+        Result result = Result.unknown(Verdict.NOT_RUN, reason, Strength.NONE);
         return exercise.checks().stream().map(check -> new CheckResult(check, result, "")).toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.grade.grading;
 
+import dev.grade.admit.Admission;
+import dev.grade.admit.Gate;
 import dev.grade.compile.Compilation;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
@@ -60,20 +62,36 @@ public final class Grading {
         List<String> notes = new ArrayList<>(submission.notes());
         switch (compilation) {
             case Compilation.Succeeded succeeded -> {
-                checks.addAll(new Run(budget, usedSeed).checks(succeeded));
                 diagnostics = succeeded.warnings();
                 notes.addAll(succeeded.notes());
+                Admission admission = Gate.review(succeeded);
+                clock.ended("admit");
+                checks.add(AdmissionCheck.of(admission));
+                switch (admission) {
+                    case Admission.Admitted(var classes, var left) -> {
+                        notes.addAll(left);
+                        checks.addAll(new Run(budget, usedSeed).checks(succeeded.with(classes)));
+                    }
+                    case Admission.Refused refused ->
+                        checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));
+                }
             }
             case Compilation.Failed failed -> {
-                checks.addAll(CompileCheck.notRun(exercise));
                 diagnostics = failed.errors();
+                checks.addAll(notCompiled(exercise));
             }
-            case Compilation.Misfit misfit -> checks.addAll(CompileCheck.notRun(exercise));
-            case Compilation.NotAttempted notAttempted -> checks.addAll(CompileCheck.notRun(exercise));
+            case Compilation.Misfit misfit -> checks.addAll(notCompiled(exercise));
+            case Compilation.NotAttempted notAttempted -> checks.addAll(notCompiled(exercise));
         }
         clock.ended("run");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
                 clock.phases(), checks, diagnostics, notes);
+    }
+
+    private static List<CheckResult> notCompiled(Exercise exercise) {
+        List<CheckResult> checks = new ArrayList<>(List.of(AdmissionCheck.notRun()));
+        checks.addAll(CompileCheck.notRun(exercise, CompileCheck.NOT_COMPILED));
+        return checks;
     }
 
     private static Environment environment(long seed) {
