@@ -37,6 +37,7 @@ final class CheckRun implements Scene {
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile boolean clean = true;
+    private volatile boolean outOfMemory;
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine) {
         this.planned = planned;
@@ -57,6 +58,9 @@ final class CheckRun implements Scene {
     /** The result of a check that has ended. */
     Result result() {
         Result known = result.get();
+        if (known == null && outOfMemory) {
+            throw new OutOfMemoryError();
+        }
         return known != null
                 ? known
                 : Result.unknown(Verdict.GRADER_ERROR, "the check ran, but left no result", Strength.NONE);
@@ -94,6 +98,8 @@ final class CheckRun implements Scene {
     private void run() {
         try {
             ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+        } catch (OutOfMemoryError e) {
+            outOfMemory = true;
         } catch (Throwable thrown) {
             settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
         } finally {
