@@ -10,6 +10,7 @@ import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
 import dev.grade.worker.stress.StressRun;
@@ -76,6 +77,13 @@ final class CheckRun implements Scene {
         StressRun run = stress;
         Result known = result.get();
         return run == null || known != null ? Optional.ofNullable(known) : run.failureSoFar();
+    }
+
+    /** What a diagnosis means to the check, which may know better. */
+    CheckFailure explained(Diagnosis diagnosis) {
+        var failure = new CheckFailure(diagnosis.bugClass(), diagnosis.sentence());
+        ActorsOnWatch known = company;
+        return known == null ? failure : known.explained(failure);
     }
 
     Strength strength() {

@@ -1,6 +1,7 @@
 package dev.grade.worker;
 
 import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
@@ -99,7 +100,8 @@ final class Worker {
     }
 
     private static Result failed(CheckRun run, Diagnosis diagnosis) {
-        return Result.failed(diagnosis.bugClass(), diagnosis.sentence(), run.strength(), diagnosis.evidence());
+        CheckFailure told = run.explained(diagnosis);
+        return Result.failed(told.bugClass(), String.valueOf(told.getMessage()), run.strength(), diagnosis.evidence());
     }
 
     private static Result overLimit(CheckRun run, String message) {

@@ -58,7 +58,7 @@ final class MemorySource extends SimpleJavaFileObject {
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-        return kind == Kind.SOURCE;
+        return kind == Kind.SOURCE && !simpleName.equals("package-info");
     }
 
     @Override
