@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -37,6 +38,7 @@ final class Worker implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration MOST_SILENT_CPU = Duration.ofSeconds(60);
     private static final Duration MOST_SILENT_WALL = Duration.ofMinutes(5);
+    private static final Duration MOST_CLOSING = Duration.ofSeconds(10);
     private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
             "--illegal-native-access=deny", "--finalization=disabled");
@@ -86,10 +88,24 @@ final class Worker implements AutoCloseable {
                 lastHeard = System.nanoTime();
                 return new Heard.Said(MessageCodec.decode(body.get()));
             }
-            return new Heard.Gone(ended != null ? ended : new WorkerEnd.Exited(child.awaitExit(), child.errors()));
+            return new Heard.Gone(afterLastMessage());
         } catch (IOException | IllegalArgumentException e) {
             return new Heard.Gone(ended != null ? ended : new WorkerEnd.Garbled(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The stream has ended; a worker that stays alive behind a closed stream is ended here. */
+    private WorkerEnd afterLastMessage() throws InterruptedException {
+        OptionalInt code = child.awaitExit(MOST_CLOSING);
+        WorkerEnd known = ended;
+        if (known != null) {
+            return known;
+        }
+        if (code.isEmpty()) {
+            child.kill();
+            return new WorkerEnd.Garbled("the channel was closed");
+        }
+        return new WorkerEnd.Exited(code.getAsInt(), child.errors());
     }
 
     private void endIfSpent() {
