@@ -53,7 +53,8 @@ final class CompilerProcess {
         try (var child = ChildJvm.start(options, CLASS_PATH, CompilerMain.class.getName());
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
             long start = System.nanoTime();
-            var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(child, start, spent), 500, 500, TimeUnit.MILLISECONDS);
+            var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(child, start, spent), 500, 500,
+                    TimeUnit.MILLISECONDS);
             try {
                 // the stream stays open: its end tells the child that this process is gone
                 var out = new DataOutputStream(new BufferedOutputStream(child.input()));

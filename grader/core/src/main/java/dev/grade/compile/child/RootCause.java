@@ -25,7 +25,8 @@ final class RootCause {
         if (code.equals("compiler.err.doesnt.exist") || code.equals("compiler.err.duplicate.class")) {
             return 1;
         }
-        boolean missingClass = code.startsWith("compiler.err.cant.resolve") && MISSING_CLASS.matcher(error.message()).find();
+        boolean missingClass = code.startsWith("compiler.err.cant.resolve")
+                && MISSING_CLASS.matcher(error.message()).find();
         return missingClass ? 2 : 3;
     }
 }

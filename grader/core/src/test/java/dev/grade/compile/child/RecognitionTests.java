@@ -104,15 +104,16 @@ class RecognitionTests {
 
     @Test
     void aMainMethodAndOtherClassesBeside() {
-        BOTH.works(file("Main.java", ANSWER.replace("public class TallyBox", "class TallyBox") + """
-                public class Main {
-                    public static void main(String[] args) {
-                        System.out.println(new TallyBox(1, (slot, amount) -> { }).snapshot());
-                    }
-                }
-                class Tally { }
-                interface Listener { }
-                """));
+        BOTH.works(file("Main.java", ANSWER.replace("public class TallyBox", "class TallyBox")
+                + """
+                  public class Main {
+                      public static void main(String[] args) {
+                          System.out.println(new TallyBox(1, (slot, amount) -> { }).snapshot());
+                      }
+                  }
+                  class Tally { }
+                  interface Listener { }
+                  """));
     }
 
     @Test
@@ -201,48 +202,51 @@ class RecognitionTests {
 
     @Test
     void modernSyntaxAndStudentTypesOfEveryKind() {
-        String answer = "package org.example;\n" + ANSWER.replace("public static String unit() {", """
-                sealed interface Shape permits Color, Circle { }
-                enum Color implements Shape { RED, GREEN { @Override int weight() { return 2; } };
-                    int weight() { return 1; } }
-                record Circle(long radius, List<Color> colors) implements Shape { }
-                static <E extends Enum<E> & Shape> Map<E, ? super List<? extends Shape>[]> map(Class<E> type) {
-                    return new EnumMap<>(type);
-                }
-                static String name(Shape shape) {
-                    return switch (shape) {
-                        case Color.RED -> "red";
-                        case Color.GREEN -> "green";
-                        case Circle(long radius, _) when radius > 2 -> "big";
-                        case Circle _ -> "small";
-                    };
-                }
-                static int number(String text) {
-                    return switch (text) { case "one" -> 1; case "two" -> 2; default -> 0; };
-                }
-                static int ordinal(Color color) {
-                    switch (color) { case RED: return 10; default: return 20; }
-                }
-                static void proveIt() {
-                    Shape shape = Color.RED;
-                    String all = name(shape) + name(Color.GREEN) + name(new Circle(3, List.of())) + number("two")
-                            + ordinal(Color.RED) + Color.GREEN.weight() + map(Color.class).size();
-                    if (!all.equals("redgreenbig21020")) { throw new AssertionError(all); }
-                    java.util.function.Function<Circle, Long> radius = Circle::radius;
-                    java.util.function.Supplier<Color[]> array = () -> new Color[]{Color.RED};
-                    if (radius.apply(new Circle(5, null)) != 5 || array.get().length != 1) {
-                        throw new AssertionError();
-                    }
-                    String circle = new Circle(1, null).toString();
-                    if (!circle.equals("Circle[radius=1, colors=null]")) { throw new AssertionError(circle); }
-                }
+        String answer = "package org.example;\n" + ANSWER
+                .replace("public static String unit() {",
+                        """
+                        sealed interface Shape permits Color, Circle { }
+                        enum Color implements Shape { RED, GREEN { @Override int weight() { return 2; } };
+                            int weight() { return 1; } }
+                        record Circle(long radius, List<Color> colors) implements Shape { }
+                        static <E extends Enum<E> & Shape> Map<E, ? super List<? extends Shape>[]> map(Class<E> type) {
+                            return new EnumMap<>(type);
+                        }
+                        static String name(Shape shape) {
+                            return switch (shape) {
+                                case Color.RED -> "red";
+                                case Color.GREEN -> "green";
+                                case Circle(long radius, _) when radius > 2 -> "big";
+                                case Circle _ -> "small";
+                            };
+                        }
+                        static int number(String text) {
+                            return switch (text) { case "one" -> 1; case "two" -> 2; default -> 0; };
+                        }
+                        static int ordinal(Color color) {
+                            switch (color) { case RED: return 10; default: return 20; }
+                        }
+                        static void proveIt() {
+                            Shape shape = Color.RED;
+                            String all = name(shape) + name(Color.GREEN) + name(new Circle(3, List.of())) + number("two")
+                                    + ordinal(Color.RED) + Color.GREEN.weight() + map(Color.class).size();
+                            if (!all.equals("redgreenbig21020")) { throw new AssertionError(all); }
+                            java.util.function.Function<Circle, Long> radius = Circle::radius;
+                            java.util.function.Supplier<Color[]> array = () -> new Color[]{Color.RED};
+                            if (radius.apply(new Circle(5, null)) != 5 || array.get().length != 1) {
+                                throw new AssertionError();
+                            }
+                            String circle = new Circle(1, null).toString();
+                            if (!circle.equals("Circle[radius=1, colors=null]")) { throw new AssertionError(circle); }
+                        }
 
-                public static String unit() {
-                    proveIt();
-                    class Local { String text() { return \"""
-                            coins\"""; } }
-                    return new Local() { }.text();
-                """).replace("return \"coins\";", "");
+                        public static String unit() {
+                            proveIt();
+                            class Local { String text() { return \"""
+                                    coins\"""; } }
+                            return new Local() { }.text();
+                        """)
+                .replace("return \"coins\";", "");
 
         BOTH.works(file("TallyBox.java", answer));
         BOTH.works(file("Renamed.java", answer.replace("TallyBox", "Renamed")));
@@ -251,15 +255,16 @@ class RecognitionTests {
     @Test
     void stringsThatLookLikeClassNamesKeepTheirText() {
         BOTH.works(file("Solution.java", ("package org.example;" + ANSWER).replace("TallyBox", "Solution").replace(
-                "return \"coins\";", """
-                        String text = "org/example/Solution" + "|" + new StringBuilder("org.example.Solution")
-                                + new StringBuilder("Lorg/example/Solution;") + new StringBuilder("[Lorg/example/Solution;");
-                        if (!text.equals(String.join("", "org/example/", "Solution|org.example.", "Solution", "Lorg/",
-                                "example/Solution", ";[Lorg/", "example/Solution", ";"))) {
-                            throw new AssertionError(text);
-                        }
-                        return "coins";
-                        """)));
+                "return \"coins\";",
+                """
+                String text = "org/example/Solution" + "|" + new StringBuilder("org.example.Solution")
+                        + new StringBuilder("Lorg/example/Solution;") + new StringBuilder("[Lorg/example/Solution;");
+                if (!text.equals(String.join("", "org/example/", "Solution|org.example.", "Solution", "Lorg/",
+                        "example/Solution", ";[Lorg/", "example/Solution", ";"))) {
+                    throw new AssertionError(text);
+                }
+                return "coins";
+                """)));
     }
 
     @Test

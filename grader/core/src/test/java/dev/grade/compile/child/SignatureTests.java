@@ -104,19 +104,19 @@ class SignatureTests {
         works("implements AutoCloseable", "extends Base implements Named, AutoCloseable",
                 "public synchronized void add(int", "private void old(int",
                 "import java.util.*;", """
-                        import java.util.*;
-                        interface Named { default void nothing() { } }
-                        class Base {
-                            final Map<Integer, Long> sums = new HashMap<>();
-                            Sink heard = (slot, amount) -> { };
-                            public void add(int slot, long... amounts) {
-                                for (long amount : amounts) {
-                                    sums.merge(slot, amount, Long::sum);
-                                    heard.accept(slot, amount);
-                                }
-                            }
-                        }
-                        """, "this.sink = sink;", "this.sink = sink; heard = sink;",
+                                       import java.util.*;
+                                       interface Named { default void nothing() { } }
+                                       class Base {
+                                           final Map<Integer, Long> sums = new HashMap<>();
+                                           Sink heard = (slot, amount) -> { };
+                                           public void add(int slot, long... amounts) {
+                                               for (long amount : amounts) {
+                                                   sums.merge(slot, amount, Long::sum);
+                                                   heard.accept(slot, amount);
+                                               }
+                                           }
+                                       }
+                                       """, "this.sink = sink;", "this.sink = sink; heard = sink;",
                 "copy.add(tally);", "copy.add(sums.get(copy.size()));");
     }
 
