@@ -1,5 +1,7 @@
 package dev.grade.api;
 
+import java.util.function.UnaryOperator;
+
 /** A thread that a functional check started. */
 public interface Actor {
     /**
@@ -7,6 +9,15 @@ public interface Actor {
      * Judged by the state of the threads, not by the clock.
      */
     void expectEnd();
+
+    /**
+     * As {@link #expectEnd()}, for a check that knows better than a diagnosis what it means if the thread never ends:
+     * {@code explain} gets the diagnosis and returns it, or another bug class and message to fail with. The evidence
+     * stays. It runs on a thread of the grader's and must answer at once.
+     */
+    default void expectEnd(UnaryOperator<CheckFailure> explain) {
+        expectEnd();
+    }
 
     /**
      * Waits until the thread can't go on by itself: it waits, is blocked, or has spun for a while without ending.

@@ -21,8 +21,9 @@ final class ReportOutput {
     }
 
     /** Colour on a terminal only, and not if the user asked for none. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
     Ink ink() {
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = System.console() != null;
         boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return terminal && wanted ? Ink.COLOUR : Ink.PLAIN;
     }

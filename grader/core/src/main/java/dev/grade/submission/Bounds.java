@@ -7,10 +7,12 @@ final class Bounds {
     static final int FILES = 500;
     static final int FILE_BYTES = 1 << 20;
     static final int ENTRIES = 20_000;
+    static final int ALL_BYTES = 8 << 20;
 
     private final String name;
     private int files;
     private int entries;
+    private int bytes;
 
     Bounds(String name) {
         this.name = name;
@@ -32,10 +34,15 @@ final class Bounds {
         }
     }
 
-    void checkSize(String path, long bytes) {
-        if (bytes > FILE_BYTES) {
-            throw new BadInput(
-                    path + " in " + name + " is larger than 1 MiB, which no source file of an answer is; remove it.");
+    void countBytes(String path, int size) {
+        if (size > FILE_BYTES) {
+            String where = name.endsWith(path) ? name : path + " in " + name;
+            throw new BadInput(where + " is larger than 1 MiB, which no source file of an answer is; remove it.");
+        }
+        bytes += size;
+        if (bytes > ALL_BYTES) {
+            throw new BadInput(name + " holds more than 8 MiB of Java source, which is no answer to an exercise;"
+                    + " name the folder of one answer.");
         }
     }
 }

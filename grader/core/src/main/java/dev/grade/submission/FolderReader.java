@@ -9,66 +9,101 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the files of a folder; never follows a link out of it. */
 final class FolderReader extends SimpleFileVisitor<Path> {
+    private final Path folder;
     private final Path root;
-    private final Path realRoot;
     private final Bounds bounds;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<Path> links = new ArrayList<>();
     private final List<RawFile> files = new ArrayList<>();
 
-    private FolderReader(Path root, Bounds bounds) throws IOException {
-        this.root = root;
-        this.realRoot = root.toRealPath();
+    private FolderReader(Path folder, Bounds bounds) throws IOException {
+        this.folder = folder;
+        this.root = folder.toRealPath();
         this.bounds = bounds;
     }
 
     static List<RawFile> read(Path folder, Bounds bounds) throws IOException {
         var reader = new FolderReader(folder, bounds);
-        Files.walkFileTree(folder, reader);
+        Files.walkFileTree(reader.root, reader);
+        for (Path link : reader.links) {
+            reader.add(link);
+        }
         return reader.files;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
-        boolean skipped = !dir.equals(root)
-                && (name.startsWith(".") || name.equals("node_modules") || name.equals("target"));
-        return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return skipped(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (skipped(file)) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         bounds.countEntry();
-        String path = root.relativize(file).toString().replace('\\', '/');
         if (attributes.isSymbolicLink()) {
-            requireInside(file, path);
-        }
-        if (RawFile.matters(path) && Files.isRegularFile(file)) {
-            bounds.countFile();
-            bounds.checkSize(path, Files.size(file));
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
-                bounds.checkSize(path, bytes.length);
-                files.add(new RawFile(path, bytes));
-            }
+            link(file);
+        } else if (attributes.isRegularFile() && RawFile.matters(path(file))) {
+            add(file);
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private void requireInside(Path link, String path) throws IOException {
+    /** Links that hold no Java source are left alone: editors and build tools keep many. */
+    private void link(Path link) throws IOException {
+        boolean source = RawFile.matters(path(link));
+        if (!source && (!Files.isDirectory(link) || skipped(link))) {
+            return;
+        }
         Path target;
         try {
             target = link.toRealPath();
         } catch (IOException e) {
             throw new BadInput(
-                    path + " in " + root + " is a link to nothing that can be read; put the file itself there.",
+                    path(link) + " in " + folder + " is a link to nothing that can be read; put the file itself there.",
                     e);
         }
-        if (!target.startsWith(realRoot)) {
-            throw new BadInput(
-                    path + " in " + root + " is a link that leads out of the folder; put the file itself there.");
+        if (!target.startsWith(root)) {
+            throw new BadInput(path(link) + " in " + folder
+                    + " is a link that leads out of the folder; put the file itself there.");
         }
+        if (source && Files.isRegularFile(target)) {
+            links.add(link);
+        }
+    }
+
+    /** Adds a file, unless a link to it or the file itself was added before. */
+    private void add(Path file) throws IOException {
+        if (!seen.add(file.toRealPath())) {
+            return;
+        }
+        String path = path(file);
+        bounds.countFile();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
+            bounds.countBytes(path, bytes.length);
+            files.add(new RawFile(path, bytes));
+        }
+    }
+
+    private boolean skipped(Path dir) {
+        String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
+        return !dir.equals(root) && (name.startsWith(".") || name.equals("node_modules") || name.equals("target"));
+    }
+
+    private String path(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 }

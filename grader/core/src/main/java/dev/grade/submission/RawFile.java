@@ -1,5 +1,7 @@
 package dev.grade.submission;
 
+import java.util.Locale;
+
 /**
  * A file as it was found.
  *
@@ -11,7 +13,8 @@ record RawFile(String path, byte[] bytes) {
     /** Whether a file at this path belongs to the answer: Java source, not built, hidden or test material. */
     static boolean matters(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (!name.endsWith(".java") || name.equals("module-info.java") || name.equals("package-info.java")) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".java") || name.equals("module-info.java")
+                || name.equals("package-info.java")) {
             return false;
         }
         for (String part : path.split("/", -1)) {

@@ -3,6 +3,7 @@ package dev.grade.submission;
 import dev.grade.exercise.SourceText;
 import dev.grade.input.BadInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -57,8 +58,12 @@ public final class SubmissionLoader {
         if (!fileName.endsWith(".java")) {
             throw new BadInput(name + " is no Java source; hand in a .java file, its folder, or a zip.");
         }
-        bounds.checkSize(fileName, Files.size(path));
-        return List.of(new RawFile(String.valueOf(path.getFileName()), Files.readAllBytes(path)));
+        String ownName = String.valueOf(path.getFileName());
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
+            bounds.countBytes(ownName, bytes.length);
+            return List.of(new RawFile(ownName, bytes));
+        }
     }
 
     private static Path path(String name) {

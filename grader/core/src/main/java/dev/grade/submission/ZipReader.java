@@ -3,12 +3,13 @@ package dev.grade.submission;
 import dev.grade.input.BadInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,35 +25,47 @@ final class ZipReader {
     }
 
     static List<RawFile> read(Path file, Bounds bounds) throws IOException {
-        var reader = new ZipReader(file, bounds);
-        try {
-            return reader.read(StandardCharsets.UTF_8);
+        try (ZipFile zip = open(file)) {
+            return new ZipReader(file, bounds).read(zip);
         } catch (ZipException e) {
-            return reader.readWithOldNames(e);
+            throw unreadable(file, e);
         }
     }
 
-    private List<RawFile> readWithOldNames(ZipException first) throws IOException {
+    /** Names that are not UTF-8 come from older packers; any single-byte charset reads them. */
+    private static ZipFile open(Path file) throws IOException {
         try {
-            return read(StandardCharsets.ISO_8859_1);
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            throw new BadInput(file + " can't be read as a zip (" + first.getMessage() + "); pack the folder again.",
-                    e);
+            try {
+                return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            } catch (ZipException _) {
+                throw e;
+            }
         }
     }
 
-    private List<RawFile> read(Charset names) throws IOException {
+    private static BadInput unreadable(Path file, ZipException e) {
+        boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+        return new BadInput(encrypted
+                ? file + " is encrypted; pack the folder again without a password."
+                : file + " can't be read as a zip (" + e.getMessage() + "); pack the folder again.", e);
+    }
+
+    private List<RawFile> read(ZipFile zip) throws IOException {
         List<RawFile> files = new ArrayList<>();
-        try (var zip = new ZipFile(file.toFile(), names)) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-                ZipEntry entry = entries.nextElement();
-                bounds.countEntry();
-                String path = entry.getName().replace('\\', '/');
-                requireInside(path);
-                if (!entry.isDirectory() && RawFile.matters(path)) {
-                    bounds.countFile();
-                    files.add(new RawFile(path, content(zip, entry, path)));
+        Set<String> seen = new HashSet<>();
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+            ZipEntry entry = entries.nextElement();
+            bounds.countEntry();
+            String path = entry.getName().replace('\\', '/');
+            requireInside(path);
+            if (!entry.isDirectory() && RawFile.matters(path)) {
+                if (!seen.add(path)) {
+                    throw new BadInput(file + " holds " + path + " twice; pack the folder again.");
                 }
+                bounds.countFile();
+                files.add(new RawFile(path, content(zip, entry, path)));
             }
         }
         return files;
@@ -61,7 +74,7 @@ final class ZipReader {
     private byte[] content(ZipFile zip, ZipEntry entry, String path) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
-            bounds.checkSize(path, bytes.length);
+            bounds.countBytes(path, bytes.length);
             return bytes;
         }
     }

@@ -2,6 +2,7 @@ package dev.grade.compile.child;
 
 import dev.grade.exercise.SourceText;
 import java.net.URI;
+import java.net.URISyntaxException;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source in memory that javac accepts under any file name. */
@@ -20,10 +21,19 @@ final class MemorySource extends SimpleJavaFileObject {
     }
 
     MemorySource(SourceText source, Insertion insertion) {
-        super(URI.create("memory:///" + Integer.toHexString(System.identityHashCode(source)) + "/Source.java"),
-                Kind.SOURCE);
+        super(address(source), Kind.SOURCE);
         this.source = source;
         this.insertion = insertion;
+    }
+
+    /** The last part becomes the source file's name in the class file; the rest keeps equal names apart. */
+    private static URI address(SourceText source) {
+        try {
+            return new URI("memory", null, "/" + Integer.toHexString(System.identityHashCode(source)) + "/"
+                    + source.fileName(), null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("a file name that is no part of an address: " + source.path(), e);
+        }
     }
 
     SourceText source() {

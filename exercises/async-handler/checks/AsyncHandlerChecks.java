@@ -1,0 +1,273 @@
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.Expect;
+import dev.grade.api.Round;
+import dev.grade.api.Stress;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise async-handler: the right answer on every path, and a loop that is never made to wait. */
+class AsyncHandlerChecks {
+    @Test
+    void rightResponse(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        for (int id = 1; id <= 3; id++) {
+            world.ask(handler, id).expectOk(AsyncWorld.total(id), BugClass.WRONG_OUTPUT,
+                    "The response does not add up price, shipping and tax of the order.");
+        }
+    }
+
+    @Test
+    void twoHandlers(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler first = world.handler();
+        AsyncDb otherDb = id -> AsyncWorld.succeed(world.loop, new Order(id, "zip", 500_000, cents -> 1));
+        OrderHandler second = new OrderHandler(world.loop, otherDb, zip -> AsyncWorld.succeed(world.line, 1L), world.pool);
+        world.ask(first, 1).expectOk(AsyncWorld.total(1), BugClass.STATIC_STATE,
+                "The first of two handlers asked the database of the second: keep the dependencies in fields of the instance, not in static ones.");
+        world.ask(second, 1).expectOk(500_002, BugClass.STATIC_STATE,
+                "The second of two handlers answered with what the first one knew: nothing may be kept in static fields.");
+        world.ask(first, 1).expectOk(AsyncWorld.total(1), BugClass.STATIC_STATE,
+                "The first of two handlers answered with what the second one knew: nothing may be kept in static fields.");
+    }
+
+    @Test
+    void requestsDoNotMix(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        world.db = id -> {
+            CompletableFuture<Order> found = new CompletableFuture<>();
+            afterTurns(world.loop, 4 * (5 - (int) id), () -> found.complete(world.order(id)));
+            return found;
+        };
+        OrderHandler handler = world.handler();
+        Asked[] asked = new Asked[5];
+        for (int i = 0; i < 5; i++) {
+            asked[i] = world.post(handler, i + 1);
+        }
+        String mixed = "Two requests were in flight at once and their data got mixed: what belongs to one request must not be kept in a field of the handler.";
+        for (int i = 0; i < 5; i++) {
+            world.await(asked[i]);
+        }
+        world.settle();
+        for (int i = 0; i < 5; i++) {
+            asked[i].expectOk(AsyncWorld.total(i + 1), BugClass.DATA_RACE, mixed);
+            Expect.equal(1, asked[i].records(), BugClass.DATA_RACE, mixed);
+        }
+    }
+
+    @Test
+    void sessionOnTheLoop(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        expectRecorded(world, world.ask(handler, 1));
+        world.http = zip -> CompletableFuture.completedFuture(AsyncWorld.shipping(zip));
+        expectRecorded(world, world.ask(handler, 2));
+        world.http = zip -> AsyncWorld.fail(world.line, new IOException("no route"));
+        expectRecorded(world, world.ask(handler, 3));
+        world.http = zip -> AsyncWorld.succeed(world.line, AsyncWorld.shipping(zip));
+        world.office = cents -> {
+            throw new IllegalStateException("closed on Mondays");
+        };
+        expectRecorded(world, world.ask(handler, 4));
+        world.db = id -> AsyncWorld.fail(world.loop, new IOException("disk"));
+        expectRecorded(world, world.ask(handler, 5));
+    }
+
+    private static void expectRecorded(AsyncWorld world, Asked asked) {
+        world.settle();
+        Expect.that(!asked.offLoop(), BugClass.DATA_RACE,
+                "The session was used on another thread than the loop's: it is not thread-safe, so go back with an executor stage such as thenApplyAsync(.., loop).");
+        Expect.that(asked.records() != 0, BugClass.WRONG_OUTPUT,
+                "A response was never recorded in the session: every response belongs there, also an unavailable one.");
+        Expect.equal(1, asked.records(), BugClass.WRONG_OUTPUT, "A response was recorded in the session more than once.");
+        Expect.that(asked.recordedInTime(), BugClass.WRONG_OUTPUT,
+                "The stage completed before the response was recorded in the session: whoever goes on from there does not see it.");
+        asked.expectSameAsRecorded();
+    }
+
+    @Test
+    void taxOffTheLoop(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        world.ask(handler, 1);
+        expectTaxOffTheLoop(world);
+        world.http = zip -> CompletableFuture.completedFuture(AsyncWorld.shipping(zip));
+        world.ask(handler, 2);
+        expectTaxOffTheLoop(world);
+        world.db = id -> CompletableFuture.completedFuture(world.order(id));
+        world.ask(handler, 3);
+        expectTaxOffTheLoop(world);
+        world.http = zip -> AsyncWorld.succeed(world.line, AsyncWorld.shipping(zip));
+        world.ask(handler, 4);
+        expectTaxOffTheLoop(world);
+    }
+
+    private static void expectTaxOffTheLoop(AsyncWorld world) {
+        String where = world.taxedWhere;
+        Expect.that(where.isEmpty(), BugClass.BLOCKING_IN_ASYNC,
+                "LegacyTax.compute was called on " + where + ": it blocks, so run it on the blocking pool.");
+    }
+
+    @Test
+    void loopFreeDuringHttp(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        world.http = zip -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            afterTurns(world.loop, 1, () -> world.line.execute(() -> answer.complete(AsyncWorld.shipping(zip))));
+            return answer;
+        };
+        OrderHandler handler = world.handler();
+        world.ask(handler, 1);
+        world.db = id -> CompletableFuture.completedFuture(world.order(id));
+        world.ask(handler, 2);
+    }
+
+    @Test
+    void loopFreeDuringTax(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        Asked[] second = new Asked[1];
+        LegacyTax.Office quick = world.office;
+        world.office = cents -> {
+            world.office = quick;
+            if (!world.loop.inLoop()) {
+                second[0] = world.post(handler, 2);
+                CountDownLatch beat = new CountDownLatch(1);
+                world.loop.execute(beat::countDown);
+                AsyncWorld.await(beat);
+            }
+            return quick.assess(cents);
+        };
+        world.ask(handler, 1).expectOk(AsyncWorld.total(1), BugClass.WRONG_OUTPUT, "The response is wrong.");
+        expectTaxOffTheLoop(world);
+        world.await(second[0]);
+        second[0].expectOk(AsyncWorld.total(2), BugClass.WRONG_OUTPUT, "The response is wrong.");
+    }
+
+    @Test
+    void neverWaits(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        expectNoWaits(world, handler, "");
+        world.db = id -> AsyncWorld.fail(world.loop, new IOException("disk"));
+        expectNoWaits(world, handler, " after the database had failed");
+        world.db = id -> AsyncWorld.succeed(world.loop, world.order(id));
+        world.http = zip -> AsyncWorld.fail(world.line, new IOException("no route"));
+        expectNoWaits(world, handler, " after the shipping service had failed");
+    }
+
+    /** A single wait may be the JDK's own business; one in each of several requests is the handler's. */
+    private static void expectNoWaits(AsyncWorld world, OrderHandler handler, String when) {
+        boolean loopAlways = true;
+        boolean httpAlways = true;
+        for (int i = 1; i <= 6; i++) {
+            long loopBefore = world.loop.waits;
+            long httpBefore = world.line.waits;
+            world.ask(handler, i);
+            world.settle();
+            loopAlways &= world.loop.waits > loopBefore;
+            httpAlways &= world.line.waits > httpBefore;
+        }
+        Expect.that(!loopAlways, BugClass.BLOCKING_IN_ASYNC, "The loop's thread slept or waited inside a task" + when
+                + ", in six requests of six: while it does, no other request is served.");
+        Expect.that(!httpAlways, BugClass.BLOCKING_IN_ASYNC, "The HTTP client's thread slept or waited in your code" + when
+                + ", in six requests of six: it serves all connections.");
+    }
+
+    @Test
+    void failingDependencies(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        world.db = id -> AsyncWorld.fail(world.loop, new IOException("disk"));
+        world.ask(handler, 1).expectUnavailable("the database failed");
+        world.db = id -> CompletableFuture.failedFuture(new IOException("disk"));
+        world.ask(handler, 2).expectUnavailable("the database failed at once");
+        world.db = id -> AsyncWorld.succeed(world.loop, world.order(id));
+        world.http = zip -> AsyncWorld.fail(world.line, new IOException("no route"));
+        world.ask(handler, 3).expectUnavailable("the shipping service failed");
+        world.http = zip -> AsyncWorld.succeed(world.line, AsyncWorld.shipping(zip));
+        LegacyTax.Office open = world.office;
+        world.office = cents -> {
+            throw new IllegalStateException("closed on Mondays");
+        };
+        world.ask(handler, 4).expectUnavailable("LegacyTax.compute threw an exception");
+        world.office = open;
+        world.ask(handler, 5).expectOk(AsyncWorld.total(5), BugClass.WRONG_OUTPUT,
+                "After requests that failed, a good one got a wrong answer.");
+    }
+
+    @Test
+    void throwingDependencies(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        world.db = id -> {
+            throw new IllegalStateException("not connected");
+        };
+        world.ask(handler, 1).expectUnavailable("findOrder threw an exception");
+        world.db = id -> AsyncWorld.succeed(world.loop, world.order(id));
+        world.http = zip -> {
+            throw new IllegalStateException("not connected");
+        };
+        world.ask(handler, 2).expectUnavailable("shippingCents threw an exception");
+        world.http = zip -> AsyncWorld.succeed(world.line, AsyncWorld.shipping(zip));
+        Executor full = task -> {
+            throw new RejectedExecutionException("the pool is full");
+        };
+        // A handler that brings threads of its own for the tax never meets the full pool, and may answer.
+        world.ask(new OrderHandler(world.loop, id -> world.db.findOrder(id), zip -> world.http.shippingCents(zip), full), 3)
+                .expectUnavailableOr(AsyncWorld.total(3), "the blocking pool refused a task");
+    }
+
+    @Test
+    void bothFail(Actors actors) {
+        AsyncWorld world = new AsyncWorld(actors);
+        OrderHandler handler = world.handler();
+        world.http = zip -> AsyncWorld.fail(world.line, new IOException("no route"));
+        world.office = cents -> {
+            throw new IllegalStateException("closed on Mondays");
+        };
+        for (int id = 1; id <= 3; id++) {
+            Asked asked = world.ask(handler, id);
+            asked.expectUnavailable("both the shipping service and the tax library failed");
+            world.settle();
+            Expect.equal(1, asked.records(), BugClass.WRONG_OUTPUT,
+                    "Two things failed in one request, and its response was not recorded exactly once.");
+        }
+    }
+
+    @Stress
+    void manyRequests(Round round) {
+        int requests = round.times(12, 2);
+        AsyncRound.Trouble[] troubles = new AsyncRound.Trouble[requests];
+        boolean[] instant = new boolean[requests];
+        for (int i = 0; i < requests; i++) {
+            troubles[i] = AsyncRound.Trouble.NONE;
+            instant[i] = i % 4 == 3;
+        }
+        new AsyncRound(troubles, instant).play(round);
+    }
+
+    @Stress
+    void failuresAmongSuccesses(Round round) {
+        RandomGenerator random = round.random();
+        int requests = round.times(12, 2);
+        AsyncRound.Trouble[] troubles = new AsyncRound.Trouble[requests];
+        boolean[] instant = new boolean[requests];
+        for (int i = 0; i < requests; i++) {
+            int dice = random.nextInt(8);
+            troubles[i] = new AsyncRound.Trouble(dice == 1, dice == 2 || dice == 4, dice == 3 || dice == 4);
+            instant[i] = random.nextInt(4) == 0;
+        }
+        new AsyncRound(troubles, instant).play(round);
+    }
+
+    private static void afterTurns(EventLoop loop, int turns, Runnable task) {
+        loop.execute(turns <= 0 ? task : () -> afterTurns(loop, turns - 1, task));
+    }
+}

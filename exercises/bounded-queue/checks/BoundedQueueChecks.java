@@ -1,0 +1,367 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Round;
+import dev.grade.api.StrayWakeUp;
+import dev.grade.api.Stress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
+class BoundedQueueChecks {
+    @Test
+    void firstInFirstOut(Actors actors) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(3);
+        actors.run("the only thread", () -> {
+            expectSize(queue, 0, "a new queue");
+            queue.enqueue(1);
+            queue.enqueue(2);
+            queue.enqueue(3);
+            expectSize(queue, 3, "a queue of capacity 3 after three times enqueue");
+            expectNext(queue, 1);
+            expectNext(queue, 2);
+            queue.enqueue(4);
+            queue.enqueue(5);
+            expectSize(queue, 3, "a queue after five times enqueue and twice dequeue");
+            expectNext(queue, 3);
+            expectNext(queue, 4);
+            expectNext(queue, 5);
+            expectSize(queue, 0, "a queue that has been emptied");
+        });
+    }
+
+    @Test
+    void waitsWhileEmpty(Actors actors) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        Call consumer = Call.dequeue(actors, "consumer", queue);
+        consumer.expectWaiting(BugClass.WRONG_OUTPUT,
+                "dequeue() on an empty queue came back: it must wait until there is an element.");
+        wakeForNoReason(actors, queue, consumer);
+        consumer.expectWaiting(BugClass.SPURIOUS_WAKEUP,
+                "dequeue() was woken while the queue was still empty and went on: a wake-up is only a hint, so check the condition again in a loop.");
+        actors.run("producer", () -> queue.enqueue(7));
+        consumer.actor.expectEnd();
+        Expect.equal(7, consumer.result, BugClass.WRONG_OUTPUT, "A waiting dequeue() did not get the element that came.");
+        expectSize(queue, 0, "a queue whose only element has been taken");
+    }
+
+    @Test
+    void waitsWhileFull(Actors actors) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        actors.run("first producer", () -> {
+            queue.enqueue(1);
+            queue.enqueue(2);
+        });
+        Call producer = Call.enqueue(actors, "producer", queue, 3);
+        producer.expectWaiting(BugClass.WRONG_OUTPUT,
+                "enqueue() on a full queue came back: it must wait until there is room.");
+        expectSize(queue, 2, "a full queue of capacity 2 while a producer waits");
+        wakeForNoReason(actors, queue, producer);
+        producer.expectWaiting(BugClass.SPURIOUS_WAKEUP,
+                "enqueue() was woken while the queue was still full and went on: a wake-up is only a hint, so check the condition again in a loop.");
+        actors.run("consumer", () -> expectNext(queue, 1));
+        producer.actor.expectEnd();
+        actors.run("next consumer", () -> {
+            expectSize(queue, 2, "a queue of capacity 2 after three times enqueue and once dequeue");
+            expectNext(queue, 2);
+            expectNext(queue, 3);
+        });
+    }
+
+    @Test
+    void ownState(Actors actors) {
+        BoundedBlockingQueue small = new BoundedBlockingQueue(1);
+        actors.run("producer", () -> small.enqueue(1));
+        BoundedBlockingQueue large = new BoundedBlockingQueue(3);
+        String message = "Two queues share their elements or their capacity: what belongs to one queue must not be static.";
+        Expect.equal(0, large.size(), BugClass.STATIC_STATE, message);
+        Expect.equal(1, small.size(), BugClass.STATIC_STATE, message);
+        Call producer = Call.enqueue(actors, "producer for the full queue", small, 2);
+        producer.expectWaiting(BugClass.STATIC_STATE, message);
+        Call other = Call.enqueue(actors, "producer for the empty queue", large, 3);
+        other.expectReturn(BugClass.STATIC_STATE, message);
+        Call consumer = Call.dequeue(actors, "consumer of the other queue", large);
+        consumer.expectReturn(BugClass.STATIC_STATE, message);
+        Expect.equal(3, consumer.result, BugClass.STATIC_STATE, message);
+        producer.expectWaiting(BugClass.STATIC_STATE, message);
+        actors.run("consumer", () -> expectNext(small, 1));
+        producer.actor.expectEnd();
+    }
+
+    @Test
+    void wakesEveryone(Actors actors) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        Call[] consumers = {Call.dequeue(actors, "consumer 1", queue), Call.dequeue(actors, "consumer 2", queue)};
+        settle(consumers);
+        actors.run("producer", () -> {
+            queue.enqueue(1);
+            queue.enqueue(2);
+        });
+        expectEnd(consumers);
+        Expect.equal(3, consumers[0].result + consumers[1].result, BugClass.WRONG_OUTPUT,
+                "Two waiting consumers and two elements: each consumer must get one of them.");
+        actors.run("producer 0", () -> {
+            queue.enqueue(1);
+            queue.enqueue(2);
+        });
+        Call[] producers = {Call.enqueue(actors, "producer 1", queue, 3), Call.enqueue(actors, "producer 2", queue, 4)};
+        settle(producers);
+        actors.run("consumer", () -> {
+            expectNext(queue, 1);
+            expectNext(queue, 2);
+        });
+        expectEnd(producers);
+        expectSize(queue, 2, "a queue after four times enqueue and twice dequeue");
+    }
+
+    @Test
+    void interruptedWhileWaiting(Actors actors) {
+        BoundedBlockingQueue full = new BoundedBlockingQueue(1);
+        actors.run("first producer", () -> full.enqueue(1));
+        Call producer = Call.enqueue(actors, "interrupted producer", full, 2);
+        producer.settle();
+        producer.actor.interrupt();
+        producer.settle();
+        Expect.that(full.size() <= 1, BugClass.INTERRUPT_SWALLOWED,
+                "An interrupted enqueue() on a full queue added its element all the same: the queue now holds more than its capacity.");
+        Expect.that(!producer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
+                "An interrupted enqueue() on a full queue returned as if it had added its element: the element is lost and so is the interrupt; let the InterruptedException out.");
+        BoundedBlockingQueue empty = new BoundedBlockingQueue(1);
+        Call consumer = Call.dequeue(actors, "interrupted consumer", empty);
+        consumer.settle();
+        consumer.actor.interrupt();
+        consumer.settle();
+        Expect.that(!consumer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
+                "An interrupted dequeue() on an empty queue returned a value that nobody had put in, and the interrupt is lost: let the InterruptedException out.");
+    }
+
+    /** The queue is never empty and never full, so nobody has to wait: what is lost here is lost to a race. */
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void roomForAll(Round round) throws Exception {
+        int times = round.times(6, 1);
+        int before = 3 * times;
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2 * before);
+        Tally tally = new Tally(before + 2 * times);
+        for (int element = 1; element <= before; element++) {
+            queue.enqueue(element);
+        }
+        for (int i = 0; i < 2; i++) {
+            int[] mine = tally.newConsumer(times);
+            int first = before + 1 + i * times;
+            round.thread("producer " + (i + 1), () -> round.repeat(6, 1, step -> queue.enqueue(first + step)));
+            round.thread("consumer " + (i + 1), () -> round.repeat(6, 1, step -> mine[step] = queue.dequeue()));
+        }
+        round.after(() -> {
+            Expect.equal(before, queue.size(), BugClass.DATA_RACE,
+                    "Two threads changed the queue at the same moment and size() is wrong afterwards: every access needs the same lock.");
+            int[] rest = tally.newConsumer(before);
+            for (int i = 0; i < before; i++) {
+                rest[i] = takeRest(queue);
+            }
+            tally.expectEachOnce(BugClass.DATA_RACE);
+        });
+    }
+
+    @Stress(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneSlot(Round round) {
+        traffic(round, 1, 2, 2, round.times(8, 2));
+    }
+
+    @Stress(uncaught = BugClass.CHECK_THEN_ACT)
+    void crowd(Round round) {
+        int many = round.times(8, 3);
+        int capacity = new int[] {1, 2, 10}[round.random().nextInt(3)];
+        if (round.random().nextBoolean()) {
+            traffic(round, capacity, many, 2, 2 * many);
+        } else {
+            traffic(round, capacity, 2, many, 2 * many);
+        }
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void watchedSize(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        round.thread("producer", () -> round.repeat(12, 2, step -> queue.enqueue(step + 1)));
+        round.thread("consumer", () -> round.repeat(12, 2, step -> Expect.equal(step + 1, queue.dequeue(),
+                BugClass.NOT_LINEARIZABLE, "One producer, one consumer, and the elements came out in another order.")));
+        round.thread("watcher", () -> round.repeat(12, 2, step -> {
+            int size = queue.size();
+            Expect.that(size >= 0 && size <= 2, BugClass.DATA_RACE, "size() of a queue of capacity 2 was " + size
+                    + " for a moment: it read the queue while another thread was changing it.");
+        }));
+        round.after(() -> expectSize(queue, 0, "a queue that has been emptied"));
+    }
+
+    /** Producers and consumers share {@code calls} calls of each kind evenly. */
+    private static void traffic(Round round, int capacity, int producers, int consumers, int calls) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(capacity);
+        Tally tally = new Tally(calls);
+        AtomicInteger surelyInside = new AtomicInteger();
+        int each = calls / producers;
+        for (int i = 0; i < producers; i++) {
+            int first = 1 + i * each;
+            round.thread("producer " + (i + 1), () -> round.repeat(each, each, step -> {
+                queue.enqueue(first + step);
+                Expect.that(surelyInside.incrementAndGet() <= capacity, BugClass.CHECK_THEN_ACT,
+                        "The queue holds more elements than its capacity: between the check for room and the insertion another thread used the room.");
+            }));
+        }
+        int taken = calls / consumers;
+        for (int i = 0; i < consumers; i++) {
+            int[] mine = tally.newConsumer(taken);
+            round.thread("consumer " + (i + 1), () -> round.repeat(taken, taken, step -> {
+                surelyInside.decrementAndGet();
+                mine[step] = queue.dequeue();
+            }));
+        }
+        round.after(() -> {
+            tally.expectEachOnce(BugClass.CHECK_THEN_ACT);
+            tally.expectOrder(each);
+            expectSize(queue, 0, "a queue that has been emptied");
+        });
+    }
+
+    private static int takeRest(BoundedBlockingQueue queue) throws InterruptedException {
+        try {
+            return queue.dequeue();
+        } catch (RuntimeException broken) {
+            throw new CheckFailure(BugClass.DATA_RACE,
+                    "Two threads changed the queue at the same moment and broke it: dequeue() throws although size() says that there are elements.",
+                    "an element", broken.getClass().getSimpleName());
+        }
+    }
+
+    private static void wakeForNoReason(Actors actors, BoundedBlockingQueue queue, Call call) {
+        settle(actors.start("a wake-up without a signal", () -> StrayWakeUp.in(queue, call.thread)));
+    }
+
+    private static void expectNext(BoundedBlockingQueue queue, int element) throws InterruptedException {
+        Expect.equal(element, queue.dequeue(), BugClass.WRONG_OUTPUT,
+                "dequeue() must return the element that has been in the queue for longest.");
+    }
+
+    private static void expectSize(BoundedBlockingQueue queue, int size, String of) {
+        Expect.equal(size, queue.size(), BugClass.WRONG_OUTPUT, "size() is wrong for " + of + ".");
+    }
+
+    private static void settle(Call... calls) {
+        for (Call call : calls) {
+            call.settle();
+        }
+    }
+
+    private static void expectEnd(Call... calls) {
+        for (Call call : calls) {
+            call.actor.expectEnd();
+        }
+    }
+
+    /** Waits until the thread has ended or can't go on by itself. */
+    private static void settle(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+        } catch (CheckFailure ended) {
+            // that is one of the two
+        }
+    }
+
+    /** One call on a thread of its own. */
+    private static final class Call {
+        private final Actor actor;
+        private volatile Thread thread = Thread.currentThread();
+        private volatile int result;
+        private volatile boolean returned;
+        private volatile boolean knowsOfInterrupt;
+
+        private Call(Actors actors, String name, Callable<Integer> call) {
+            actor = actors.start(name, () -> {
+                thread = Thread.currentThread();
+                try {
+                    result = call.call();
+                    knowsOfInterrupt = Thread.currentThread().isInterrupted();
+                    returned = true;
+                } catch (InterruptedException interrupted) {
+                    // a right answer to an interrupt
+                }
+            });
+        }
+
+        static Call enqueue(Actors actors, String name, BoundedBlockingQueue queue, int element) {
+            return new Call(actors, name, () -> {
+                queue.enqueue(element);
+                return 0;
+            });
+        }
+
+        static Call dequeue(Actors actors, String name, BoundedBlockingQueue queue) {
+            return new Call(actors, name, queue::dequeue);
+        }
+
+        void settle() {
+            BoundedQueueChecks.settle(actor);
+        }
+
+        void expectWaiting(BugClass bugClass, String message) {
+            actor.expectBlocked(bugClass, message);
+        }
+
+        void expectReturn(BugClass bugClass, String message) {
+            settle();
+            Expect.that(returned, bugClass, message);
+        }
+
+        /** Neither an exception came out, nor does the thread still know that it was interrupted. */
+        boolean returnedAsIfNothingHadHappened() {
+            return returned && !knowsOfInterrupt;
+        }
+    }
+
+    /** Who took which elements; each consumer writes only to its own array. */
+    private static final class Tally {
+        private final int elements;
+        private final List<int[]> taken = new ArrayList<>();
+
+        Tally(int elements) {
+            this.elements = elements;
+        }
+
+        int[] newConsumer(int takes) {
+            int[] mine = new int[takes];
+            taken.add(mine);
+            return mine;
+        }
+
+        void expectEachOnce(BugClass bugClass) {
+            int[] seen = new int[elements + 1];
+            for (int[] mine : taken) {
+                for (int element : mine) {
+                    Expect.that(element >= 1 && element <= elements, bugClass, "dequeue() returned " + element
+                            + ", which nobody had put in: it took an element before it was there.");
+                    seen[element]++;
+                }
+            }
+            for (int element = 1; element <= elements; element++) {
+                Expect.that(seen[element] <= 1, bugClass, "Two calls of dequeue() returned the same element " + element
+                        + ", and another one is lost: two threads worked on the same place at the same moment.");
+            }
+        }
+
+        /** What one consumer takes from one producer comes in the order in which that producer put it in. */
+        void expectOrder(int elementsOfEachProducer) {
+            for (int[] mine : taken) {
+                int[] last = new int[elements / elementsOfEachProducer];
+                for (int element : mine) {
+                    int producer = (element - 1) / elementsOfEachProducer;
+                    Expect.that(element > last[producer], BugClass.NOT_LINEARIZABLE,
+                            "Two elements that one producer had put in one after the other came out in the opposite order.");
+                    last[producer] = element;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Round;
+import dev.grade.api.StrayWakeUp;
+import dev.grade.api.Stress;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Checks of the exercise print-in-order. They judge the order in which callbacks begin and end, not when a method
+ * returns: a solution may let first() wait until second() has come.
+ */
+class PrintInOrderChecks {
+    @Test
+    void waitsForItsTurn(Actors actors) {
+        Calls calls = new Calls(actors, "");
+        calls.callThird();
+        calls.expectNone(BugClass.WRONG_OUTPUT,
+                "third() ran its callback although neither first() nor second() had been called: it must wait for its turn.");
+        calls.callSecond();
+        calls.expectNone(BugClass.WRONG_OUTPUT,
+                "second() or third() ran its callback although first() had not been called: both must wait for their turn.");
+        calls.callFirst();
+        calls.settle();
+        calls.expectAtMost("first", BugClass.WRONG_OUTPUT,
+                "Another callback began while that of first() was still running: tell second() to go on only when printFirst.run() has returned.");
+        calls.firstMayEnd.countDown();
+        calls.settle();
+        if (calls.hasSkippedSecond() && goesOnWhenWoken(actors)) {
+            throw new CheckFailure(BugClass.SPURIOUS_WAKEUP,
+                    "third() was woken after first() and ran its callback before second(): a wake-up is only a hint, so check the condition again in a loop.");
+        }
+        calls.expectAtMost("first, second", BugClass.WRONG_OUTPUT,
+                "third() ran its callback before that of second() had ended: it must wait for second(), not only for first().");
+        calls.secondMayEnd.countDown();
+        calls.expectEnd();
+        calls.expectInOrder();
+    }
+
+    @Test
+    void ownState(Actors actors) {
+        Calls one = new Calls(actors, "one Foo: ").withoutGates();
+        Calls other = new Calls(actors, "another Foo: ").withoutGates();
+        one.callThird();
+        one.callSecond();
+        other.callThird();
+        other.callSecond();
+        other.callFirst();
+        one.settle();
+        one.expectNone(BugClass.STATIC_STATE,
+                "Calling first() on one Foo let the methods of another Foo go on: what they wait on is shared by all instances, so it is static or otherwise global.");
+        other.expectEndApart();
+        one.callFirst();
+        one.expectEndApart();
+        Calls next = new Calls(actors, "a third Foo: ").withoutGates();
+        next.callThird();
+        next.callSecond();
+        next.expectNone(BugClass.STATIC_STATE,
+                "In a new Foo, second() or third() did not wait for first(), because another Foo had been used before: its state is shared by all instances.");
+        next.callFirst();
+        next.expectEndApart();
+    }
+
+    @Test
+    void remembersEarlierCalls(Actors actors) {
+        Calls calls = new Calls(actors, "").withoutGates();
+        calls.callFirst();
+        calls.callSecond();
+        calls.callThird();
+        calls.expectEnd();
+        calls.expectInOrder();
+    }
+
+    @Test
+    void staysWhenWoken(Actors actors) {
+        Expect.that(!goesOnWhenWoken(actors), BugClass.SPURIOUS_WAKEUP,
+                "A waiting method was woken before its turn and ran its callback: a wake-up is only a hint, so check the condition again in a loop.");
+    }
+
+    private static boolean goesOnWhenWoken(Actors actors) {
+        Calls calls = new Calls(actors, "woken too early: ").withoutGates();
+        calls.callThird();
+        calls.callSecond();
+        calls.wakeForNoReason();
+        boolean wentOn = !calls.begun.isEmpty();
+        calls.callFirst();
+        return wentOn;
+    }
+
+    @Stress
+    void anyOrder(Round round) {
+        Trace trace = new Trace();
+        threeThreads(round, new Foo(), trace, "");
+        round.after(() -> trace.expectInOrder(BugClass.WRONG_OUTPUT,
+                "With three threads at once the callbacks did not run once each in the order first, second, third."));
+    }
+
+    @Stress
+    void twoAtOnce(Round round) {
+        Trace one = new Trace();
+        Trace other = new Trace();
+        threeThreads(round, new Foo(), one, " of one Foo");
+        threeThreads(round, new Foo(), other, " of another Foo");
+        String message = "Two Foos used at the same time disturbed each other, although one alone works: they share state.";
+        round.after(() -> {
+            one.expectInOrder(BugClass.STATIC_STATE, message);
+            other.expectInOrder(BugClass.STATIC_STATE, message);
+        });
+    }
+
+    private static void threeThreads(Round round, Foo foo, Trace trace, String of) {
+        Runnable printFirst = round.hook(() -> trace.add("first"));
+        Runnable printSecond = round.hook(() -> trace.add("second"));
+        Runnable printThird = round.hook(() -> trace.add("third"));
+        round.thread("first" + of, () -> foo.first(printFirst));
+        round.thread("second" + of, () -> foo.second(printSecond));
+        round.thread("third" + of, () -> foo.third(printThird));
+    }
+
+    /** The calls of one Foo, each on a thread of its own; the first two callbacks end only when they may. */
+    private static final class Calls {
+        private final Foo foo = new Foo();
+        private final Actors actors;
+        private final String of;
+        private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+        private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        private final Queue<Actor> started = new ConcurrentLinkedQueue<>();
+        private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+        private final CountDownLatch secondMayEnd = new CountDownLatch(1);
+
+        Calls(Actors actors, String of) {
+            this.actors = actors;
+            this.of = of;
+        }
+
+        Calls withoutGates() {
+            firstMayEnd.countDown();
+            secondMayEnd.countDown();
+            return this;
+        }
+
+        void callFirst() {
+            call("first", () -> foo.first(() -> print("first", firstMayEnd)));
+        }
+
+        void callSecond() {
+            call("second", () -> foo.second(() -> print("second", secondMayEnd)));
+        }
+
+        void callThird() {
+            call("third", () -> foo.third(() -> begun.add("third")));
+        }
+
+        private void call(String name, Body body) {
+            Actor actor = actors.start(of + name, () -> {
+                threads.add(Thread.currentThread());
+                body.run();
+            });
+            started.add(actor);
+            PrintInOrderChecks.settle(actor);
+        }
+
+        private void print(String name, CountDownLatch mayEnd) {
+            begun.add(name);
+            try {
+                mayEnd.await();
+            } catch (InterruptedException endOfCheck) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void wakeForNoReason() {
+            Thread[] parked = threads.toArray(Thread[]::new);
+            PrintInOrderChecks.settle(actors.start("a wake-up without a signal", () -> StrayWakeUp.in(foo, parked)));
+            settle();
+        }
+
+        void settle() {
+            started.forEach(PrintInOrderChecks::settle);
+        }
+
+        void expectNone(BugClass bugClass, String message) {
+            expectAtMost("", bugClass, message);
+        }
+
+        void expectAtMost(String expected, BugClass bugClass, String message) {
+            String actual = String.join(", ", begun);
+            if (!expected.startsWith(actual)) {
+                throw new CheckFailure(bugClass, message, expected.isEmpty() ? "no callback" : expected, actual);
+            }
+        }
+
+        void expectEnd() {
+            started.forEach(Actor::expectEnd);
+        }
+
+        boolean hasSkippedSecond() {
+            return begun.contains("third") && !begun.contains("second");
+        }
+
+        /** With one Foo alone all calls ended, so if now they do not, what is shared is to blame if anything is. */
+        void expectEndApart() {
+            settle();
+            settle();
+            Expect.that(started.stream().allMatch(Actor::hasEnded) || !sharesFields(), BugClass.STATIC_STATE,
+                    "With two Foos in use a call waits for ever, and with one alone it does not: static fields of one change what the other waits for.");
+            expectEnd();
+        }
+
+        private static boolean sharesFields() {
+            return Arrays.stream(Foo.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                    .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+        }
+
+        void expectInOrder() {
+            Expect.equal("first, second, third", String.join(", ", begun), BugClass.WRONG_OUTPUT,
+                    "Every callback must run exactly once, in the order first, second, third.");
+        }
+    }
+
+    /** Waits until the thread has ended or can't go on by itself. */
+    private static void settle(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+        } catch (CheckFailure ended) {
+            // that is one of the two
+        }
+    }
+
+    /**
+     * The callbacks that ran. Plain fields on purpose: a right solution orders the callbacks, so that each one sees what
+     * those before it wrote.
+     */
+    private static final class Trace {
+        private final String[] names = new String[6];
+        private int count;
+
+        void add(String name) {
+            int index = count;
+            if (index < names.length) {
+                names[index] = name;
+            }
+            count = index + 1;
+        }
+
+        void expectInOrder(BugClass bugClass, String message) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < Math.min(count, names.length); i++) {
+                text.append(i == 0 ? "" : ", ").append(names[i]);
+            }
+            Expect.equal("first, second, third", text.toString(), bugClass, message);
+        }
+    }
+}

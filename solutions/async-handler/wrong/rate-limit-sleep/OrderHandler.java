@@ -1,0 +1,41 @@
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+// Wrong: sleeps on the loop to keep the shipping service from being asked too often.
+public final class OrderHandler {
+    private final EventLoop loop;
+    private final AsyncDb db;
+    private final AsyncHttp http;
+    private final Executor blockingPool;
+
+    public OrderHandler(EventLoop loop, AsyncDb db, AsyncHttp http, Executor blockingPool) {
+        this.loop = loop;
+        this.db = db;
+        this.http = http;
+        this.blockingPool = blockingPool;
+    }
+
+    public CompletionStage<Response> handle(Request request) {
+        return CompletableFuture.completedFuture(request.orderId())
+                .thenCompose(db::findOrder)
+                .thenComposeAsync(order -> {
+                    pause();
+                    return http.shippingCents(order.zip())
+                        .thenApplyAsync(shipping -> order.cents() + shipping + LegacyTax.compute(order), blockingPool);
+                }, loop)
+                .handleAsync((total, failure) -> {
+                    Response response = failure == null ? Response.ok(total) : Response.unavailable();
+                    request.session().record(response);
+                    return response;
+                }, loop);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+// Wrong: keeps the current request in a field, which the next request overwrites.
+public final class OrderHandler {
+    private final EventLoop loop;
+    private final AsyncDb db;
+    private final AsyncHttp http;
+    private final Executor blockingPool;
+    private Request request;
+
+    public OrderHandler(EventLoop loop, AsyncDb db, AsyncHttp http, Executor blockingPool) {
+        this.loop = loop;
+        this.db = db;
+        this.http = http;
+        this.blockingPool = blockingPool;
+    }
+
+    public CompletionStage<Response> handle(Request request) {
+        this.request = request;
+        return CompletableFuture.completedFuture(request.orderId())
+                .thenCompose(db::findOrder)
+                .thenComposeAsync(order -> http.shippingCents(order.zip())
+                        .thenApplyAsync(shipping -> order.cents() + shipping + LegacyTax.compute(order), blockingPool), loop)
+                .handleAsync((total, failure) -> {
+                    Response response = failure == null ? Response.ok(total) : Response.unavailable();
+                    this.request.session().record(response);
+                    return response;
+                }, loop);
+    }
+}

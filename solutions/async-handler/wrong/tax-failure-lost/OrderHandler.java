@@ -1,0 +1,57 @@
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+// Wrong: an exception of the tax library ends the pool task and nobody hears of it.
+public final class OrderHandler {
+    private final EventLoop loop;
+    private final AsyncDb db;
+    private final AsyncHttp http;
+    private final Executor pool;
+
+    public OrderHandler(EventLoop loop, AsyncDb db, AsyncHttp http, Executor blockingPool) {
+        this.loop = loop;
+        this.db = db;
+        this.http = http;
+        this.pool = blockingPool;
+    }
+
+    public CompletionStage<Response> handle(Request request) {
+        CompletableFuture<Response> promise = new CompletableFuture<>();
+        try {
+            db.findOrder(request.orderId()).whenComplete((order, dbFailure) -> {
+                if (dbFailure != null) {
+                    answer(request, promise, Response.unavailable());
+                    return;
+                }
+                try {
+                    http.shippingCents(order.zip()).whenComplete((shipping, httpFailure) -> {
+                        if (httpFailure != null) {
+                            answer(request, promise, Response.unavailable());
+                            return;
+                        }
+                        try {
+                            pool.execute(() -> {
+                                answer(request, promise, Response.ok(order.cents() + shipping + LegacyTax.compute(order)));
+                            });
+                        } catch (Exception e) {
+                            answer(request, promise, Response.unavailable());
+                        }
+                    });
+                } catch (Exception e) {
+                    answer(request, promise, Response.unavailable());
+                }
+            });
+        } catch (Exception e) {
+            answer(request, promise, Response.unavailable());
+        }
+        return promise;
+    }
+
+    private void answer(Request request, CompletableFuture<Response> promise, Response response) {
+        loop.execute(() -> {
+            request.session().record(response);
+            promise.complete(response);
+        });
+    }
+}

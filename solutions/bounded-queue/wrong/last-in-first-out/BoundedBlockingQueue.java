@@ -1,0 +1,32 @@
+// Wrong: takes the element that came last.
+import java.util.ArrayDeque;
+
+class BoundedBlockingQueue {
+    private final ArrayDeque<Integer> elements = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBlockingQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    public synchronized void enqueue(int element) throws InterruptedException {
+        while (elements.size() == capacity) {
+            wait();
+        }
+        elements.add(element);
+        notifyAll();
+    }
+
+    public synchronized int dequeue() throws InterruptedException {
+        while (elements.isEmpty()) {
+            wait();
+        }
+        int element = elements.removeLast();
+        notifyAll();
+        return element;
+    }
+
+    public synchronized int size() {
+        return elements.size();
+    }
+}

@@ -1,0 +1,33 @@
+// Wrong: producers and consumers wait on one monitor, and notify() may wake the wrong kind.
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+class BoundedBlockingQueue {
+    private final Queue<Integer> elements = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBlockingQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    public synchronized void enqueue(int element) throws InterruptedException {
+        while (elements.size() == capacity) {
+            wait();
+        }
+        elements.add(element);
+        notify();
+    }
+
+    public synchronized int dequeue() throws InterruptedException {
+        while (elements.isEmpty()) {
+            wait();
+        }
+        int element = elements.remove();
+        notify();
+        return element;
+    }
+
+    public synchronized int size() {
+        return elements.size();
+    }
+}

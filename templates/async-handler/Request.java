@@ -1,0 +1,3 @@
+/** What a customer asks: the sum to pay for an order. Given. */
+public record Request(long orderId, Session session) {
+}
