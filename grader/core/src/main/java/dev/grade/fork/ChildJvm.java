@@ -41,28 +41,24 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Starts {@code mainClass} in a new JVM of the version that this process runs on.
-     *
-     * @throws UncheckedIOException
-     *             if the system can't start it
-     */
-    public static ChildJvm start(JvmOptions options, List<Path> classPath, String mainClass) {
-        return start(Survey.ofThisMachine().best(), options, classPath, mainClass, List.of());
-    }
-
-    /**
-     * The same in a confinement.
+     * Starts {@code mainClass} in a new JVM of the version that this process runs on, confined as well as this machine
+     * can.
      *
      * @param readable
      *            files and folders that the child may read, beside its class path
      * @throws UncheckedIOException
      *             if the system can't start it
      */
+    public static ChildJvm start(JvmOptions options, List<Path> classPath, String mainClass, List<Path> readable) {
+        return start(Survey.ofThisMachine().best(), options, classPath, mainClass, readable);
+    }
+
+    /** The same in this confinement. */
     public static ChildJvm start(Confinement confinement, JvmOptions options, List<Path> classPath, String mainClass,
             List<Path> readable) {
         try {
             Path folder = Files.createTempDirectory("grade-").toRealPath();
-            List<Path> seen = Stream.concat(classPath.stream(), readable.stream()).distinct().toList();
+            List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
             var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder);
             var builder = new ProcessBuilder(confinement.around(options.command(classPath, mainClass), sight))
                     .directory(folder.toFile());

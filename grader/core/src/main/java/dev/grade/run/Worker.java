@@ -3,6 +3,7 @@ package dev.grade.run;
 import dev.grade.fork.ChildJvm;
 import dev.grade.fork.CodeSources;
 import dev.grade.fork.JvmOptions;
+import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
@@ -58,8 +59,9 @@ final class Worker implements AutoCloseable {
         this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
     }
 
-    static Worker start(boolean quickStart) {
-        return new Worker(ChildJvm.start(new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS), CLASS_PATH, MAIN_CLASS));
+    static Worker start(Confinement confinement, boolean quickStart) {
+        return new Worker(ChildJvm.start(confinement, new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS), CLASS_PATH,
+                MAIN_CLASS, List.of()));
     }
 
     void send(WorkOrder order) throws IOException {

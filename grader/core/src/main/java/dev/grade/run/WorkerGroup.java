@@ -1,6 +1,7 @@
 package dev.grade.run;
 
 import dev.grade.exercise.CheckSpec;
+import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
@@ -27,8 +28,11 @@ final class WorkerGroup {
     private final Map<String, String> owners;
     private final long seed;
     private final int stressMillis;
+    private final Confinement confinement;
 
-    WorkerGroup(List<ClassImage> classes, Map<String, String> owners, long seed, int stressMillis) {
+    WorkerGroup(List<ClassImage> classes, Map<String, String> owners, long seed, int stressMillis,
+            Confinement confinement) {
+        this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
@@ -58,7 +62,7 @@ final class WorkerGroup {
     private boolean runWorker(Deque<CheckSpec> left, boolean quickStart, Map<String, CheckResult> results)
             throws InterruptedException {
         List<Planned> plan = left.stream().map(this::planned).toList();
-        try (Worker worker = Worker.start(quickStart)) {
+        try (Worker worker = Worker.start(confinement, quickStart)) {
             try {
                 worker.send(new WorkOrder(classes, plan, seed, stressMillis));
             } catch (IOException e) {
