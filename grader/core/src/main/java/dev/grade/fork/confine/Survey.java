@@ -35,6 +35,21 @@ public record Survey(Confinement best, List<String> refused) {
         return make(levels(), confinement -> new Probe(confinement, ClassPathEntry.ofThis()).problem());
     }
 
+    /**
+     * Makes sure, by trying now, that this machine confines children well enough for strangers' code.
+     *
+     * @throws Unprotected
+     *             if it does not
+     */
+    public static void demand() {
+        Survey now = fresh();
+        if (!now.best().holds() || !ofThisMachine().best().equals(now.best())) {
+            throw new Unprotected("this machine can't keep a stranger's code from your files: "
+                    + String.join("; ", now.refused())
+                    + ". Install bubblewrap, or accept the risk with --accept-weak-isolation.");
+        }
+    }
+
     /** How a level is tried. */
     interface Trial {
         Optional<String> problem(Confinement confinement);
