@@ -1,6 +1,7 @@
 package dev.grade.cli;
 
 import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Version;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -36,7 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("cores      " + cores
                 + (cores == 1 ? " (checks that need two cores to tell say so)" : ""));
         out.println("load       " + (load < 0 ? "unknown" : String.format("%.1f", load)));
-        out.println("isolation  none (each submission runs in processes of its own, but could touch your files)");
+        Survey survey = Survey.fresh();
+        out.println("isolation  " + survey.best().label() + " (tried just now: " + survey.best().promise() + ")");
+        survey.refused().forEach(reason -> out.println("           not used: " + reason));
         out.println("explorer   not in this version");
         ExerciseLibrary library = exercises.library();
         library.exercises().forEach(exercises::prepare);

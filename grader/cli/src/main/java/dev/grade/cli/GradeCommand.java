@@ -3,6 +3,7 @@ package dev.grade.cli;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
 import dev.grade.grading.Version;
 import dev.grade.input.BadInput;
@@ -45,6 +46,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
 
+    @Option(names = "--untrusted", description = "the submissions are strangers': grade only if this machine can keep their code from everything else")
+    private boolean untrusted;
+
+    @Option(names = "--accept-weak-isolation", description = "with --untrusted: grade even if it can't")
+    private boolean acceptWeakIsolation;
+
     @Mixin
     private ExerciseOptions exercises = new ExerciseOptions();
 
@@ -60,6 +67,9 @@ final class GradeCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(),
                     "Nothing to grade: name a file, a folder or a zip, such as 'grade my-answer/'.");
+        }
+        if (untrusted && !acceptWeakIsolation) {
+            Survey.demand();
         }
         var output = new ReportOutput(spec.commandLine(), json);
         Budget size = Budget.of(budget).orElseThrow(

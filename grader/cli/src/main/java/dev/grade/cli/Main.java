@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.fork.confine.Unprotected;
 import dev.grade.input.BadInput;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -47,6 +48,10 @@ public final class Main {
             case BadInput bad -> {
                 err.println("grade: " + bad.getMessage());
                 yield ExitCodes.BAD_INPUT;
+            }
+            case Unprotected unprotected -> {
+                err.println("grade: nothing was graded: " + unprotected.getMessage());
+                yield ExitCodes.GRADER_ERROR;
             }
             case InterruptedException interrupted -> {
                 err.println("grade: interrupted before the end; nothing was graded.");

@@ -50,7 +50,8 @@ final class CompilerProcess {
     static CompileReply ask(CompileRequest request) throws NoReply {
         var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
         var spent = new AtomicBoolean();
-        try (var child = ChildJvm.start(options, CLASS_PATH, CompilerMain.class.getName());
+        try (var child = ChildJvm.start(options, CLASS_PATH, CompilerMain.class.getName(),
+                request.libraries().stream().map(Path::of).toList());
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
             long start = System.nanoTime();
             var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(child, start, spent), 500, 500,

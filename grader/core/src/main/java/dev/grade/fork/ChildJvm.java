@@ -1,5 +1,9 @@
 package dev.grade.fork;
 
+import dev.grade.fork.confine.Confinement;
+import dev.grade.fork.confine.ProcessStarter;
+import dev.grade.fork.confine.Sight;
+import dev.grade.fork.confine.Survey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM that runs as a child of this process, in an empty folder and with an empty environment. Closing it ends the
@@ -27,6 +32,7 @@ public final class ChildJvm implements AutoCloseable {
     private final Path folder;
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CountDownLatch errorsEnd = new CountDownLatch(1);
+    private volatile @Nullable ProcessHandle jvm;
 
     private ChildJvm(Process process, Path folder) {
         this.process = process;
@@ -35,18 +41,30 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Starts {@code mainClass} in a new JVM of the version that this process runs on.
+     * Starts {@code mainClass} in a new JVM of the version that this process runs on, confined as well as this machine
+     * can.
      *
+     * @param readable
+     *            files and folders that the child may read, beside its class path
      * @throws UncheckedIOException
      *             if the system can't start it
      */
-    public static ChildJvm start(JvmOptions options, List<Path> classPath, String mainClass) {
+    public static ChildJvm start(JvmOptions options, List<Path> classPath, String mainClass, List<Path> readable) {
+        return start(Survey.ofThisMachine().best(), options, classPath, mainClass, readable);
+    }
+
+    /** The same in this confinement. */
+    public static ChildJvm start(Confinement confinement, JvmOptions options, List<Path> classPath, String mainClass,
+            List<Path> readable) {
         try {
-            Path folder = Files.createTempDirectory("grade-");
-            var builder = new ProcessBuilder(options.command(classPath, mainClass)).directory(folder.toFile());
+            Path folder = Files.createTempDirectory("grade-").toRealPath();
+            List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
+            var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder);
+            var builder = new ProcessBuilder(confinement.around(options.command(classPath, mainClass), sight))
+                    .directory(folder.toFile());
             builder.environment().clear();
             try {
-                return new ChildJvm(builder.start(), folder);
+                return new ChildJvm(ProcessStarter.start(builder), folder);
             } catch (IOException e) {
                 Files.delete(folder);
                 throw e;
@@ -68,7 +86,25 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Processor time that the child has used so far; zero if the system does not tell. */
     public Duration cpuTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return jvm().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The JVM itself, which may stand below programs that confine it. */
+    private ProcessHandle jvm() {
+        ProcessHandle known = jvm;
+        if (known == null) {
+            try (Stream<ProcessHandle> descendants = process.descendants()) {
+                known = Stream.concat(Stream.of(process.toHandle()), descendants).filter(ChildJvm::isJava).findFirst()
+                        .orElse(null);
+            }
+            jvm = known;
+        }
+        return known == null ? process.toHandle() : known;
+    }
+
+    private static boolean isJava(ProcessHandle handle) {
+        return handle.info().command().filter(command -> command.endsWith("/java") || command.endsWith("java.exe"))
+                .isPresent();
     }
 
     /** Ends the child and everything it started, at once. */

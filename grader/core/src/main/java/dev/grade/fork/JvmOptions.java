@@ -16,8 +16,17 @@ import java.util.List;
  *            further options
  */
 public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> extra) {
+    private static final String CACHE = "-XX:AOTCache=";
+
     public JvmOptions {
         extra = List.copyOf(extra);
+    }
+
+    /** Files that the options name, which the JVM reads when it starts. */
+    List<Path> files() {
+        return extra.stream().filter(option -> option.startsWith(CACHE))
+                .map(option -> Path.of(option.substring(CACHE.length())))
+                .toList();
     }
 
     List<String> command(List<Path> classPath, String mainClass) {

@@ -7,6 +7,7 @@ import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
+import dev.grade.fork.confine.Survey;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -96,7 +97,8 @@ public final class Grading {
     }
 
     private static Environment environment(long seed) {
-        return new Environment(Runtime.version().toString(), Runtime.getRuntime().availableProcessors(), "none", seed,
+        return new Environment(Runtime.version().toString(), Runtime.getRuntime().availableProcessors(),
+                Survey.ofThisMachine().best().label(), seed,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

@@ -2,6 +2,8 @@ package dev.grade.run;
 
 import dev.grade.compile.Compilation;
 import dev.grade.exercise.CheckKind;
+import dev.grade.fork.confine.Confinement;
+import dev.grade.fork.confine.Survey;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
@@ -15,11 +17,18 @@ import java.util.Map;
 public final class Run {
     private final Budget budget;
     private final long seed;
+    private final Confinement confinement;
 
-    /** A run whose random choices all come from {@code seed}. */
+    /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
+        this(budget, seed, Survey.ofThisMachine().best());
+    }
+
+    /** A run in this confinement. */
+    public Run(Budget budget, long seed, Confinement confinement) {
         this.budget = budget;
         this.seed = seed;
+        this.confinement = confinement;
     }
 
     /**
@@ -33,7 +42,7 @@ public final class Run {
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        var group = new WorkerGroup(WorkerProgram.own(), classes, compiled.exercise().owners(), seed,
+        var group = new WorkerGroup(WorkerProgram.own(), confinement, classes, compiled.exercise().owners(), seed,
                 budget.stressMillis());
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
             group.run(kind.getValue(), kind.getKey() == CheckKind.FUNCTIONAL, results);

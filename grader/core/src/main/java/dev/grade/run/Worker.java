@@ -2,6 +2,7 @@ package dev.grade.run;
 
 import dev.grade.fork.ChildJvm;
 import dev.grade.fork.JvmOptions;
+import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
@@ -51,9 +52,10 @@ final class Worker implements AutoCloseable {
         this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
     }
 
-    static Worker start(WorkerProgram program, boolean quickStart) {
+    static Worker start(WorkerProgram program, Confinement confinement, boolean quickStart) {
         var options = new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS);
-        return new Worker(program, ChildJvm.start(options, program.classPath(), program.mainClass()));
+        return new Worker(program,
+                ChildJvm.start(confinement, options, program.classPath(), program.mainClass(), List.of()));
     }
 
     void send(WorkOrder order) throws IOException {

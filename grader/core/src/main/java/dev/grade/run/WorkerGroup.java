@@ -1,6 +1,7 @@
 package dev.grade.run;
 
 import dev.grade.exercise.CheckSpec;
+import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
@@ -28,10 +29,12 @@ final class WorkerGroup {
     private final Map<String, String> owners;
     private final long seed;
     private final int stressMillis;
+    private final Confinement confinement;
 
-    WorkerGroup(WorkerProgram program, List<ClassImage> classes, Map<String, String> owners, long seed,
-            int stressMillis) {
+    WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
+            long seed, int stressMillis) {
         this.program = program;
+        this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
@@ -61,7 +64,7 @@ final class WorkerGroup {
     private boolean runWorker(Deque<CheckSpec> left, boolean quickStart, Map<String, CheckResult> results)
             throws InterruptedException {
         List<Planned> plan = left.stream().map(this::planned).toList();
-        try (Worker worker = Worker.start(program, quickStart)) {
+        try (Worker worker = Worker.start(program, confinement, quickStart)) {
             try {
                 worker.send(new WorkOrder(classes, plan, seed, stressMillis));
             } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.grade.fork;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.fork.confine.None;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -76,8 +77,8 @@ class ChildJvmTests {
 
     @Test
     void aKilledChildSaysSoInItsExitCode() throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.start(new JvmOptions(32, true, List.of()), classPath(),
-                Sample.class.getName())) {
+        try (ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of()), classPath(),
+                Sample.class.getName(), List.of())) {
             assertThat(child.awaitExit(Duration.ofMillis(1))).isEmpty();
             child.kill();
             assertThat(child.awaitExit(LONG)).hasValue(128 + 9);
@@ -97,7 +98,8 @@ class ChildJvmTests {
     }
 
     private static ChildJvm start(String wish) throws IOException {
-        ChildJvm child = ChildJvm.start(new JvmOptions(32, true, List.of()), classPath(), Sample.class.getName());
+        ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of()), classPath(),
+                Sample.class.getName(), List.of());
         child.input().write(String.format("%-6s", wish).getBytes(StandardCharsets.UTF_8));
         child.input().flush();
         return child;

@@ -92,6 +92,7 @@ final class ScriptedWorker {
         }
     }
 
+    @SuppressWarnings("ModifiedButNotUsed") // that is the point: the heap fills up
     private static void eat() {
         List<byte[]> eaten = new ArrayList<>();
         while (true) {

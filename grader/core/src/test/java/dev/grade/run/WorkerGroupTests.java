@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grade.api.BugClass;
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
+import dev.grade.fork.confine.None;
 import dev.grade.fork.CodeSources;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Verdict;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +126,7 @@ class WorkerGroupTests {
             throws InterruptedException {
         Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(program, List.of(), owners, 7, 100).run(List.of(checks), true, results);
+        new WorkerGroup(program, new None(), List.of(), owners, 7, 100).run(List.of(checks), true, results);
         return results;
     }
 
@@ -138,9 +140,7 @@ class WorkerGroupTests {
     }
 
     private static Result result(Map<String, CheckResult> results, String id) {
-        CheckResult found = results.get(id);
-        assertThat(found).as(id).isNotNull();
-        return found.result();
+        return Objects.requireNonNull(results.get(id), id).result();
     }
 
     private static void assertNothingIsLeft() {

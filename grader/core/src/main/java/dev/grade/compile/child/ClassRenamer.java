@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Renames classes in a class file by rewriting its constant pool and hardly anything else (JVM specification, 4.4). New
@@ -36,7 +37,7 @@ final class ClassRenamer {
             var labelOut = new DataOutputStream(labels);
             for (int i = 0; i < strings.size(); i++) {
                 labelOut.writeByte(ConstantPool.STRING);
-                labelOut.writeShort(end.text(newLabel(pool, strings.get(pool.count() + i))));
+                labelOut.writeShort(end.text(newLabel(pool, Objects.requireNonNull(strings.get(pool.count() + i)))));
             }
             out.writeShort(end.count());
             out.write(body);

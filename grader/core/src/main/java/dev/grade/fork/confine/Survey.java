@@ -1,0 +1,109 @@
+package dev.grade.fork.confine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What confinement there is on this machine, found by trying.
+ *
+ * @param best
+ *            the strongest that holds
+ * @param refused
+ *            why each stronger one is not used, a sentence each
+ */
+public record Survey(Confinement best, List<String> refused) {
+    /** The environment variable that asks for a lower level: {@code bwrap}, {@code landlock} or {@code none}. */
+    public static final String LEVEL = "GRADE_ISOLATION";
+
+    private static final class OfThisMachine {
+        static final Survey SURVEY = new ProbeCache(ClassPathEntry.ofThis()).survey(levels());
+    }
+
+    public Survey {
+        refused = List.copyOf(refused);
+    }
+
+    /** The survey of this machine; made once, and remembered on disk as long as nothing that matters changes. */
+    public static Survey ofThisMachine() {
+        return OfThisMachine.SURVEY;
+    }
+
+    /** The same, tried now whatever is remembered. */
+    public static Survey fresh() {
+        return make(levels(), confinement -> new Probe(confinement, ClassPathEntry.ofThis()).problem());
+    }
+
+    /**
+     * Makes sure, by trying now, that this machine confines children well enough for strangers' code.
+     *
+     * @throws Unprotected
+     *             if it does not
+     */
+    public static void demand() {
+        Survey now = fresh();
+        if (!now.best().holds() || !ofThisMachine().best().equals(now.best())) {
+            throw new Unprotected("this machine can't keep a stranger's code from your files: "
+                    + String.join("; ", now.refused())
+                    + ". Install bubblewrap, or accept the risk with --accept-weak-isolation.");
+        }
+    }
+
+    /** How a level is tried. */
+    interface Trial {
+        Optional<String> problem(Confinement confinement);
+    }
+
+    /** A level that could be had, or why it can't. */
+    record Level(String name, Optional<Confinement> confinement, String lacking) {
+    }
+
+    static Survey make(List<Level> levels, Trial trial) {
+        List<String> refused = new ArrayList<>();
+        for (Level level : levels) {
+            Optional<String> problem = level.confinement().map(trial::problem).orElse(Optional.of(level.lacking()));
+            if (problem.isEmpty()) {
+                return new Survey(level.confinement().orElseThrow(), refused);
+            }
+            refused.add(level.name() + ": " + problem.get());
+        }
+        return new Survey(new None(), refused);
+    }
+
+    /** The levels from the strongest, or from the one that the environment asks for. */
+    static List<Level> levels() {
+        String wanted = Optional.ofNullable(System.getenv(LEVEL)).orElse("bwrap").toLowerCase(Locale.ROOT);
+        List<Level> all = new ArrayList<>(List.of(bubblewrap(), landlock()));
+        switch (wanted) {
+            case "bwrap", "auto", "" -> {
+                // all of them
+            }
+            case "landlock" -> all.set(0, notWanted("bubblewrap"));
+            default -> {
+                all.set(0, notWanted("bubblewrap"));
+                all.set(1, notWanted("landlock"));
+            }
+        }
+        return all;
+    }
+
+    private static Level bubblewrap() {
+        if (!Programs.onLinux() || !SeccompFilter.isKnown()) {
+            return new Level("bubblewrap", Optional.empty(), "only on Linux, on x86-64 and aarch64");
+        }
+        return new Level("bubblewrap", Programs.find("bwrap").map(Bubblewrap::new),
+                "the program bwrap is not installed (the package is called bubblewrap)");
+    }
+
+    private static Level landlock() {
+        if (!Programs.onLinux() || !SeccompFilter.isKnown()) {
+            return new Level("landlock", Optional.empty(), "only on Linux, on x86-64 and aarch64");
+        }
+        return new Level("landlock", Programs.find("perl").map(LandlockSeccomp::new), "its launcher needs perl");
+    }
+
+    private static Level notWanted(String name) {
+        return new Level(name, Optional.empty(), "switched off by " + LEVEL);
+    }
+}
