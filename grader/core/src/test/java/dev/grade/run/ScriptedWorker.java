@@ -64,8 +64,10 @@ final class ScriptedWorker {
             }
             case "exits" -> System.exit(0);
             case "halts" -> Runtime.getRuntime().halt(42);
-            case "crashes" -> {
-                new ProcessBuilder("sh", "-c", "kill -SEGV " + ProcessHandle.current().pid()).start().waitFor();
+            case "crashes", "isKilled" -> {
+                String signal = check.className().equals("crashes") ? "SEGV" : "KILL";
+                new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid()).start()
+                        .waitFor();
                 Thread.sleep(Long.MAX_VALUE);
             }
             case "eatsTheHeap" -> eat();

@@ -39,7 +39,8 @@ class WorkerGroupTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"exits|LEFT_THE_JVM|exit code 0", "halts|LEFT_THE_JVM|exit code 42",
-            "crashes|LEFT_THE_JVM|crashed the JVM", "eatsTheHeap|OVER_LIMIT|more memory than allowed",
+            "crashes|LEFT_THE_JVM|made the JVM crash",
+            "isKilled|LEFT_THE_JVM|crashed the JVM (signal 9)", "eatsTheHeap|OVER_LIMIT|more memory than allowed",
             "writesToTheChannel|LEFT_THE_JVM|the grader's own channel",
             "closesTheChannel|LEFT_THE_JVM|the grader's own channel",
             "forgesAFrame|LEFT_THE_JVM|the grader's own channel", "endsAnother|LEFT_THE_JVM|did not follow its plan",
