@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,9 +140,8 @@ class WorkerGroupTests {
     }
 
     private static Result result(Map<String, CheckResult> results, String id) {
-        CheckResult found = results.get(id);
-        assertThat(found).as(id).isNotNull();
-        return found.result();
+        assertThat(results).containsKey(id);
+        return Objects.requireNonNull(results.get(id)).result();
     }
 
     private static void assertNothingIsLeft() {

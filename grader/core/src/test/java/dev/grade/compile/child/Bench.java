@@ -108,7 +108,7 @@ final class Bench {
         String checks = compiled.exerciseId().equals("tally-box") ? "TallyBoxChecks" : "HandOverChecks";
         try {
             for (String name : classes.keySet()) {
-                Class.forName(name, false, loader).getDeclaredMethods();
+                assertThat(Class.forName(name, false, loader).getDeclaredMethods()).isNotNull();
             }
             Method drive = loader.loadClass(checks).getDeclaredMethod("drive");
             drive.setAccessible(true);
