@@ -51,7 +51,7 @@ class ManifestTests {
             "id = \"tally-box\"|id = \"other\"|must also be the name of its folder",
             "id = \"tally-box\"||needs an id", "title = \"A tally for each slot\"||needs a title and a topic",
             "level = 1|level = 6|needs a level from 1 to 5",
-            "level = 1|level = \"easy\"|exercise.toml:4 gives 'level' a value of the wrong kind",
+            "level = 1|level = \"easy\"|exercise.toml gives 'level' a value of the wrong kind",
             "level = 1|levle = 1|has the unknown key 'levle'; known are answer, check, checks",
             "level = 1|level = |is not proper TOML", "answer = [\"TallyBox.java\"]||needs 'answer'",
             "answer = [\"TallyBox.java\"]|answer = \"TallyBox.java\"|gives 'answer' a value of the wrong kind",
