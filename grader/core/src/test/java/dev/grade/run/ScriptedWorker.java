@@ -96,7 +96,7 @@ final class ScriptedWorker {
 
     private static void eat() {
         List<byte[]> eaten = new ArrayList<>();
-        while (true) {
+        while (eaten.size() < Integer.MAX_VALUE) {
             eaten.add(new byte[1 << 20]);
         }
     }
