@@ -24,7 +24,7 @@ class WorkerGroupTests {
     private static final WorkerProgram PROGRAM = new WorkerProgram(
             CodeSources.of(List.of("dev.grade.run.ScriptedWorker", "dev.grade.worker.protocol.Message",
                     "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked")),
-            "dev.grade.run.ScriptedWorker", Duration.ofMillis(1500), Duration.ofSeconds(20), Duration.ofMillis(300));
+            "dev.grade.run.ScriptedWorker", Duration.ofMillis(1500), Duration.ofMinutes(2), Duration.ofMillis(300));
 
     @Test
     void resultsComeHomeInOrder() throws InterruptedException {
@@ -61,7 +61,7 @@ class WorkerGroupTests {
     @Test
     void silenceOnAMachineThatGivesNoTimeIsInconclusive() throws InterruptedException {
         var hasty = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), Duration.ofMinutes(1),
-                Duration.ofSeconds(3), Duration.ofSeconds(1));
+                Duration.ofSeconds(8), Duration.ofSeconds(1));
 
         Map<String, CheckResult> results = run(hasty, check("silent", "leavesAProcess"));
 
