@@ -1,0 +1,50 @@
+package dev.grade.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.admit.Admission;
+import dev.grade.admit.Gate;
+import dev.grade.api.BugClass;
+import dev.grade.compile.Compilation;
+import dev.grade.fork.confine.None;
+import dev.grade.fork.confine.Survey;
+import dev.grade.run.Budget;
+import dev.grade.run.CheckResult;
+import dev.grade.run.Run;
+import dev.grade.worker.protocol.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the process of its own holds when nothing looked at the code before and the system confines nothing. */
+class AttackTests {
+    @ParameterizedTest
+    @MethodSource
+    void noAttackEarnsAPassFromTheProcessAlone(Program attack) throws InterruptedException {
+        List<CheckResult> results = new Run(Budget.QUICK, 7, new None()).checks(Range.submit(attack.text()));
+        assertThat(results).anyMatch(result -> result.result().verdict() == Verdict.FAILED)
+                .noneMatch(result -> result.result().verdict() == Verdict.GRADER_ERROR);
+        List<String> bugs = results.stream().flatMap(result -> result.result().bugClass().stream()).map(BugClass::id)
+                .distinct().toList();
+        assertThat(bugs).as("%s", results).first().isIn(attack.alone());
+    }
+
+    static Stream<Program> noAttackEarnsAPassFromTheProcessAlone() {
+        return Program.attacks().filter(attack -> attack.effect().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void honestProgramsPassWithEveryLayerOn(Program program) throws InterruptedException {
+        Compilation.Succeeded compiled = Range.submit(program.text());
+        var admitted = (Admission.Admitted) Gate.review(compiled);
+        List<CheckResult> results = new Run(Budget.QUICK, 7, Survey.ofThisMachine().best())
+                .checks(compiled.with(admitted.classes()));
+        assertThat(results).allMatch(result -> result.result().verdict() == Verdict.PASSED);
+    }
+
+    static Stream<Program> honestProgramsPassWithEveryLayerOn() {
+        return Program.honest();
+    }
+}
