@@ -78,6 +78,16 @@ final class CheckRun implements Scene {
         return run == null || known != null ? Optional.ofNullable(known) : run.failureSoFar();
     }
 
+    /** Whether the check can go on without the threads that never end, to find out why a round failed. */
+    boolean goesOnWithout() {
+        StressRun run = stress;
+        if (run == null || !run.abandonRound()) {
+            return false;
+        }
+        clean = false;
+        return true;
+    }
+
     Strength strength() {
         StressRun run = stress;
         return run == null
@@ -165,6 +175,11 @@ final class CheckRun implements Scene {
     @Override
     public long progress() {
         return scene().map(Scene::progress).orElse(0L);
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return result.get() != null || scene().map(Scene::hasFailed).orElse(false);
     }
 
     @Override
