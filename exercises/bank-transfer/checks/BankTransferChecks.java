@@ -276,6 +276,23 @@ class BankTransferChecks {
         });
     }
 
+    @Stress
+    void oneCallEach(Round round) {
+        Bank bank = new Bank(100, 100, 100);
+        long[] total = new long[1];
+        round.thread("customer 0 to 1", () -> bank.transfer(0, 1, 10));
+        round.thread("customer 2 to 0", () -> bank.transfer(2, 0, 20));
+        round.thread("auditor", () -> total[0] = bank.total());
+        round.after(() -> {
+            expectUsable(bank, 0, 1);
+            expectNothingLost(bank, 0, 110);
+            expectNothingLost(bank, 1, 110);
+            expectNothingLost(bank, 2, 80);
+            Expect.equal(300L, total[0], BugClass.NOT_LINEARIZABLE,
+                    "total() saw money twice or not at all while a transfer was under way: it must add up all balances of one moment.");
+        });
+    }
+
     private static void thereAndBack(Bank bank, int id, long amount, int step) {
         if (step % 2 == 0) {
             bank.transfer(id, 2, amount);
