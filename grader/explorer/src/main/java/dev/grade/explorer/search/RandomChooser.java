@@ -1,0 +1,137 @@
+package dev.grade.explorer.search;
+
+import dev.grade.explorer.control.Chooser;
+import dev.grade.explorer.control.Decision;
+import dev.grade.explorer.control.Schedule;
+import java.util.Arrays;
+
+/** The random ways to choose; which one, and with what habits, the number of the schedule decides. */
+final class RandomChooser implements Chooser {
+    /** A way to choose. */
+    enum Way {
+        /** Any thread at any point, with some probability to switch at all. */
+        WALK,
+        /** Runs each thread as long as it can, but for a few points chosen beforehand. */
+        FEW_PREEMPTIONS,
+        /** The pending step with the highest random priority goes first: partial-order sampling (Yuan et al., CAV 2018). */
+        SAMPLING
+    }
+
+    private final RandomSource random;
+    private final Way way;
+    private final boolean eager;
+    private final boolean spurious;
+    private final int rarity;
+    private final long[] preemptAt;
+    private long[] priorities = new long[16];
+    private int[] enabled = new int[16];
+    private long points;
+
+    RandomChooser(long seed, long number, long expectedPoints) {
+        random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
+        way = switch ((int) (number % 5)) {
+            case 0, 3 -> Way.WALK;
+            case 1, 4 -> Way.FEW_PREEMPTIONS;
+            default -> Way.SAMPLING;
+        };
+        eager = (number / 5 & 1) == 1;
+        spurious = (number / 5 & 3) == 2;
+        rarity = 1 + random.below(expectedPoints > 200 ? 1 + random.below(64) : 6);
+        preemptAt = new long[1 + random.below(4)];
+        for (int i = 0; i < preemptAt.length; i++) {
+            preemptAt[i] = (random.nextLong() >>> 1) % Math.max(1, expectedPoints) + 1;
+        }
+    }
+
+    /** How many points there were at which it could choose. */
+    long points() {
+        return points;
+    }
+
+    @Override
+    public boolean eagerTime() {
+        return eager;
+    }
+
+    @Override
+    public boolean spuriousWakeups() {
+        return spurious;
+    }
+
+    @Override
+    public int preempt(Schedule schedule, int current, int site) {
+        points++;
+        return switch (way) {
+            case WALK -> random.below(rarity) == 0 ? any(schedule) : STAY;
+            case FEW_PREEMPTIONS -> {
+                for (long at : preemptAt) {
+                    if (at == points) {
+                        yield any(schedule);
+                    }
+                }
+                yield STAY;
+            }
+            case SAMPLING -> sample(schedule, current);
+        };
+    }
+
+    private int any(Schedule schedule) {
+        return enabled[random.below(enabledOf(schedule))];
+    }
+
+    private int enabledOf(Schedule schedule) {
+        if (enabled.length < schedule.threads()) {
+            enabled = new int[schedule.threads() * 2];
+        }
+        return schedule.enabled(enabled);
+    }
+
+    private int sample(Schedule schedule, int current) {
+        int count = enabledOf(schedule);
+        grow(schedule.threads());
+        priorities[current] = random.nextLong() >>> 1;
+        int best = highest(enabled, count);
+        int variable = schedule.pendingVariable(best);
+        for (int i = 0; variable >= 0 && i < count; i++) {
+            if (enabled[i] != best && schedule.pendingVariable(enabled[i]) == variable) {
+                priorities[enabled[i]] = random.nextLong() >>> 1;
+            }
+        }
+        return best;
+    }
+
+    private void grow(int threads) {
+        int known = priorities.length;
+        if (known < threads) {
+            priorities = Arrays.copyOf(priorities, threads * 2);
+        }
+        for (int i = 0; i < threads; i++) {
+            if (priorities[i] == 0) {
+                priorities[i] = random.nextLong() >>> 1;
+            }
+        }
+    }
+
+    private int highest(int[] among, int count) {
+        int best = among[0];
+        for (int i = 1; i < count; i++) {
+            if (priorities[among[i]] > priorities[best]) {
+                best = among[i];
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public int next(Schedule schedule, int current, int[] among, int count) {
+        return among[random.below(count)];
+    }
+
+    @Override
+    public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
+        if (kind == Decision.Kind.SPURIOUS) {
+            return random.below(4) == 0 ? 1 : 0;
+        }
+        return random.below(count);
+    }
+}
