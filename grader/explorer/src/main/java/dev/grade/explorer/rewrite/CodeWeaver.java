@@ -328,6 +328,9 @@ final class CodeWeaver implements CodeTransform {
         if (!isStatic) {
             desc = desc.insertParameterTypes(0, receiver(foreign));
         }
+        if (target.name().equals("startAccess")) {
+            desc = desc.changeParameterType(2, Constants.OBJECT);
+        }
         b.invokestatic(ClassDesc.ofInternalName(target.owner()), target.name(), desc);
     }
 
