@@ -5,6 +5,7 @@ import dev.grade.api.CheckFailure;
 import dev.grade.explorer.control.CodeMap;
 import dev.grade.explorer.control.Decision;
 import dev.grade.explorer.control.Ending;
+import dev.grade.explorer.control.Engine;
 import dev.grade.explorer.control.Op;
 import dev.grade.explorer.control.Race;
 import dev.grade.explorer.control.Recorder;
@@ -30,12 +31,16 @@ final class Classifier {
         this.steps = steps;
     }
 
-    BugClass classify(Ending ending, @Nullable Race race, List<Race> races, List<Decision> decisions, boolean always) {
+    BugClass classify(Engine.Result result, @Nullable Race race, List<Decision> decisions, boolean always) {
+        Ending ending = result.ending();
+        List<Race> races = result.races();
         if (race != null) {
             return ofRace(race);
         }
         boolean spurious = decisions.stream().anyMatch(d -> d.kind() == Decision.Kind.SPURIOUS);
         return switch (ending) {
+            case Ending.Thrown t when !(t.exception() instanceof CheckFailure) && halfBuilt(result.pending()) ->
+                BugClass.UNSAFE_PUBLICATION;
             case Ending.Thrown t -> thrown(t.exception(), races, spurious, always && decisions.isEmpty());
             case Ending.Exited e -> always && decisions.isEmpty() ? BugClass.WRONG_OUTPUT : pattern(races, spurious);
             case Ending.Stuck s -> switch (s.kind()) {
@@ -46,8 +51,10 @@ final class Classifier {
                 case POOL_STARVATION -> BugClass.POOL_STARVATION;
                 case RESOURCE_LEAK -> BugClass.RESOURCE_LEAK;
             };
-            case Ending.Spinning s -> s.plainField() ? BugClass.STALE_READ
-                    : s.threads().stream().filter(b -> b.action().equals("runs")).count() > 1 ? BugClass.LIVELOCK
+            case Ending.Spinning s -> s.plainField()
+                    ? BugClass.STALE_READ
+                    : s.threads().stream().filter(b -> b.action().equals("runs")).count() > 1
+                            ? BugClass.LIVELOCK
                             : BugClass.BUSY_WAIT;
             case Ending.TooLong t -> t.waiting().isEmpty() ? BugClass.LIVELOCK : BugClass.STARVATION;
             case Ending.Completed c -> BugClass.THREAD_LEAK;
@@ -86,6 +93,19 @@ final class Classifier {
         return races.isEmpty() ? BugClass.CHECK_THEN_ACT : BugClass.DATA_RACE;
     }
 
+    /** Whether a constructor is about to write what another thread has read already. */
+    private boolean halfBuilt(List<Integer> pending) {
+        for (int id : pending) {
+            Site site = code.site(id);
+            if (site.op() == Op.WRITE && site.method().equals("<init>") && steps.stream()
+                    .anyMatch(s -> code.site(s.site()).op() == Op.READ
+                            && code.site(s.site()).variable() == site.variable())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean waitsOutsideLoop() {
         for (Recorder.Step s : steps) {
             Site site = code.site(s.site());
@@ -119,7 +139,8 @@ final class Classifier {
                 byThread.put(s.thread(), Seen.READ);
             } else {
                 if (own == Seen.STALE) {
-                    boolean value = field || site.member().startsWith("Atomic");
+                    boolean value = field && !(site.variable() >= 0 && code.isReference(site.variable()))
+                            || site.member().startsWith("Atomic");
                     found = value || found == BugClass.LOST_UPDATE ? BugClass.LOST_UPDATE : BugClass.CHECK_THEN_ACT;
                 }
                 byThread.remove(s.thread());

@@ -17,7 +17,8 @@ final class Endings {
             return String.format(Locale.ROOT,
                     "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; guard both with one lock, or make"
                             + " the field volatile or atomic.",
-                    capital(bug.sentence()), race.firstThread(), race.firstWrites() ? "writes" : "reads", race.variable(),
+                    capital(bug.sentence()), race.firstThread(), race.firstWrites() ? "writes" : "reads",
+                    race.variable(),
                     code.site(race.first()).at(), race.secondThread(), race.secondWrites() ? "writes" : "reads",
                     code.site(race.second()).at());
         }
@@ -31,7 +32,8 @@ final class Endings {
             case Ending.TooLong t -> t.waiting().isEmpty()
                     ? "the threads take turns for ever"
                     : names(t.waiting()) + " never gets a turn";
-            case Ending.Completed c -> "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
+            case Ending.Completed c ->
+                "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
             case Ending.Cut c -> c.why();
             case Ending.Uncontrolled u -> u.what();
         };
@@ -44,6 +46,12 @@ final class Endings {
                 || t.getClass().getClassLoader() == Endings.class.getClassLoader();
         String message = known ? t.getMessage() : null;
         return t.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+
+    /** The innermost few frames that are not ours. */
+    static String place(java.util.List<StackTraceElement> stack) {
+        return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("dev.grade.")).limit(12)
+                .map(StackTraceElement::toString).toList());
     }
 
     private static String place(Throwable t) {

@@ -57,7 +57,7 @@ public final class Explorer {
             return new Outcome.Found(storyteller.tell(report.failure(), runs), strength);
         }
         if (report.uncontrolled() instanceof Ending.Uncontrolled u) {
-            return new Outcome.NotControllable(u.what(), strength);
+            return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
         }
         List<String> notes = new ArrayList<>();
         if (!report.left().isEmpty()) {

@@ -20,7 +20,8 @@ final class MainMethod {
     static @Nullable Method find(Class<?> type) {
         Method without = null;
         for (Method m : type.getDeclaredMethods()) {
-            if (m.getName().equals("main") && m.getReturnType() == void.class && !Modifier.isPrivate(m.getModifiers())) {
+            if (m.getName().equals("main") && m.getReturnType() == void.class
+                    && !Modifier.isPrivate(m.getModifiers())) {
                 Class<?>[] parameters = m.getParameterTypes();
                 if (parameters.length == 1 && parameters[0] == String[].class) {
                     return m;

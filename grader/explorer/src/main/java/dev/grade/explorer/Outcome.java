@@ -57,7 +57,8 @@ public sealed interface Outcome {
             }
             String bound = exhaustedBound < 0
                     ? ""
-                    : ", bound " + exhaustedBound + (exhaustedBound == 1 ? " preemption" : " preemptions") + " exhausted";
+                    : ", bound " + exhaustedBound + (exhaustedBound == 1 ? " preemption" : " preemptions")
+                            + " exhausted";
             return tried + bound + (tooLong > 0 ? ", " + tooLong + " cut short" : "");
         }
     }

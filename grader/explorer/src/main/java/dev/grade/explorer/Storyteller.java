@@ -34,8 +34,8 @@ final class Storyteller {
         Engine.Result result = Replayer.play(runs, failure.decisions(), failure.eagerTime(), failure.spurious(),
                 failure.limit(), recorder);
         Race race = failure.race() == null ? null : same(result.races(), failure.race());
-        BugClass bug = new Classifier(code, recorder.steps()).classify(result.ending(), race, result.races(),
-                failure.decisions(), failure.always());
+        BugClass bug = new Classifier(code, recorder.steps()).classify(result, race, failure.decisions(),
+                failure.always());
         List<Finding.StoryStep> steps = steps(recorder);
         List<Finding.Waiting> waiting = waiting(result.ending());
         Trace trace = new Trace(Trace.VERSION, program.hash(), bug.id(), failure.limit(), failure.eagerTime(),
@@ -53,18 +53,19 @@ final class Storyteller {
         boolean reproduced = false;
         Race shown = null;
         for (Race r : candidates) {
-            if (classifier.classify(result.ending(), r, candidates, trace.decisions(), false).id().equals(trace.bugClass())) {
+            if (classifier.classify(result, r, trace.decisions(), false).id().equals(trace.bugClass())) {
                 shown = r;
             }
         }
         boolean ended = result.ending() instanceof Ending.Completed;
         for (boolean always : new boolean[]{false, true}) {
-            reproduced |= !ended && classifier.classify(result.ending(), null, candidates, trace.decisions(), always).id()
+            reproduced |= !ended && classifier.classify(result, null, trace.decisions(), always).id()
                     .equals(trace.bugClass());
         }
         reproduced |= shown != null;
         BugClass bug = BugClass.of(trace.bugClass()).orElse(BugClass.DATA_RACE);
-        return new Replay(reproduced, Endings.message(code, bug, result.ending(), ended ? shown : null), steps(recorder),
+        return new Replay(reproduced, Endings.message(code, bug, result.ending(), ended ? shown : null),
+                steps(recorder),
                 result.output());
     }
 
@@ -158,11 +159,13 @@ final class Storyteller {
         for (int i = 0; i < turns.size(); i++) {
             Finding.StoryStep s = turns.get(i);
             text.append(i == 0 ? "" : i == turns.size() - 1 ? "; at last " : "; then ").append(s.thread()).append(": ")
-                    .append(s.op()).append(s.object().isEmpty() ? "" : " of " + s.object()).append(" at ").append(s.file())
+                    .append(s.op()).append(s.object().isEmpty() ? "" : " of " + s.object()).append(" at ")
+                    .append(s.file())
                     .append(':').append(s.line());
         }
         if (ending instanceof Ending.Thrown t) {
-            text.append(String.format(Locale.ROOT, ". That ends in %s in %s.", Endings.describe(t.exception()), t.thread()));
+            text.append(String.format(Locale.ROOT, ". That ends in %s in %s.", Endings.describe(t.exception()),
+                    t.thread()));
         } else if (race != null) {
             text.append(". Nothing orders these two accesses.");
         }
@@ -172,7 +175,8 @@ final class Storyteller {
     private static String sentence(Finding.Waiting w) {
         String holds = w.holds().isEmpty() ? "" : " holds " + String.join(" and ", w.holds()) + " and";
         String holder = w.holder().isEmpty() ? "" : ", which " + w.holder() + " holds";
-        return w.thread() + holds + " " + w.action() + (w.object().isEmpty() ? "" : " " + w.object()) + " at " + w.file()
+        return w.thread() + holds + " " + w.action() + (w.object().isEmpty() ? "" : " " + w.object()) + " at "
+                + w.file()
                 + ":" + w.line() + holder + ".";
     }
 

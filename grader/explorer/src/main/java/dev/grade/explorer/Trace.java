@@ -33,7 +33,8 @@ public record Trace(String version, String classes, String bugClass, long limit,
 
     /** One line of text without blanks at its ends. */
     public String toText() {
-        StringBuilder text = new StringBuilder(VERSION).append(' ').append(classes).append(' ').append(bugClass).append(' ')
+        StringBuilder text = new StringBuilder(VERSION).append(' ').append(classes).append(' ').append(bugClass)
+                .append(' ')
                 .append(limit).append(' ').append(eagerTime ? 'e' : '-').append(spurious ? 's' : '-');
         for (Decision d : decisions) {
             text.append(' ').append(d.thread()).append('.').append(d.step())

@@ -91,6 +91,11 @@ public final class CodeMap {
         return shared[variable];
     }
 
+    /** Whether this variable holds an object. */
+    public boolean isReference(int variable) {
+        return variables.get(variable).reference();
+    }
+
     boolean share(int variable) {
         boolean news = !shared[variable];
         shared[variable] = true;

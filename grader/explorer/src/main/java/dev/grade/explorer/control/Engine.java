@@ -52,9 +52,11 @@ public final class Engine {
      *            how many threads there were
      * @param output
      *            what the program printed, at most 64 KiB
+     * @param pending
+     *            where each thread stands that has not ended
      */
     public record Result(Ending ending, List<Decision> decisions, List<Race> races, long events, int threads,
-            String output) {
+            String output, List<Integer> pending) {
     }
 
     private final CodeMap code;
@@ -90,7 +92,8 @@ public final class Engine {
                 }
             });
             return new Result(ending, List.copyOf(schedule.decisions), List.copyOf(schedule.races.found()),
-                    schedule.events, schedule.fibers.size(), Console.drain());
+                    schedule.events, schedule.fibers.size(), Console.drain(),
+                    schedule.fibers.stream().filter(f -> !f.done()).map(f -> f.site).toList());
         } finally {
             Hooks.current = null;
             Hooks.schedule = null;

@@ -180,6 +180,7 @@ public final class Hooks {
         Fiber f = current;
         if (f != null) {
             f.depth++;
+            schedule().point(f, f.site, true);
             f.clock.join(schedule().objects.async.clock);
         }
     }

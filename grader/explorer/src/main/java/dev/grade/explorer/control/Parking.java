@@ -75,6 +75,25 @@ public final class Parking {
         // Only a diagnostic aid, and parkers of the explorer name their blocker themselves.
     }
 
+    /** See {@code Unsafe.park}, which a few JDK classes call directly. */
+    public static void park(Object unsafe, boolean absolute, long time) {
+        if (absolute) {
+            parkUntil(null, time);
+        } else {
+            park((Object) null, time == 0 ? -1 : time);
+        }
+    }
+
+    /** See {@code Unsafe.unpark}. */
+    public static void unpark(Object unsafe, @Nullable Object thread) {
+        unpark((Thread) thread);
+    }
+
+    /** The identity that lock classes use for a thread. */
+    public static long getThreadId(Thread thread) {
+        return thread.threadId();
+    }
+
     private static void park(@Nullable Object blocker, long nanos) {
         Fiber f = Hooks.current;
         if (f == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
     private static final long SPIN_LIMIT = 400_000;
     private static final long SPIN_CLOCK = 3_000;
-    private static final int MAX_DECISIONS = 2_000_000;
+    private static final int MAX_DECISIONS = 300_000;
 
     final CodeMap code;
     final Chooser chooser;
@@ -188,6 +188,7 @@ public final class Schedule {
         f.state = Fiber.State.READY;
         f.target = null;
         f.wake = -1;
+        f.expired = false;
     }
 
     /** Offers the turn to the others. */
@@ -347,6 +348,9 @@ public final class Schedule {
     }
 
     private boolean isEnabled(Fiber f) {
+        if (f.state == Fiber.State.DONE) {
+            return false;
+        }
         if (f.expired || eager && f.early && f.wake >= 0) {
             return f.state != Fiber.State.WAITING || monitors.isFree(f);
         }

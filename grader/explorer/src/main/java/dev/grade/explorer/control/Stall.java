@@ -42,7 +42,10 @@ final class Stall {
     static Ending overLimit(Schedule s) {
         List<Fiber> alive = alive(s);
         return new Ending.TooLong(describe(s, alive),
-                alive.stream().filter(f -> f.state != Fiber.State.READY).map(f -> f.thread.getName()).toList());
+                alive.stream()
+                        .filter(f -> f.state != Fiber.State.READY && f.state != Fiber.State.JOINING
+                                && f.state != Fiber.State.SLEEPING)
+                        .map(f -> f.thread.getName()).toList());
     }
 
     private static List<Fiber> alive(Schedule s) {

@@ -36,6 +36,9 @@ public final class Statics {
     /** True if the caller has to initialise {@code type} now; waits while another thread does. */
     public static boolean begin(Class<?> type) {
         Fiber f = Hooks.current;
+        if (f != null && f.initialising > 0) {
+            Hooks.schedule().point(f, f.site, true);
+        }
         Initialisation i = STATES.computeIfAbsent(type, t -> new Initialisation());
         if (!i.started) {
             i.started = true;

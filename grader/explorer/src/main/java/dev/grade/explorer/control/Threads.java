@@ -13,6 +13,9 @@ public final class Threads {
     /** Waits shorter than this, in nanoseconds, may run out while other threads could still run. */
     static final long SHORT = 1_000_000_000L;
 
+    /** Sleeps longer than this, in nanoseconds, end only when nothing else can go on. */
+    private static final long LONG_SLEEP = 60_000_000_000L;
+
     private static final VarHandle INTERRUPTED;
     private static final Map<Thread, Runnable> VIRTUAL_BODIES = new WeakHashMap<>();
 
@@ -197,7 +200,7 @@ public final class Threads {
         Schedule s = Hooks.schedule();
         long wake = Parking.saturated(s.now, Math.max(1, nanos));
         s.polled(f);
-        s.block(f, Fiber.State.SLEEPING, null, wake, true);
+        s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
         if (clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }

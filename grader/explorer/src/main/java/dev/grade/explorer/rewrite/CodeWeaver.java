@@ -336,9 +336,13 @@ final class CodeWeaver implements CodeTransform {
 
     private static ClassDesc receiver(String foreign) {
         return switch (foreign) {
-            case "jdk/internal/vm/SharedThreadContainer", "jdk/internal/access/JavaLangAccess" -> Constants.OBJECT;
+            case "jdk/internal/misc/Unsafe", "jdk/internal/vm/SharedThreadContainer",
+                    "jdk/internal/access/JavaLangAccess" ->
+                Constants.OBJECT;
             case "java/lang/Thread$Builder$OfVirtual", "java/lang/Thread$Builder$OfPlatform" ->
                 ClassDesc.ofInternalName("java/lang/Thread$Builder");
+            case "controlled/java/util/TimerThread", "controlled/java/util/concurrent/ForkJoinWorkerThread" ->
+                ClassDesc.of("java.lang.Thread");
             case "java/util/List", "java/util/Set", "java/util/ArrayList" -> ClassDesc.of("java.util.Collection");
             default -> ClassDesc.ofInternalName(foreign);
         };

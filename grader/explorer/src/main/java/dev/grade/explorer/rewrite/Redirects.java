@@ -50,6 +50,8 @@ final class Redirects {
                 new Target(CONTROL + "Threads", "startAccess"));
         INSTANCE.put("jdk/internal/access/JavaLangAccess.currentCarrierThread()Ljava/lang/Thread;",
                 new Target(CONTROL + "Threads", "currentCarrierThread"));
+        INSTANCE.put("jdk/internal/misc/Unsafe.park(ZJ)V", new Target(CONTROL + "Parking", "park"));
+        INSTANCE.put("jdk/internal/misc/Unsafe.unpark(Ljava/lang/Object;)V", new Target(CONTROL + "Parking", "unpark"));
         INSTANCE.put("java/lang/Runtime.exit(I)V", new Target(CONTROL + "Threads", "exit"));
         INSTANCE.put("java/lang/Runtime.halt(I)V", new Target(CONTROL + "Threads", "exit"));
         INSTANCE.put("java/lang/Runtime.availableProcessors()I",
@@ -118,6 +120,8 @@ final class Redirects {
             Target own = program ? PROGRAM.get(key) : null;
             return own != null ? own : STATIC.get(key);
         }
-        return INSTANCE.get(key);
+        boolean thread = key.startsWith("controlled/java/util/TimerThread.")
+                || key.startsWith("controlled/java/util/concurrent/ForkJoinWorkerThread.");
+        return INSTANCE.get(thread ? "java/lang/Thread" + key.substring(key.indexOf('.')) : key);
     }
 }

@@ -14,13 +14,16 @@ final class RandomChooser implements Chooser {
         /** Runs each thread as long as it can, but for a few points chosen beforehand. */
         FEW_PREEMPTIONS,
         /** The pending step with the highest random priority goes first: partial-order sampling (Yuan et al., CAV 2018). */
-        SAMPLING
+        SAMPLING,
+        /** Any thread for a while, then all in step. */
+        ROTATION
     }
 
     private final RandomSource random;
     private final Way way;
     private final boolean eager;
     private final boolean spurious;
+    private final boolean everyPoint;
     private final int rarity;
     private final long[] preemptAt;
     private long[] priorities = new long[16];
@@ -29,13 +32,15 @@ final class RandomChooser implements Chooser {
 
     RandomChooser(long seed, long number, long expectedPoints) {
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
-        way = switch ((int) (number % 5)) {
+        way = switch ((int) (number % 6)) {
             case 0, 3 -> Way.WALK;
             case 1, 4 -> Way.FEW_PREEMPTIONS;
-            default -> Way.SAMPLING;
+            case 2 -> Way.SAMPLING;
+            default -> Way.ROTATION;
         };
-        eager = (number / 5 & 1) == 1;
-        spurious = (number / 5 & 3) == 2;
+        eager = way != Way.ROTATION && (number / 6 & 1) == 1;
+        spurious = (number / 6 & 3) == 2;
+        everyPoint = number < 16 || number % 16 == 0;
         rarity = 1 + random.below(expectedPoints > 200 ? 1 + random.below(64) : 6);
         preemptAt = new long[1 + random.below(4)];
         for (int i = 0; i < preemptAt.length; i++) {
@@ -51,6 +56,16 @@ final class RandomChooser implements Chooser {
     @Override
     public boolean eagerTime() {
         return eager;
+    }
+
+    @Override
+    public boolean everyPoint() {
+        return everyPoint;
+    }
+
+    @Override
+    public boolean fair() {
+        return way == Way.ROTATION;
     }
 
     @Override
@@ -72,11 +87,19 @@ final class RandomChooser implements Chooser {
                 yield STAY;
             }
             case SAMPLING -> sample(schedule, current);
+            case ROTATION -> {
+                int count = enabledOf(schedule);
+                yield points < preemptAt[0]
+                        ? enabled[random.below(count)]
+                        : RotatingChooser.after(current, enabled, count);
+            }
         };
     }
 
     private int any(Schedule schedule) {
-        return enabled[random.below(enabledOf(schedule))];
+        // First the count: it may replace the array.
+        int count = enabledOf(schedule);
+        return enabled[random.below(count)];
     }
 
     private int enabledOf(Schedule schedule) {
@@ -124,7 +147,9 @@ final class RandomChooser implements Chooser {
 
     @Override
     public int next(Schedule schedule, int current, int[] among, int count) {
-        return among[random.below(count)];
+        return way == Way.ROTATION && points >= preemptAt[0]
+                ? RotatingChooser.after(current, among, count)
+                : among[random.below(count)];
     }
 
     @Override

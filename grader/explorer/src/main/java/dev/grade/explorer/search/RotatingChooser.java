@@ -37,7 +37,8 @@ final class RotatingChooser implements Chooser {
         if (enabled.length < schedule.threads()) {
             enabled = new int[schedule.threads() * 2];
         }
-        return after(current, enabled, schedule.enabled(enabled));
+        int count = schedule.enabled(enabled);
+        return after(current, enabled, count);
     }
 
     static int after(int current, int[] enabled, int count) {

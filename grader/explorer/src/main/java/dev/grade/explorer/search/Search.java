@@ -121,6 +121,7 @@ public final class Search {
         ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
         int known = code.sharedCount();
         long last = schedules + PER_BOUND;
+        long cutBefore = cut;
         do {
             Engine.Result ignored = run(chooser);
             if (code.sharedCount() != known) {
@@ -129,8 +130,11 @@ public final class Search {
                 boolean fresh = chooser.advance();
                 continue;
             }
+            if (cut > cutBefore) {
+                return;
+            }
             if (!chooser.advance()) {
-                if (!chooser.isTooDeep() && cut == 0) {
+                if (!chooser.isTooDeep()) {
                     exhaustedBound = bound;
                     complete = !chooser.wasCut();
                 }
@@ -185,12 +189,15 @@ public final class Search {
             }
             case Ending.TooLong t -> {
                 cut++;
-                yield completedOnce;
+                yield completedOnce && !(chooser instanceof ExhaustiveChooser);
             }
             case Ending.Thrown t -> true;
             case Ending.Exited e -> true;
             case Ending.Stuck s -> true;
-            case Ending.Spinning s -> true;
+            case Ending.Spinning s -> {
+                cut += chooser instanceof ExhaustiveChooser ? 1 : 0;
+                yield !(chooser instanceof ExhaustiveChooser);
+            }
         };
         if (failed) {
             hard = failure(result, null, chooser, limit);
@@ -211,7 +218,8 @@ public final class Search {
     private int weight(Race race) {
         boolean constructed = race.firstWrites() && code.site(race.first()).method().equals("<init>");
         boolean loop = code.site(race.first()).inLoop() || code.site(race.second()).inLoop();
-        return (race.reference() ? 4 : 0) + (constructed ? 2 : 0) + (loop && !(race.firstWrites() && race.secondWrites()) ? 1 : 0);
+        return (race.reference() ? 4 : 0) + (constructed ? 2 : 0)
+                + (loop && !(race.firstWrites() && race.secondWrites()) ? 1 : 0);
     }
 
     private Failure failure(Engine.Result result, @Nullable Race race, Chooser chooser, long limit) {
