@@ -125,7 +125,7 @@ final class Classifier {
             boolean field = site.op() == Op.READ || site.op() == Op.WRITE;
             boolean reads = site.op() == Op.READ || site.op() == Op.LOOK;
             boolean conditional = site.member().contains("ompareAnd");
-            boolean writes = !conditional && (site.op() == Op.WRITE || !field && changes(site));
+            boolean writes = !conditional && (site.op() == Op.WRITE || (!field && changes(site)));
             if (!reads && !writes) {
                 continue;
             }
@@ -139,8 +139,8 @@ final class Classifier {
                 byThread.put(s.thread(), Seen.READ);
             } else {
                 if (own == Seen.STALE) {
-                    boolean value = field && !(site.variable() >= 0 && code.isReference(site.variable()))
-                            || site.member().startsWith("Atomic");
+                    boolean holdsValue = field && !(site.variable() >= 0 && code.isReference(site.variable()));
+                    boolean value = holdsValue || site.member().startsWith("Atomic");
                     found = value || found == BugClass.LOST_UPDATE ? BugClass.LOST_UPDATE : BugClass.CHECK_THEN_ACT;
                 }
                 byThread.remove(s.thread());
@@ -158,8 +158,9 @@ final class Classifier {
     private BugClass ofRace(Race race) {
         Site first = code.site(race.first());
         Site second = code.site(race.second());
-        if (race.firstWrites() && first.method().equals("<init>")
-                || race.secondWrites() && second.method().equals("<init>")) {
+        boolean firstBuilds = race.firstWrites() && first.method().equals("<init>");
+        boolean secondBuilds = race.secondWrites() && second.method().equals("<init>");
+        if (firstBuilds || secondBuilds) {
             return BugClass.UNSAFE_PUBLICATION;
         }
         if (race.firstWrites() && race.secondWrites()) {

@@ -82,10 +82,7 @@ public final class Calls {
         if (!k.holders.remove(f) && !k.holders.isEmpty()) {
             k.holders.removeFirst();
         }
-        int i = f.held.lastIndexOf(receiver);
-        if (i >= 0) {
-            f.held.remove(i);
-        }
+        f.drop(receiver);
     }
 
     private static Object lockOf(Object receiver) {

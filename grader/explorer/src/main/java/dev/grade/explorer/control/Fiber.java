@@ -65,6 +65,16 @@ final class Fiber {
         return background && depth == 0;
     }
 
+    /** Forgets that it holds {@code lock}, by identity: what the program calls equal is its own affair. */
+    void drop(Object lock) {
+        for (int i = held.size() - 1; i >= 0; i--) {
+            if (held.get(i) == lock) {
+                held.remove(i);
+                return;
+            }
+        }
+    }
+
     void progress() {
         loops = 0;
         looks = 0;

@@ -59,7 +59,7 @@ final class Monitors {
         Monitor m = owned(f, object);
         if (--m.count == 0) {
             release(f, m);
-            f.held.remove(f.held.lastIndexOf(object));
+            f.drop(object);
         }
     }
 
@@ -101,7 +101,7 @@ final class Monitors {
         f.spurious = spurious;
         m.waiters.add(f);
         release(f, m);
-        f.held.remove(f.held.lastIndexOf(object));
+        f.drop(object);
         schedule.block(f, Fiber.State.WAITING, m, wake, nanos < Threads.SHORT);
         m.waiters.remove(f);
         boolean notified = f.notified;

@@ -15,6 +15,11 @@ final class RandomChooser implements Chooser {
         FEW_PREEMPTIONS,
         /** The pending step with the highest random priority goes first: partial-order sampling (Yuan et al., CAV 2018). */
         SAMPLING,
+        /**
+         * The thread with the highest random priority runs, and falls behind at a few points chosen beforehand: PCT
+         * (Burckhardt et al., ASPLOS 2010).
+         */
+        PRIORITIES,
         /** Any thread for a while, then all in step. */
         ROTATION
     }
@@ -29,12 +34,14 @@ final class RandomChooser implements Chooser {
     private long[] priorities = new long[16];
     private int[] enabled = new int[16];
     private long points;
+    private long nextLowest = -1;
 
     RandomChooser(long seed, long number, long expectedPoints) {
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         way = switch ((int) (number % 6)) {
-            case 0, 3 -> Way.WALK;
+            case 0 -> Way.WALK;
             case 1, 4 -> Way.FEW_PREEMPTIONS;
+            case 3 -> Way.PRIORITIES;
             case 2 -> Way.SAMPLING;
             default -> Way.ROTATION;
         };
@@ -87,6 +94,16 @@ final class RandomChooser implements Chooser {
                 yield STAY;
             }
             case SAMPLING -> sample(schedule, current);
+            case PRIORITIES -> {
+                int count = enabledOf(schedule);
+                grow(schedule.threads());
+                for (long at : preemptAt) {
+                    if (at == points) {
+                        priorities[current] = nextLowest--;
+                    }
+                }
+                yield highest(enabled, count);
+            }
             case ROTATION -> {
                 int count = enabledOf(schedule);
                 yield points < preemptAt[0]
@@ -147,6 +164,13 @@ final class RandomChooser implements Chooser {
 
     @Override
     public int next(Schedule schedule, int current, int[] among, int count) {
+        if (way == Way.PRIORITIES) {
+            grow(schedule.threads());
+            if (schedule.isEnabled(current)) {
+                priorities[current] = nextLowest--;
+            }
+            return highest(among, count);
+        }
         return way == Way.ROTATION && points >= preemptAt[0]
                 ? RotatingChooser.after(current, among, count)
                 : among[random.below(count)];

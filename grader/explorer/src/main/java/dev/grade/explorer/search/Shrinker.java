@@ -1,6 +1,7 @@
 package dev.grade.explorer.search;
 
 import dev.grade.explorer.control.Decision;
+import dev.grade.explorer.control.Ending;
 import dev.grade.explorer.control.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,20 @@ import java.util.List;
  */
 final class Shrinker {
     private static final int MAX_RUNS = 600;
-    private static final long MAX_EVENTS = 3_000_000;
+    private static final long MAX_EVENTS = 2_000_000;
+    private static final long MAX_EVENTS_ENDLESS = 200_000;
 
     private final Runs runs;
     private Failure best;
+    private final long maxEvents;
     private int tried;
     private long events;
 
     Shrinker(Runs runs, Failure failure) {
         this.runs = runs;
         best = failure;
+        boolean endless = failure.ending() instanceof Ending.TooLong || failure.ending() instanceof Ending.Spinning;
+        maxEvents = endless ? MAX_EVENTS_ENDLESS : MAX_EVENTS;
     }
 
     Failure shrink() {
@@ -41,9 +46,9 @@ final class Shrinker {
 
     private void reduce(boolean preemptions) {
         int chunk = Math.max(1, count(preemptions) / 2);
-        while (chunk >= 1 && tried < MAX_RUNS && events < MAX_EVENTS) {
+        while (chunk >= 1 && tried < MAX_RUNS && events < maxEvents) {
             boolean removed = false;
-            for (int from = 0; from < count(preemptions) && tried < MAX_RUNS && events < MAX_EVENTS;) {
+            for (int from = 0; from < count(preemptions) && tried < MAX_RUNS && events < maxEvents;) {
                 if (attempt(without(preemptions, from, chunk), best.eagerTime(), best.spurious())) {
                     removed = true;
                 } else {
