@@ -40,6 +40,7 @@ final class Endings {
         return capital(bug.sentence()) + ": " + what + ".";
     }
 
+    @SuppressWarnings("ReferenceEquality") // loaders have no other equality
     static String describe(Throwable t) {
         // getMessage of a class of the program could do anything, so only the JDK's and our own classes are asked.
         boolean known = t.getClass().getClassLoader() == null

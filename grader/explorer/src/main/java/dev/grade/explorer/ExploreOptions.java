@@ -20,8 +20,9 @@ import java.time.Duration;
  *            whether a pool worker that is left when everything else has ended is a failure
  */
 public record ExploreOptions(long schedules, long events, Duration time, long seed, boolean races, boolean leaks) {
-    /** 5,000 schedules or 20 million steps, a minute at most, races count, leaks don't. */
-    public static final ExploreOptions DEFAULT = new ExploreOptions(5_000, 20_000_000, Duration.ofSeconds(60), 42, true,
+    /** 15,000 schedules or 20 million steps, a minute at most, races count, leaks don't. */
+    public static final ExploreOptions DEFAULT = new ExploreOptions(15_000, 20_000_000, Duration.ofSeconds(60), 42,
+            true,
             false);
 
     /** The same with another seed. */

@@ -56,7 +56,8 @@ public final class Explorer {
             Storyteller storyteller = new Storyteller(explorer.rewritten.code(), program);
             return new Outcome.Found(storyteller.tell(report.failure(), runs), strength);
         }
-        if (report.uncontrolled() instanceof Ending.Uncontrolled u) {
+        Ending.Uncontrolled u = report.uncontrolled();
+        if (u != null) {
             return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
         }
         List<String> notes = new ArrayList<>();

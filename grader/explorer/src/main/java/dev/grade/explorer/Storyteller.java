@@ -71,8 +71,8 @@ final class Storyteller {
 
     private static @Nullable Race same(List<Race> races, Race wanted) {
         for (Race r : races) {
-            if (r.first() == wanted.first() && r.second() == wanted.second()
-                    || r.first() == wanted.second() && r.second() == wanted.first()) {
+            if ((r.first() == wanted.first() && r.second() == wanted.second())
+                    || (r.first() == wanted.second() && r.second() == wanted.first())) {
                 return r;
             }
         }

@@ -50,7 +50,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
      *             if it is no trace, or of another version
      */
     public static Trace parse(String text) {
-        String[] parts = text.strip().split(" ");
+        String[] parts = text.strip().split(" ", -1);
         if (!parts[0].equals(VERSION)) {
             throw new IllegalArgumentException("This is not a trace of version " + VERSION + ": " + parts[0]);
         }

@@ -109,6 +109,7 @@ public final class Calls {
     }
 
     /** After a call that returns an object. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
     public static void after(@Nullable Object receiver, @Nullable Object result, int site) {
         Fiber f = Hooks.current;
         if (f != null && receiver != null && result != null && result != receiver) {
@@ -148,7 +149,7 @@ public final class Calls {
                     k.clock.join(f.clock);
                     f.clock.tick(f.id);
                 }
-                if (role == Role.AWAIT || success && (role == Role.LOCK || role == Role.TRY)) {
+                if (role == Role.AWAIT || (success && (role == Role.LOCK || role == Role.TRY))) {
                     k.holders.add(f);
                     f.held.add(receiver);
                 }
@@ -161,6 +162,7 @@ public final class Calls {
     }
 
     /** {@code Condition.await()}, which may return without a signal. */
+    @SuppressWarnings("WaitNotInLoop") // the loop, if any, is the program's
     public static void await(Condition condition, int site) throws InterruptedException {
         Fiber f = Hooks.current;
         before(condition, site);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the program sees as {@code System.out} and {@code System.err}: it keeps the first characters and takes no lock, so
  * that printing is no synchronisation.
  */
+@SuppressWarnings("AnnotateFormatMethod") // no dependency for that annotation here
 public final class Console extends PrintStream {
     private static final int KEPT = 64 * 1024;
     private static final Console STREAM = new Console();

@@ -100,7 +100,7 @@ public final class Engine {
         }
     }
 
-    @SuppressWarnings("unchecked") // erased: lets a checked exception of the program pass as it is
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased: lets a checked exception of the program pass as it is
     private static <E extends Throwable> E sneak(Throwable t) throws E {
         throw (E) t;
     }

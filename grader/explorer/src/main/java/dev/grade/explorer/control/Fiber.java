@@ -66,6 +66,7 @@ final class Fiber {
     }
 
     /** Forgets that it holds {@code lock}, by identity: what the program calls equal is its own affair. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
     void drop(Object lock) {
         for (int i = held.size() - 1; i >= 0; i--) {
             if (held.get(i) == lock) {

@@ -1,7 +1,6 @@
 package dev.grade.explorer.control;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Monitors {
     private final Schedule schedule;
-    private final Map<Object, Monitor> monitors = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Monitor> monitors = new IdentityHashMap<>();
 
     Monitors(Schedule schedule) {
         this.schedule = schedule;

@@ -34,10 +34,10 @@ final class Objects {
         }
     }
 
-    private final Map<Object, Known> known = new IdentityHashMap<>();
-    private final Map<Object, String> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> labels = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Object, Integer> identities = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> identities = new IdentityHashMap<>();
     private int seeds;
     /** Everything that hands work to other threads and results back: executors, futures, timers. */
     final Known async = new Known();

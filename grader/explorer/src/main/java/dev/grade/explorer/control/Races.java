@@ -17,8 +17,8 @@ final class Races {
     private final Schedule schedule;
     private final List<Race> found = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
-    private final Map<Object, @Nullable History[]> arrays = new IdentityHashMap<>();
-    private final Map<Object, Map<Integer, History>> largeArrays = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable History[]> arrays = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Integer, History>> largeArrays = new IdentityHashMap<>();
     private @Nullable History[] statics = new @Nullable History[64];
 
     Races(Schedule schedule) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the program from its start, one thread at a time, as a {@link Chooser} decides. */
@@ -18,7 +17,7 @@ public final class Schedule {
     final Chooser chooser;
     final boolean eager;
     final List<Fiber> fibers = new ArrayList<>();
-    final Map<Thread, Fiber> byThread = new IdentityHashMap<>();
+    final IdentityHashMap<Thread, Fiber> byThread = new IdentityHashMap<>();
     final Monitors monitors = new Monitors(this);
     final Races races = new Races(this);
     final Objects objects = new Objects();
@@ -316,7 +315,7 @@ public final class Schedule {
                 }
             }
         }
-        if (first == null || onlyIdle && ++idleAdvances > 64) {
+        if (first == null || (onlyIdle && ++idleAdvances > 64)) {
             return false;
         }
         clockAdvances++;
@@ -351,7 +350,7 @@ public final class Schedule {
         if (f.state == Fiber.State.DONE) {
             return false;
         }
-        if (f.expired || eager && f.early && f.wake >= 0) {
+        if (f.expired || (eager && f.early && f.wake >= 0)) {
             return f.state != Fiber.State.WAITING || monitors.isFree(f);
         }
         return switch (f.state) {
@@ -360,10 +359,15 @@ public final class Schedule {
             case MONITOR -> monitors.isFree(f);
             case WAITING -> (f.notified || f.spurious || Threads.isInterrupted(f.thread)) && monitors.isFree(f);
             case PARKED -> f.permit || f.spurious || Threads.isInterrupted(f.thread);
-            case JOINING -> byThread.get(f.target) instanceof Fiber t && t.done() || Threads.isInterrupted(f.thread);
+            case JOINING -> isDone(f.target) || Threads.isInterrupted(f.thread);
             case SLEEPING -> Threads.isInterrupted(f.thread);
             case INITIALISING -> Statics.isReady(this, f.target);
         };
+    }
+
+    private boolean isDone(@Nullable Object thread) {
+        Fiber t = thread instanceof Thread known ? byThread.get(known) : null;
+        return t != null && t.done();
     }
 
     /** What it waited for may have ended early: then that much time has passed. */

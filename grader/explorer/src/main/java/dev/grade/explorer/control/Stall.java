@@ -104,7 +104,7 @@ final class Stall {
     private static boolean walk(Schedule s, Fiber from, Fiber goal, List<Fiber> path, Set<Fiber> seen) {
         path.add(from);
         for (Fiber h : edges(s, from)) {
-            if (h == goal || seen.add(h) && walk(s, h, goal, path, seen)) {
+            if (h == goal || (seen.add(h) && walk(s, h, goal, path, seen))) {
                 return true;
             }
         }
@@ -124,7 +124,8 @@ final class Stall {
         if (f.state == Fiber.State.MONITOR && f.target instanceof Monitor m && m.owner != null) {
             return List.of(m.owner);
         }
-        if (f.state == Fiber.State.INITIALISING && Statics.ownerOf(f.target) instanceof Fiber owner) {
+        Fiber owner = f.state == Fiber.State.INITIALISING ? Statics.ownerOf(f.target) : null;
+        if (owner != null) {
             return List.of(owner);
         }
         boolean locking = s.code.role(f.site) == Role.LOCK || s.code.role(f.site) == Role.TRY

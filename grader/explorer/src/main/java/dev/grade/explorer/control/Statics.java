@@ -1,7 +1,6 @@
 package dev.grade.explorer.control;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public final class Statics {
         boolean done;
     }
 
-    private static final Map<Object, Initialisation> STATES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Initialisation> STATES = new IdentityHashMap<>();
 
     private Statics() {
     }

@@ -90,8 +90,8 @@ public final class Threads {
         synchronized (VIRTUAL_BODIES) {
             virtual = VIRTUAL_BODIES.get(thread);
         }
-        Fiber t = s.start(thread, virtual != null ? virtual : thread::run, f);
-        t.background = container != null && !thread.isVirtual()
+        Fiber t = s.start(thread, virtual != null ? virtual : thread, f);
+        t.background = (container != null && !thread.isVirtual())
                 || thread.getClass().getName().startsWith("controlled.");
         if (container != null) {
             t.container = container;
@@ -208,6 +208,7 @@ public final class Threads {
     }
 
     /** See {@link Thread#yield()}. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // the name of the method it stands for
     public static void yield() {
         Fiber f = Hooks.current;
         if (f != null) {

@@ -65,8 +65,8 @@ final class CodeWeaver implements CodeTransform {
         for (CodeElement e : code) {
             if (e instanceof LabelTarget target) {
                 positions.put(target.label(), i);
-            } else if (e instanceof BranchInstruction branch && positions.get(branch.target()) instanceof Integer to) {
-                loops.add(new int[]{to, i});
+            } else if (e instanceof BranchInstruction branch && positions.containsKey(branch.target())) {
+                loops.add(new int[]{positions.getOrDefault(branch.target(), i), i});
             }
             i++;
         }

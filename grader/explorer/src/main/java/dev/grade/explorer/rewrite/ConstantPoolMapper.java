@@ -52,10 +52,10 @@ final class ConstantPoolMapper {
             for (int i = 1; i < count; i++) {
                 int start = starts[i];
                 if (start >= starts[count] || file[start] != 1 || strings.get(i)
-                        || i > 1 && starts[i] == starts[i - 1]) {
+                        || (i > 1 && starts[i] == starts[i - 1])) {
                     continue;
                 }
-                int length = (file[start + 1] & 0xff) << 8 | file[start + 2] & 0xff;
+                int length = ((file[start + 1] & 0xff) << 8) | (file[start + 2] & 0xff);
                 if (length < 15) {
                     continue;
                 }

@@ -39,8 +39,8 @@ final class Names {
             return COPY + name;
         }
         if (name.equals("java/util/Timer") || name.equals("java/util/TimerTask")
-                || insideCopy && (name.startsWith("java/util/Timer") || name.startsWith("java/util/TaskQueue")
-                        || name.startsWith("jdk/internal/misc/ThreadFlock"))) {
+                || (insideCopy && (name.startsWith("java/util/Timer") || name.startsWith("java/util/TaskQueue")
+                        || name.startsWith("jdk/internal/misc/ThreadFlock")))) {
             return COPY + name;
         }
         if (insideCopy && name.startsWith(STREAM)) {

@@ -64,7 +64,7 @@ final class ProgramTypes {
         Type parent = type(superName);
         int flags = model.flags().flagsMask();
         boolean isInterface = (flags & ClassFile.ACC_INTERFACE) != 0;
-        boolean isEnum = (flags & ClassFile.ACC_ENUM) != 0 || parent != null && parent.isEnum();
+        boolean isEnum = (flags & ClassFile.ACC_ENUM) != 0 || (parent != null && parent.isEnum());
         Map<String, Field> fields = new LinkedHashMap<>();
         int slot = parent == null ? 0 : parent.slots();
         boolean restartable = false;

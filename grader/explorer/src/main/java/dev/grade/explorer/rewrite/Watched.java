@@ -57,10 +57,10 @@ final class Watched {
 
     /** Whether a call inside a copy runs work of the program. */
     static boolean isCallback(String owner, String method) {
-        return owner.startsWith("java/util/function/") || owner.equals("java/lang/Runnable") && method.equals("run")
-                || owner.equals("java/util/concurrent/Callable") && method.equals("call")
-                || owner.endsWith("TimerTask") && method.equals("run")
-                || method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
-                        || owner.endsWith("/CountedCompleter"));
+        return owner.startsWith("java/util/function/") || (owner.equals("java/lang/Runnable") && method.equals("run"))
+                || (owner.equals("java/util/concurrent/Callable") && method.equals("call"))
+                || (owner.endsWith("TimerTask") && method.equals("run"))
+                || (method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
+                        || owner.endsWith("/CountedCompleter")));
     }
 }

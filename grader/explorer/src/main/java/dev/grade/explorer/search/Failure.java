@@ -35,8 +35,8 @@ public record Failure(Ending ending, @Nullable Race race, List<Race> races, List
     /** Whether {@code result} shows the same failure. */
     boolean sameAs(Engine.Result result) {
         if (race != null) {
-            return result.races().stream().anyMatch(r -> r.first() == race.first() && r.second() == race.second()
-                    || r.first() == race.second() && r.second() == race.first());
+            return result.races().stream().anyMatch(r -> (r.first() == race.first() && r.second() == race.second())
+                    || (r.first() == race.second() && r.second() == race.first()));
         }
         return switch (ending) {
             case Ending.Thrown t -> result.ending() instanceof Ending.Thrown o

@@ -19,7 +19,7 @@ public final class Search {
     private static final int MIXED_FIRST = 150;
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
-    private static final int PER_BOUND = 20_000;
+    private static final int SHARE_PER_BOUND = 5;
 
     private final Runs runs;
     private final Budget budget;
@@ -97,7 +97,7 @@ public final class Search {
             Engine.Result ignored = run(new RotatingChooser(quantum));
         }
         mixed(MIXED_FIRST);
-        for (int bound = 0; bound <= 2 && goesOn() && !complete; bound++) {
+        for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
         }
         if (!complete) {
@@ -120,14 +120,14 @@ public final class Search {
     private void exhaust(int bound) {
         ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
         int known = code.sharedCount();
-        long last = schedules + PER_BOUND;
+        long last = schedules + budget.schedules() / SHARE_PER_BOUND;
         long cutBefore = cut;
         do {
             Engine.Result ignored = run(chooser);
             if (code.sharedCount() != known) {
                 known = code.sharedCount();
                 chooser = new ExhaustiveChooser(bound);
-                boolean fresh = chooser.advance();
+                // A new search from its first schedule.
                 continue;
             }
             if (cut > cutBefore) {
