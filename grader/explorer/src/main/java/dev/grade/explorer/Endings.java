@@ -1,0 +1,78 @@
+package dev.grade.explorer;
+
+import dev.grade.api.BugClass;
+import dev.grade.explorer.control.CodeMap;
+import dev.grade.explorer.control.Ending;
+import dev.grade.explorer.control.Race;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one sentence how a schedule ended. */
+final class Endings {
+    private Endings() {
+    }
+
+    static String message(CodeMap code, BugClass bug, Ending ending, @Nullable Race race) {
+        if (race != null) {
+            return String.format(Locale.ROOT,
+                    "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; guard both with one lock, or make"
+                            + " the field volatile or atomic.",
+                    capital(bug.sentence()), race.firstThread(), race.firstWrites() ? "writes" : "reads",
+                    race.variable(),
+                    code.site(race.first()).at(), race.secondThread(), race.secondWrites() ? "writes" : "reads",
+                    code.site(race.second()).at());
+        }
+        String what = switch (ending) {
+            case Ending.Thrown t -> describe(t.exception()) + " in " + t.thread() + place(t.exception());
+            case Ending.Exited e -> e.thread() + " ends the program with status " + e.status();
+            case Ending.Stuck s when !s.cycle().isEmpty() -> String.join(" waits for ", s.cycle()) + " waits for "
+                    + s.cycle().getFirst();
+            case Ending.Stuck s -> names(s.threads().stream().map(Ending.Blocked::thread).toList()) + " never goes on";
+            case Ending.Spinning s -> "nothing changes any more, yet threads run";
+            case Ending.TooLong t -> t.waiting().isEmpty()
+                    ? "the threads take turns for ever"
+                    : names(t.waiting()) + " never gets a turn";
+            case Ending.Completed c ->
+                "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
+            case Ending.Cut c -> c.why();
+            case Ending.Uncontrolled u -> u.what();
+        };
+        return capital(bug.sentence()) + ": " + what + ".";
+    }
+
+    @SuppressWarnings("ReferenceEquality") // loaders have no other equality
+    static String describe(Throwable t) {
+        // getMessage of a class of the program could do anything, so only the JDK's and our own classes are asked.
+        boolean known = t.getClass().getClassLoader() == null
+                || t.getClass().getClassLoader() == Endings.class.getClassLoader();
+        String message = known ? t.getMessage() : null;
+        return t.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+
+    /** The innermost few frames that are not ours. */
+    static String place(java.util.List<StackTraceElement> stack) {
+        return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("dev.grade.")).limit(12)
+                .map(StackTraceElement::toString).toList());
+    }
+
+    private static String place(Throwable t) {
+        for (StackTraceElement e : t.getStackTrace()) {
+            String c = e.getClassName();
+            if (!c.startsWith("java.") && !c.startsWith("jdk.") && !c.startsWith("controlled.")
+                    && !c.startsWith("dev.grade.") && !e.getMethodName().startsWith("grade$")) {
+                return " at " + e.getFileName() + ":" + e.getLineNumber();
+            }
+        }
+        return "";
+    }
+
+    private static String names(java.util.List<String> names) {
+        return names.size() <= 4
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " others";
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.grade.explorer;
+
+import dev.grade.explorer.control.Ending;
+import dev.grade.explorer.control.Engine;
+import dev.grade.explorer.control.Recorder;
+import dev.grade.explorer.rewrite.CopyLoader;
+import dev.grade.explorer.rewrite.RewrittenProgram;
+import dev.grade.explorer.search.Replayer;
+import dev.grade.explorer.search.Runs;
+import dev.grade.explorer.search.Search;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: explores a program, or plays a trace of it again. The JVM must have been started with
+ * {@link #jvmOptions()}; one exploration runs at a time in a JVM, on the calling thread.
+ */
+public final class Explorer {
+    private static final CopyLoader COPIES = new CopyLoader();
+
+    private final RewrittenProgram rewritten;
+    private final Program program;
+    private final Engine engine;
+    private Engine.@Nullable Main reusable;
+
+    private Explorer(Program program) {
+        this.program = program;
+        rewritten = RewrittenProgram.of(program.classes(), COPIES);
+        engine = new Engine(rewritten.code(), COPIES);
+    }
+
+    /** The options that the JVM must be started with. */
+    public static List<String> jvmOptions() {
+        return Engine.JVM_OPTIONS;
+    }
+
+    /**
+     * Explores a program.
+     *
+     * @throws ReflectiveOperationException
+     *             if its entry does not exist
+     */
+    public static Outcome explore(Program program, ExploreOptions options) throws ReflectiveOperationException {
+        Explorer explorer = new Explorer(program);
+        Runs runs = explorer.runs();
+        long deadline = System.nanoTime() + options.time().toNanos();
+        Search search = new Search(runs, explorer.rewritten.code(),
+                new Search.Budget(options.schedules(), options.events(), options.seed(), options.races()),
+                () -> System.nanoTime() > deadline);
+        Search.Report report = search.search();
+        Outcome.Strength strength = new Outcome.Strength(report.schedules(), report.exhaustedBound(), report.complete(),
+                report.cut(), options.seed());
+        if (report.failure() != null) {
+            Storyteller storyteller = new Storyteller(explorer.rewritten.code(), program);
+            return new Outcome.Found(storyteller.tell(report.failure(), runs), strength);
+        }
+        Ending.Uncontrolled u = report.uncontrolled();
+        if (u != null) {
+            return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
+        }
+        List<String> notes = new ArrayList<>();
+        if (!report.left().isEmpty()) {
+            notes.add("Still alive at the end: " + String.join(", ", report.left()) + ".");
+        }
+        if (report.cut() > 0) {
+            notes.add("Some schedules were cut short because they did not end.");
+        }
+        return new Outcome.NothingFound(strength, notes);
+    }
+
+    /**
+     * Plays a trace again.
+     *
+     * @throws IllegalArgumentException
+     *             if the trace is of another version of the explorer, or of other classes
+     * @throws ReflectiveOperationException
+     *             if the program's entry does not exist
+     */
+    public static Replay replay(Program program, Trace trace) throws ReflectiveOperationException {
+        if (!trace.classes().equals(program.hash())) {
+            throw new IllegalArgumentException(
+                    "The program has changed since this trace was made. Explore it again to get a new one.");
+        }
+        Explorer explorer = new Explorer(program);
+        Recorder recorder = new Recorder();
+        Engine.Result result = Replayer.play(explorer.runs(), trace.decisions(), trace.eagerTime(), trace.spurious(),
+                trace.limit(), recorder);
+        return new Storyteller(explorer.rewritten.code(), program).retell(result, recorder, trace);
+    }
+
+    /** How long a schedule may be on the machine before it counts as out of control. */
+    static Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    private Runs runs() throws ReflectiveOperationException {
+        if (!rewritten.needsFreshClasses()) {
+            reusable = program.entry().in(rewritten.newLoader());
+        }
+        return (chooser, limit, recorder) -> engine.run(main(), chooser, limit, recorder);
+    }
+
+    private Engine.Main main() {
+        Engine.Main main = reusable;
+        if (main != null) {
+            return main;
+        }
+        try {
+            return program.entry().in(rewritten.newLoader());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.grade.explorer;
+
+import dev.grade.explorer.control.Engine;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A concurrent program to explore: its class files, and how to start it.
+ *
+ * @param classes
+ *            all classes to rewrite
+ * @param entry
+ *            starts it on the classes of the given loader; called for every schedule, on the program's main thread
+ */
+public record Program(List<byte[]> classes, Entry entry) {
+    public Program {
+        classes = List.copyOf(classes);
+    }
+
+    /** Makes the body of the main thread out of freshly rewritten classes. */
+    @FunctionalInterface
+    public interface Entry {
+        /**
+         * Finds what to run; called once for each set of loaded classes.
+         *
+         * @throws ReflectiveOperationException
+         *             if the program has no such entry
+         */
+        Engine.Main in(ClassLoader loader) throws ReflectiveOperationException;
+    }
+
+    /** A program that starts in the {@code main} of {@code mainClass}, given by its binary name. */
+    public static Program ofMain(Collection<byte[]> classes, String mainClass) {
+        return new Program(List.copyOf(classes), loader -> main(loader, mainClass));
+    }
+
+    private static Engine.Main main(ClassLoader loader, String mainClass) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(mainClass, false, loader);
+        Method main = MainMethod.of(type);
+        main.setAccessible(true);
+        Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[]{new String[0]};
+        boolean isStatic = java.lang.reflect.Modifier.isStatic(main.getModifiers());
+        return () -> {
+            Object receiver = isStatic ? null : instance(type);
+            try {
+                Object ignored = main.invoke(receiver, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        };
+    }
+
+    private static Object instance(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    /** A hash of all class files, which a trace remembers. */
+    String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            classes.stream().map(c -> HexFormat.of().formatHex(sha(c))).sorted()
+                    .forEach(h -> digest.update(h.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.grade.explorer.control;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** What rewritten code calls around calls into the JDK's collections, atomics and concurrency classes. */
+public final class Calls {
+    private static final VarHandle MUTEX_COLLECTION;
+    private static final VarHandle MUTEX_MAP;
+
+    static {
+        try {
+            MUTEX_COLLECTION = mutex("java.util.Collections$SynchronizedCollection");
+            MUTEX_MAP = mutex("java.util.Collections$SynchronizedMap");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This JVM was started without the explorer's options", e);
+        }
+    }
+
+    private Calls() {
+    }
+
+    private static VarHandle mutex(String type) throws ReflectiveOperationException {
+        Class<?> c = Class.forName(type);
+        return MethodHandles.privateLookupIn(c, MethodHandles.lookup()).findVarHandle(c, "mutex", Object.class);
+    }
+
+    /** Before a call on {@code receiver}. */
+    public static void before(@Nullable Object receiver, int site) {
+        Fiber f = Hooks.current;
+        if (f == null || receiver == null) {
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        Op op = s.code.site(site).op();
+        Family family = Family.of(receiver.getClass());
+        f.receiver = receiver;
+        switch (family) {
+            case NONE -> s.point(f, site, false);
+            case UNSAFE -> unsafe(s, f, receiver, site, op);
+            case SELF_LOCKED -> {
+                s.point(f, site, true);
+                s.monitors.enter(f, lockOf(receiver));
+            }
+            case SYNC, ASYNC -> {
+                s.point(f, site, true);
+                Objects.Known k = s.objects.of(receiver);
+                if (op != Op.ACQUIRE && op != Op.LOOK) {
+                    k.clock.join(f.clock);
+                    f.clock.tick(f.id);
+                }
+                if (op != Op.RELEASE) {
+                    f.clock.join(k.clock);
+                }
+                switch (s.code.role(site)) {
+                    case UNLOCK, AWAIT -> giveBack(f, receiver, k);
+                    case SIGNAL -> k.signals++;
+                    default -> {
+                    }
+                }
+            }
+        }
+        f.looks++;
+    }
+
+    private static void unsafe(Schedule s, Fiber f, Object receiver, int site, Op op) {
+        Objects.Known k = s.objects.of(receiver);
+        int variable = s.code.variable(receiver.getClass());
+        s.point(f, site, s.code.isShared(variable));
+        History h = k.history(s.epoch);
+        s.races.own(f, h, variable);
+        if (op == Op.LOOK) {
+            s.races.read(f, h, variable, site);
+        } else {
+            s.races.write(f, h, variable, site);
+        }
+    }
+
+    private static void giveBack(Fiber f, Object receiver, Objects.Known k) {
+        if (!k.holders.remove(f) && !k.holders.isEmpty()) {
+            k.holders.removeFirst();
+        }
+        f.drop(receiver);
+    }
+
+    private static Object lockOf(Object receiver) {
+        Object mutex = receiver instanceof java.util.Map ? mapMutex(receiver) : collectionMutex(receiver);
+        return mutex == null ? receiver : mutex;
+    }
+
+    private static @Nullable Object mapMutex(Object map) {
+        return map.getClass().getName().startsWith("java.util.Collections$Sync") ? MUTEX_MAP.get(map) : null;
+    }
+
+    private static @Nullable Object collectionMutex(Object c) {
+        return c.getClass().getName().startsWith("java.util.Collections$Sync") ? MUTEX_COLLECTION.get(c) : null;
+    }
+
+    /** After a call that returns nothing of interest. */
+    public static void after(@Nullable Object receiver, int site) {
+        finish(receiver, site, true);
+    }
+
+    /** After a call that returns a truth value. */
+    public static void after(@Nullable Object receiver, boolean result, int site) {
+        finish(receiver, site, result);
+    }
+
+    /** After a call that returns an object. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
+    public static void after(@Nullable Object receiver, @Nullable Object result, int site) {
+        Fiber f = Hooks.current;
+        if (f != null && receiver != null && result != null && result != receiver) {
+            Schedule s = Hooks.schedule();
+            Family family = Family.of(receiver.getClass());
+            if (s.code.role(site) == Role.VIEW && (family == Family.SYNC || family == Family.UNSAFE)) {
+                s.objects.join(result, receiver);
+            }
+        }
+        finish(receiver, site, result != null);
+    }
+
+    /** After a call that threw. */
+    public static void thrown(@Nullable Object receiver, int site) {
+        finish(receiver, site, false);
+    }
+
+    private static void finish(@Nullable Object receiver, int site, boolean success) {
+        Fiber f = Hooks.current;
+        if (f == null || receiver == null) {
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        f.receiver = null;
+        Op op = s.code.site(site).op();
+        Role role = s.code.role(site);
+        switch (Family.of(receiver.getClass())) {
+            case NONE, UNSAFE -> {
+            }
+            case SELF_LOCKED -> s.monitors.exit(f, lockOf(receiver));
+            case SYNC, ASYNC -> {
+                Objects.Known k = s.objects.of(receiver);
+                if (op != Op.RELEASE) {
+                    f.clock.join(k.clock);
+                }
+                if (op == Op.CALL) {
+                    k.clock.join(f.clock);
+                    f.clock.tick(f.id);
+                }
+                if (role == Role.AWAIT || (success && (role == Role.LOCK || role == Role.TRY))) {
+                    k.holders.add(f);
+                    f.held.add(receiver);
+                }
+            }
+        }
+        boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && (role != Role.TRY || success);
+        if (changed) {
+            s.progress(f);
+        }
+    }
+
+    /** {@code Condition.await()}, which may return without a signal. */
+    @SuppressWarnings("WaitNotInLoop") // the loop, if any, is the program's
+    public static void await(Condition condition, int site) throws InterruptedException {
+        Fiber f = Hooks.current;
+        before(condition, site);
+        try {
+            if (f != null && Hooks.schedule().chooser.spuriousWakeups()
+                    && Family.of(condition.getClass()) == Family.SYNC
+                    && Hooks.schedule().pick(f, Decision.Kind.SPURIOUS, 2) == 1) {
+                f.spurious = true;
+                long ignored = condition.awaitNanos(1);
+            } else {
+                condition.await();
+            }
+        } finally {
+            after(condition, site);
+        }
+    }
+
+    /** Before a static method that takes work. */
+    public static void give(int site) {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            Hooks.at(site);
+            Hooks.schedule().objects.async.clock.join(f.clock);
+            f.clock.tick(f.id);
+        }
+    }
+
+    /** After a static method that may have done work. */
+    public static void take() {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            f.clock.join(Hooks.schedule().objects.async.clock);
+            Hooks.schedule().progress(f);
+        }
+    }
+
+    /** Before the program itself parks: parking may end without a reason. */
+    public static void park(int site) {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            Hooks.at(site);
+            f.spurious = Hooks.schedule().chooser.spuriousWakeups()
+                    && Hooks.schedule().pick(f, Decision.Kind.SPURIOUS, 2) == 1;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.grade.explorer.control;
+
+/** Decides how a schedule goes on. Threads are numbered in the order they were started, the main thread is 0. */
+public interface Chooser {
+    /** Goes on with the same thread. */
+    int STAY = -1;
+
+    /** Whether sleeps and short timeouts may end while other threads could still run. */
+    default boolean eagerTime() {
+        return false;
+    }
+
+    /** Whether waits of the program may return without a signal. */
+    default boolean spuriousWakeups() {
+        return false;
+    }
+
+    /** Whether every point counts, also those at variables that only one thread was ever seen to use. */
+    default boolean everyPoint() {
+        return false;
+    }
+
+    /** Whether no thread that could go on is passed over for ever; otherwise long schedules end in a fair way. */
+    default boolean fair() {
+        return false;
+    }
+
+    /** Before {@code current} does what {@code site} says: {@link #STAY}, or the number of an enabled thread. */
+    int preempt(Schedule schedule, int current, int site);
+
+    /**
+     * The running thread can't go on, or has looked around for long enough: one of {@code enabled[0..count)}, which are
+     * in ascending order.
+     */
+    int next(Schedule schedule, int current, int[] enabled, int count);
+
+    /** One of {@code count} ways in which the run-time system may behave; 0 is the usual one. */
+    int pick(Schedule schedule, int current, Decision.Kind kind, int count);
+}

@@ -1,0 +1,55 @@
+package dev.grade.explorer.control;
+
+import java.time.Instant;
+
+/** Virtual time and reproducible chance in place of the machine's. */
+public final class Clock {
+    private static final long START_MILLIS = 1_767_225_600_000L;
+
+    private Clock() {
+    }
+
+    /** See {@link System#nanoTime()}: each reading is a little later, so that loops on the clock end. */
+    public static long nanoTime() {
+        if (Hooks.current == null) {
+            return System.nanoTime();
+        }
+        return Hooks.schedule().now;
+    }
+
+    /** As {@link #nanoTime()}, for the program itself: reading the clock takes time. */
+    public static long programNanoTime() {
+        Fiber f = Hooks.current;
+        if (f == null) {
+            return System.nanoTime();
+        }
+        Schedule s = Hooks.schedule();
+        s.timePassed(f, s.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
+        return s.now;
+    }
+
+    /** See {@link System#currentTimeMillis()}. */
+    public static long currentTimeMillis() {
+        return Hooks.current == null ? System.currentTimeMillis() : START_MILLIS + Hooks.schedule().now / 1_000_000;
+    }
+
+    /** As {@link #currentTimeMillis()}, for the program itself. */
+    public static long programCurrentTimeMillis() {
+        return Hooks.current == null ? System.currentTimeMillis() : START_MILLIS + programNanoTime() / 1_000_000;
+    }
+
+    /** See {@link Instant#now()}. */
+    public static Instant instant() {
+        return Instant.ofEpochMilli(programCurrentTimeMillis());
+    }
+
+    /** A seed for {@code new Random()}. */
+    public static long seed() {
+        return Hooks.current == null ? 42 : 42 + 7919L * Hooks.schedule().objects.nextSeed();
+    }
+
+    /** See {@link Math#random()}. */
+    public static double random() {
+        return new java.util.Random(seed()).nextDouble();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.grade.explorer.control;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a schedule ended. */
+public sealed interface Ending {
+    /** Every thread that keeps a JVM alive has ended, apart from pool workers with nothing to do, which are named. */
+    record Completed(List<String> left) implements Ending {
+    }
+
+    /** An exception left a thread of the program. */
+    record Thrown(Throwable exception, String thread, int threadId) implements Ending {
+    }
+
+    /** The program ended the JVM with a status other than 0. */
+    record Exited(int status, String thread) implements Ending {
+    }
+
+    /** Nothing can go on. */
+    record Stuck(List<Blocked> threads, List<String> cycle, Kind kind) implements Ending {
+        /** What keeps them. */
+        public enum Kind {
+            /** They wait for each other. */
+            DEADLOCK,
+            /** One waits for itself. */
+            SELF_DEADLOCK,
+            /** A signal was given, but not to the thread that waits. */
+            LOST_WAKEUP,
+            /** Nobody ever gives what the thread waits for. */
+            MISSED_TERMINATION,
+            /** All workers of a pool wait for work that is in its queue. */
+            POOL_STARVATION,
+            /** Who had the permit is gone. */
+            RESOURCE_LEAK
+        }
+    }
+
+    /** Threads run, and nothing changes any more. */
+    record Spinning(List<Blocked> threads, boolean plainField) implements Ending {
+    }
+
+    /** The schedule was longer than allowed; {@code waiting} threads never got on meanwhile. */
+    record TooLong(List<Blocked> threads, List<String> waiting) implements Ending {
+    }
+
+    /** The schedule was given up for a reason that is no failure. */
+    record Cut(String why) implements Ending {
+    }
+
+    /** The program did something that the explorer does not control. */
+    record Uncontrolled(String what, List<StackTraceElement> where) implements Ending {
+    }
+
+    /**
+     * A thread that does not go on.
+     *
+     * @param thread
+     *            its name
+     * @param site
+     *            where it stands
+     * @param action
+     *            such as {@code waits to lock}
+     * @param object
+     *            what it waits for
+     * @param holder
+     *            who holds that, if anyone
+     * @param holds
+     *            what it holds itself
+     */
+    record Blocked(String thread, int threadId, int site, String action, String object, @Nullable String holder,
+            List<String> holds) {
+    }
+}

@@ -1,0 +1,72 @@
+package dev.grade.explorer.control;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How an object of the JDK behaves when several threads use it. */
+enum Family {
+    /** Nothing to watch: immutable, or the program's own class. */
+    NONE,
+    /** Not made for several threads: an unordered pair of calls is a race. */
+    UNSAFE,
+    /** Made for several threads: its calls order what came before and after. */
+    SYNC,
+    /** Hands work or results between threads. */
+    ASYNC,
+    /** Locks its own monitor in every call. */
+    SELF_LOCKED;
+
+    private static final Set<String> UNSAFE_TYPES = Set.of("java.lang.StringBuilder", "java.util.BitSet",
+            "java.util.StringJoiner", "java.text.SimpleDateFormat", "java.text.DecimalFormat", "java.util.ArrayDeque",
+            "java.util.PriorityQueue", "java.util.IdentityHashMap", "java.util.Calendar",
+            "java.util.GregorianCalendar");
+    private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
+        @Override
+        protected Family computeValue(Class<?> type) {
+            return compute(type);
+        }
+    };
+
+    static Family of(Class<?> type) {
+        return FAMILIES.get(type);
+    }
+
+    private static Family compute(Class<?> type) {
+        @Nullable
+        Class<?> c = type;
+        while (c != null && !c.getName().startsWith("java.") && !c.getName().startsWith("controlled.")) {
+            c = c.getSuperclass();
+        }
+        if (c == null || c == Object.class) {
+            return NONE;
+        }
+        String name = c.getName();
+        if (name.startsWith("controlled.")) {
+            String last = name.substring(name.lastIndexOf('.') + 1);
+            boolean async = last.contains("Execut") || last.contains("ForkJoin") || last.contains("Future")
+                    || last.contains("Completion") || last.startsWith("Timer") || last.contains("StructuredTask")
+                    || last.startsWith("Recursive") || last.startsWith("CountedCompleter") || last.contains("Joiner");
+            return async ? ASYNC : SYNC;
+        }
+        if (name.startsWith("java.util.concurrent.") || name.startsWith("java.lang.invoke.")) {
+            return SYNC;
+        }
+        if (name.startsWith("java.util.Collections$Synchronized") || name.equals("java.util.Vector")
+                || name.equals("java.util.Stack") || name.equals("java.util.Hashtable")
+                || name.equals("java.lang.StringBuffer") || name.equals("java.util.Properties")) {
+            return SELF_LOCKED;
+        }
+        if (UNSAFE_TYPES.contains(name)) {
+            return UNSAFE;
+        }
+        if (name.startsWith("java.util.Collections$") || name.startsWith("java.util.ImmutableCollections")
+                || name.startsWith("java.util.KeyValueHolder") || name.startsWith("java.util.Arrays$")) {
+            return NONE;
+        }
+        if (name.startsWith("java.util.") && (java.util.Collection.class.isAssignableFrom(type)
+                || java.util.Map.class.isAssignableFrom(type) || java.util.Iterator.class.isAssignableFrom(type))) {
+            return UNSAFE;
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.grade.explorer.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of the program. */
+final class Fiber {
+    enum State {
+        READY, MONITOR, WAITING, PARKED, JOINING, SLEEPING, INITIALISING, DONE
+    }
+
+    static final int FIRST_PATIENCE = 24;
+    static final int LAST_PATIENCE = 4096;
+
+    final int id;
+    final Thread thread;
+    final Coroutine coroutine;
+    final VectorClock clock = new VectorClock();
+    final List<Object> held = new ArrayList<>(4);
+
+    State state = State.READY;
+    /** What it waits for: a monitor's object, a thread, a park's blocker. */
+    @Nullable
+    Object target;
+    /** Virtual time at which a timed wait ends, or -1. */
+    long wake = -1;
+    boolean expired;
+    /** Whether its timed wait may end early when time is eager. */
+    boolean early;
+    boolean permit;
+    boolean notified;
+    boolean spurious;
+    boolean background;
+    /** How deep it stands in the program's code, for threads that the JDK started. */
+    int depth;
+    /** How many class initialisers it is inside: what they do is ordered before every use of the class. */
+    int initialising;
+    int steps;
+    int site;
+    int loops;
+    int patience = FIRST_PATIENCE;
+    int looks;
+    /** The object whose method it calls in the JDK. */
+    @Nullable
+    Object receiver;
+    @Nullable
+    VectorClock handover;
+    @Nullable
+    Object container;
+
+    Fiber(int id, Thread thread, Runnable body) {
+        this.id = id;
+        this.thread = thread;
+        coroutine = new Coroutine(body);
+        clock.tick(id);
+    }
+
+    boolean done() {
+        return state == State.DONE;
+    }
+
+    /** A worker of a pool with nothing of the program on its stack. */
+    boolean idle() {
+        return background && depth == 0;
+    }
+
+    /** Forgets that it holds {@code lock}, by identity: what the program calls equal is its own affair. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
+    void drop(Object lock) {
+        for (int i = held.size() - 1; i >= 0; i--) {
+            if (held.get(i) == lock) {
+                held.remove(i);
+                return;
+            }
+        }
+    }
+
+    void progress() {
+        loops = 0;
+        looks = 0;
+        patience = FIRST_PATIENCE;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.grade.explorer.control;
+
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monitors of the program's own {@code synchronized}, {@code wait} and {@code notify}, after the Java language
+ * specification, chapter 17: {@code notify} wakes exactly one thread, any of them; a woken thread competes like
+ * everybody else.
+ */
+final class Monitors {
+    private final Schedule schedule;
+    private final IdentityHashMap<Object, Monitor> monitors = new IdentityHashMap<>();
+
+    Monitors(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    Monitor of(Object object) {
+        Monitor m = monitors.get(object);
+        if (m == null) {
+            m = new Monitor(object);
+            monitors.put(object, m);
+        }
+        return m;
+    }
+
+    boolean isFree(Fiber f) {
+        return f.target instanceof Monitor m && (m.owner == null || m.owner == f);
+    }
+
+    boolean holds(Fiber f, Object object) {
+        Monitor m = monitors.get(object);
+        return m != null && m.owner == f;
+    }
+
+    void enter(Fiber f, Object object) {
+        Monitor m = of(object);
+        if (m.owner == f) {
+            m.count++;
+            return;
+        }
+        acquire(f, m);
+        m.count = 1;
+        f.held.add(object);
+    }
+
+    private void acquire(Fiber f, Monitor m) {
+        while (m.owner != null) {
+            schedule.block(f, Fiber.State.MONITOR, m, -1, false);
+        }
+        m.owner = f;
+        f.clock.join(m.clock);
+        schedule.progress(f);
+    }
+
+    void exit(Fiber f, Object object) {
+        Monitor m = owned(f, object);
+        if (--m.count == 0) {
+            release(f, m);
+            f.drop(object);
+        }
+    }
+
+    private void release(Fiber f, Monitor m) {
+        m.owner = null;
+        m.clock.join(f.clock);
+        f.clock.tick(f.id);
+    }
+
+    private Monitor owned(Fiber f, Object object) {
+        Monitor m = monitors.get(object);
+        if (m == null || m.owner != f) {
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        return m;
+    }
+
+    /** Lets others use a JDK object that locks itself only while nobody of the program holds its monitor. */
+    void awaitFree(Fiber f, Object object) {
+        Monitor m = monitors.get(object);
+        if (m != null && m.owner != f && m.owner != null) {
+            while (m.owner != null) {
+                schedule.block(f, Fiber.State.MONITOR, m, -1, false);
+            }
+            f.clock.join(m.clock);
+        }
+    }
+
+    /** Waits; {@code nanos} of 0 is for ever. */
+    void await(Fiber f, Object object, long nanos) throws InterruptedException {
+        Monitor m = owned(f, object);
+        if (Threads.clearInterrupt(f.thread)) {
+            throw new InterruptedException();
+        }
+        boolean spurious = schedule.chooser.spuriousWakeups() && schedule.pick(f, Decision.Kind.SPURIOUS, 2) == 1;
+        int count = m.count;
+        long wake = nanos == 0 ? -1 : schedule.now + nanos;
+        f.notified = false;
+        f.spurious = spurious;
+        m.waiters.add(f);
+        release(f, m);
+        f.drop(object);
+        schedule.block(f, Fiber.State.WAITING, m, wake, nanos < Threads.SHORT);
+        m.waiters.remove(f);
+        boolean notified = f.notified;
+        f.notified = false;
+        boolean interrupted = !notified && Threads.isInterrupted(f.thread);
+        if (!notified && !interrupted && !spurious && wake >= 0) {
+            schedule.timePassed(f, wake);
+        }
+        f.spurious = false;
+        acquire(f, m);
+        m.count = count;
+        f.held.add(object);
+        if (interrupted && Threads.clearInterrupt(f.thread)) {
+            throw new InterruptedException();
+        }
+    }
+
+    void signal(Fiber f, Object object, boolean all) {
+        Monitor m = owned(f, object);
+        m.signals++;
+        schedule.progress(f);
+        int waiting = 0;
+        for (Fiber w : m.waiters) {
+            waiting += w.notified ? 0 : 1;
+        }
+        if (waiting == 0) {
+            return;
+        }
+        int chosen = all || waiting == 1 ? 0 : schedule.pick(f, Decision.Kind.NOTIFY, waiting);
+        for (Fiber w : m.waiters) {
+            if (!w.notified && (all || chosen-- == 0)) {
+                w.notified = true;
+            }
+        }
+    }
+
+    @Nullable
+    Monitor find(@Nullable Object object) {
+        return object instanceof Monitor m ? m : null;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.grade.explorer.control;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what each thread does in one schedule, for the story. */
+public final class Recorder {
+    private static final int MAX_STEPS = 200_000;
+
+    /**
+     * One step.
+     *
+     * @param thread
+     *            the thread's number
+     * @param name
+     *            the thread's name
+     * @param site
+     *            where it was
+     * @param object
+     *            what it used there, as a label
+     * @param holds
+     *            the locks it held
+     */
+    public record Step(int thread, String name, int site, String object, List<String> holds) {
+    }
+
+    private final List<Step> steps = new ArrayList<>();
+
+    void step(Schedule schedule, Fiber f, int site) {
+        if (steps.size() < MAX_STEPS) {
+            String object = f.receiver == null ? "" : schedule.objects.label(f.receiver);
+            steps.add(new Step(f.id, f.thread.getName(), site, object,
+                    f.held.stream().map(schedule.objects::label).toList()));
+        }
+    }
+
+    /** What was written down, in order. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+}

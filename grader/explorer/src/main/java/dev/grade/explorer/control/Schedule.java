@@ -1,0 +1,425 @@
+package dev.grade.explorer.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the program from its start, one thread at a time, as a {@link Chooser} decides. */
+public final class Schedule {
+    private static final long SPIN_LIMIT = 400_000;
+    private static final long SPIN_CLOCK = 3_000;
+    private static final int MAX_DECISIONS = 300_000;
+
+    final CodeMap code;
+    final Chooser chooser;
+    final boolean eager;
+    final List<Fiber> fibers = new ArrayList<>();
+    final IdentityHashMap<Thread, Fiber> byThread = new IdentityHashMap<>();
+    final Monitors monitors = new Monitors(this);
+    final Races races = new Races(this);
+    final Objects objects = new Objects();
+    final List<Decision> decisions = new ArrayList<>();
+    final @Nullable Recorder recorder;
+    final Thread carrier = Thread.currentThread();
+    final int epoch;
+    private final boolean everyPoint;
+    private final boolean fairItself;
+    private final long limit;
+    private final long fairAfter;
+    private final long[] lastRun = new long[4096];
+    private int[] enabled = new int[16];
+    private @Nullable Fiber next;
+    private @Nullable Ending ending;
+    long now;
+    long events;
+    long clockAdvances;
+    private long spinning;
+    private long idleAdvances;
+    private long random = 0x9E3779B97F4A7C15L;
+
+    Schedule(CodeMap code, Chooser chooser, long limit, int epoch, @Nullable Recorder recorder) {
+        this.code = code;
+        this.chooser = chooser;
+        this.limit = limit;
+        this.fairAfter = limit / 2;
+        this.epoch = epoch;
+        this.recorder = recorder;
+        this.eager = chooser.eagerTime();
+        this.everyPoint = chooser.everyPoint();
+        this.fairItself = chooser.fair();
+    }
+
+    /** How many steps all threads have made. */
+    public long events() {
+        return events;
+    }
+
+    /** The threads that could go on, in {@code into} in ascending order; returns how many. */
+    public int enabled(int[] into) {
+        int count = computeEnabled(null);
+        System.arraycopy(enabled, 0, into, 0, Math.min(count, into.length));
+        return count;
+    }
+
+    /** How many steps a thread has made. */
+    public int stepOf(int thread) {
+        return fibers.get(thread).steps;
+    }
+
+    /** The variable that a thread is about to use, or -1. */
+    public int pendingVariable(int thread) {
+        return code.site(fibers.get(thread).site).variable();
+    }
+
+    /** How many threads were started. */
+    public int threads() {
+        return fibers.size();
+    }
+
+    /** Whether this thread could go on. */
+    public boolean isEnabled(int thread) {
+        return isEnabled(fibers.get(thread));
+    }
+
+    Ending run(Runnable main) {
+        Thread thread = new Thread(null, null, "main", 0, false);
+        start(thread, main, null);
+        while (ending == null) {
+            Fiber f = next;
+            next = null;
+            if (f == null) {
+                f = pickNext(null);
+                if (f == null) {
+                    break;
+                }
+            }
+            f.state = Fiber.State.READY;
+            lastRun[f.id & 4095] = events;
+            Hooks.current = f;
+            f.coroutine.run(carrier, f.thread);
+            Hooks.current = null;
+            if (f.coroutine.isDone()) {
+                f.state = Fiber.State.DONE;
+            }
+        }
+        return ending == null ? new Ending.Completed(left()) : ending;
+    }
+
+    private List<String> left() {
+        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.thread.getName()).toList();
+    }
+
+    Fiber start(Thread thread, Runnable body, @Nullable Fiber parent) {
+        int id = fibers.size();
+        if (id >= 4096) {
+            end(new Ending.Cut("more than 4,096 threads"));
+        }
+        Fiber[] self = new Fiber[1];
+        Fiber f = new Fiber(id, thread, () -> Threads.body(this, self[0], body));
+        self[0] = f;
+        fibers.add(f);
+        byThread.put(thread, f);
+        if (parent != null) {
+            f.clock.join(parent.clock);
+            parent.clock.tick(parent.id);
+            progress(parent);
+        }
+        return f;
+    }
+
+    /** A place where another thread may go first. */
+    void point(Fiber f, int site, boolean candidate) {
+        f.site = site;
+        f.steps++;
+        if (++events > limit) {
+            overLimit();
+        }
+        if (candidate || everyPoint) {
+            int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
+            if (to != Chooser.STAY && to != f.id) {
+                note(f, Decision.Kind.PREEMPT, to);
+                next = fibers.get(to);
+                leave(f);
+            }
+        }
+        if (recorder != null) {
+            recorder.step(this, f, site);
+        }
+    }
+
+    private int fair(Fiber f) {
+        if (fairItself) {
+            return chooser.preempt(this, f.id, f.site);
+        }
+        random ^= random << 13;
+        random ^= random >>> 7;
+        random ^= random << 17;
+        if ((random & 3) != 0) {
+            return Chooser.STAY;
+        }
+        int count = computeEnabled(null);
+        int to = enabled[(int) ((random >>> 8) % count)];
+        return to == f.id ? Chooser.STAY : to;
+    }
+
+    /** Gives up the turn until the state in {@code f} allows it to go on. */
+    void block(Fiber f, Fiber.State state, @Nullable Object target, long wake, boolean early) {
+        f.state = state;
+        f.target = target;
+        f.wake = wake;
+        f.early = early;
+        f.expired = false;
+        f.steps++;
+        if (++events > limit) {
+            overLimit();
+        }
+        next = pickNext(f);
+        if (next == null && ending == null) {
+            end(new Ending.Completed(left()));
+        }
+        if (next != f) {
+            leave(f);
+        }
+        next = null;
+        f.state = Fiber.State.READY;
+        f.target = null;
+        f.wake = -1;
+        f.expired = false;
+    }
+
+    /** Offers the turn to the others. */
+    void offer(Fiber f) {
+        f.steps++;
+        if (++events > limit) {
+            overLimit();
+        }
+        int count = computeEnabled(f);
+        if (count == 0) {
+            return;
+        }
+        next = fibers.get(choose(f, count));
+        leave(f);
+    }
+
+    private int choose(Fiber f, int count) {
+        if (count == 1) {
+            return enabled[0];
+        }
+        int to;
+        if (events > fairAfter && !fairItself) {
+            random = random * 6364136223846793005L + 1442695040888963407L;
+            to = enabled[(int) ((random >>> 33) % count)];
+        } else {
+            to = chooser.next(this, f.id, enabled, count);
+        }
+        note(f, Decision.Kind.NEXT, to);
+        return to;
+    }
+
+    int pick(Fiber f, Decision.Kind kind, int count) {
+        f.steps++;
+        int way = chooser.pick(this, f.id, kind, count);
+        if (way != 0) {
+            note(f, kind, way);
+        }
+        return way;
+    }
+
+    private void note(Fiber f, Decision.Kind kind, int value) {
+        if (decisions.size() < MAX_DECISIONS) {
+            decisions.add(new Decision(f.id, f.steps, kind, value));
+        }
+    }
+
+    private void leave(Fiber f) {
+        if (!Coroutine.yieldNow()) {
+            if (f.state == Fiber.State.READY) {
+                next = null;
+                return;
+            }
+            ending = new Ending.Uncontrolled("a wait inside native code of the JDK",
+                    List.of(new Throwable().getStackTrace()));
+            throw new Abandoned();
+        }
+        if (ending != null) {
+            throw new Abandoned();
+        }
+    }
+
+    /** Ends the schedule from inside one of its threads; does not return. */
+    void end(Ending how) {
+        if (ending == null) {
+            ending = how;
+        }
+        if (Hooks.current != null) {
+            Coroutine.yieldNow();
+            throw new Abandoned();
+        }
+    }
+
+    void endQuietly(Ending how) {
+        if (ending == null) {
+            ending = how;
+        }
+    }
+
+    private @Nullable Fiber pickNext(@Nullable Fiber f) {
+        while (true) {
+            if (allDone()) {
+                endQuietly(new Ending.Completed(left()));
+                return null;
+            }
+            int count = computeEnabled(null);
+            if (count > 0) {
+                return fibers.get(f == null ? count == 1 ? enabled[0] : choose(lastDone(), count) : choose(f, count));
+            }
+            if (!advanceClock()) {
+                endQuietly(Stall.examine(this));
+                return null;
+            }
+        }
+    }
+
+    private Fiber lastDone() {
+        Fiber best = fibers.getFirst();
+        for (Fiber f : fibers) {
+            if (f.done() && lastRun[f.id & 4095] >= lastRun[best.id & 4095]) {
+                best = f;
+            }
+        }
+        best.steps++;
+        return best;
+    }
+
+    private boolean allDone() {
+        for (Fiber f : fibers) {
+            if (!f.done() && !f.thread.isDaemon()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets the earliest timed wait end; false if there is none worth it. */
+    private boolean advanceClock() {
+        Fiber first = null;
+        boolean onlyIdle = true;
+        for (Fiber f : fibers) {
+            if (!f.done()) {
+                onlyIdle &= f.idle() || f.thread.isDaemon();
+                if (f.wake >= 0 && (first == null || f.wake < first.wake)) {
+                    first = f;
+                }
+            }
+        }
+        if (first == null || (onlyIdle && ++idleAdvances > 64)) {
+            return false;
+        }
+        clockAdvances++;
+        expire(first);
+        return true;
+    }
+
+    private void expire(Fiber first) {
+        now = Math.max(now, first.wake);
+        for (Fiber f : fibers) {
+            if (f.wake >= 0 && f.wake <= now && !f.done()) {
+                f.expired = true;
+            }
+        }
+    }
+
+    private int computeEnabled(@Nullable Fiber except) {
+        int count = 0;
+        if (enabled.length < fibers.size()) {
+            enabled = Arrays.copyOf(enabled, fibers.size() * 2);
+        }
+        for (int i = 0, n = fibers.size(); i < n; i++) {
+            Fiber f = fibers.get(i);
+            if (f != except && isEnabled(f)) {
+                enabled[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private boolean isEnabled(Fiber f) {
+        if (f.state == Fiber.State.DONE) {
+            return false;
+        }
+        if (f.expired || (eager && f.early && f.wake >= 0)) {
+            return f.state != Fiber.State.WAITING || monitors.isFree(f);
+        }
+        return switch (f.state) {
+            case READY -> true;
+            case DONE -> false;
+            case MONITOR -> monitors.isFree(f);
+            case WAITING -> (f.notified || f.spurious || Threads.isInterrupted(f.thread)) && monitors.isFree(f);
+            case PARKED -> f.permit || f.spurious || Threads.isInterrupted(f.thread);
+            case JOINING -> isDone(f.target) || Threads.isInterrupted(f.thread);
+            case SLEEPING -> Threads.isInterrupted(f.thread);
+            case INITIALISING -> Statics.isReady(this, f.target);
+        };
+    }
+
+    private boolean isDone(@Nullable Object thread) {
+        Fiber t = thread instanceof Thread known ? byThread.get(known) : null;
+        return t != null && t.done();
+    }
+
+    /** What it waited for may have ended early: then that much time has passed. */
+    void timePassed(Fiber f, long wake) {
+        if (wake > now) {
+            now = wake;
+            for (Fiber other : fibers) {
+                if (other != f && other.wake >= 0 && other.wake <= now) {
+                    other.expired = true;
+                }
+            }
+        }
+    }
+
+    void progress(Fiber f) {
+        f.progress();
+        spinning = 0;
+    }
+
+    /** A loop of {@code f} has gone round often without changing anything. */
+    void spun(Fiber f) {
+        long rounds = f.loops;
+        f.loops = 0;
+        f.patience = Math.min(f.patience * 2, Fiber.LAST_PATIENCE);
+        if (f.looks == 0) {
+            spinning = 0;
+        } else {
+            spinning += rounds;
+            f.looks = 0;
+        }
+        if (spinning > SPIN_CLOCK) {
+            fibers.stream().filter(t -> t.wake >= 0 && !t.expired && !t.done())
+                    .min(Comparator.comparingLong((Fiber t) -> t.wake)).ifPresent(t -> {
+                        expire(t);
+                        spinning = 0;
+                    });
+        }
+        if (spinning > SPIN_LIMIT) {
+            end(Stall.spin(this, f));
+        }
+        offer(f);
+    }
+
+    /** A poll with a pause that changed nothing. */
+    void polled(Fiber f) {
+        spinning += 200;
+        if (spinning > SPIN_LIMIT) {
+            end(Stall.spin(this, f));
+        }
+    }
+
+    private void overLimit() {
+        end(Stall.overLimit(this));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.grade.explorer.control;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collection;
+import java.util.Spliterator;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.BaseStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Parallel streams on the controlled common pool. */
+public final class Streams {
+    private static volatile @Nullable ClassLoader copies;
+
+    private Streams() {
+    }
+
+    static void useCopies(ClassLoader loader) {
+        copies = loader;
+    }
+
+    private static Object make(String method, Class<?> spliterator, Class<?> type, Object argument) {
+        try {
+            Class<?> support = Class.forName("controlled.java.util.stream.StreamSupport", true, copies);
+            MethodHandle handle = MethodHandles.publicLookup().findStatic(support, method,
+                    MethodType.methodType(type, spliterator, boolean.class));
+            return handle.invoke(argument, true);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable t) {
+            throw new IllegalStateException(t);
+        }
+    }
+
+    /** See {@link Collection#parallelStream()}. */
+    @SuppressWarnings("unchecked") // the copy of the stream library makes what it was asked for
+    public static <T> Stream<T> parallelStream(Collection<T> collection) {
+        return (Stream<T>) make("stream", Spliterator.class, Stream.class, collection.spliterator());
+    }
+
+    /** See {@link BaseStream#parallel()}. */
+    public static BaseStream<?, ?> parallel(Stream<?> stream) {
+        Stream<?> made = (Stream<?>) make("stream", Spliterator.class, Stream.class, stream.spliterator());
+        return made.onClose(stream::close);
+    }
+
+    /** See {@link IntStream#parallel()}. */
+    public static IntStream parallel(IntStream stream) {
+        return (IntStream) make("intStream", Spliterator.OfInt.class, IntStream.class, stream.spliterator());
+    }
+
+    /** See {@link LongStream#parallel()}. */
+    public static LongStream parallel(LongStream stream) {
+        return (LongStream) make("longStream", Spliterator.OfLong.class, LongStream.class, stream.spliterator());
+    }
+
+    /** See {@link DoubleStream#parallel()}. */
+    public static DoubleStream parallel(DoubleStream stream) {
+        return (DoubleStream) make("doubleStream", Spliterator.OfDouble.class, DoubleStream.class,
+                stream.spliterator());
+    }
+
+    /** See {@link java.util.Arrays#parallelSetAll(int[], IntUnaryOperator)}. */
+    public static void parallelSetAll(int[] array, IntUnaryOperator generator) {
+        parallel(IntStream.range(0, array.length)).forEach(i -> array[i] = generator.applyAsInt(i));
+    }
+
+    /** See {@link java.util.Arrays#parallelSetAll(long[], IntToLongFunction)}. */
+    public static void parallelSetAll(long[] array, IntToLongFunction generator) {
+        parallel(IntStream.range(0, array.length)).forEach(i -> array[i] = generator.applyAsLong(i));
+    }
+
+    /** See {@link java.util.Arrays#parallelSetAll(double[], IntToDoubleFunction)}. */
+    public static void parallelSetAll(double[] array, IntToDoubleFunction generator) {
+        parallel(IntStream.range(0, array.length)).forEach(i -> array[i] = generator.applyAsDouble(i));
+    }
+
+    /** See {@link java.util.Arrays#parallelSetAll(Object[], IntFunction)}. */
+    public static void parallelSetAll(Object[] array, IntFunction<?> generator) {
+        parallel(IntStream.range(0, array.length)).forEach(i -> array[i] = generator.apply(i));
+    }
+}

@@ -1,0 +1,366 @@
+package dev.grade.explorer.control;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for the methods of {@link Thread} in rewritten code; each takes the thread as its first argument. */
+public final class Threads {
+    /** Waits shorter than this, in nanoseconds, may run out while other threads could still run. */
+    static final long SHORT = 1_000_000_000L;
+
+    /** Sleeps longer than this, in nanoseconds, end only when nothing else can go on. */
+    private static final long LONG_SLEEP = 60_000_000_000L;
+
+    private static final VarHandle INTERRUPTED;
+    private static final Map<Thread, Runnable> VIRTUAL_BODIES = new WeakHashMap<>();
+
+    static Thread.@Nullable UncaughtExceptionHandler defaultHandler;
+
+    static {
+        try {
+            INTERRUPTED = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
+                    .findVarHandle(Thread.class, "interrupted", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This JVM was started without the explorer's options", e);
+        }
+    }
+
+    private Threads() {
+    }
+
+    private static Fiber current() {
+        return java.util.Objects.requireNonNull(Hooks.current);
+    }
+
+    static void body(Schedule s, Fiber f, Runnable body) {
+        try {
+            body.run();
+        } catch (Abandoned e) {
+            return;
+        } catch (Throwable t) {
+            uncaught(s, f, t);
+        }
+        if (f.container != null) {
+            Containers.exit(f.container, f.thread);
+        }
+        f.state = Fiber.State.DONE;
+        s.progress(f);
+    }
+
+    private static void uncaught(Schedule s, Fiber f, Throwable t) {
+        Thread.UncaughtExceptionHandler own = f.thread.getUncaughtExceptionHandler();
+        Thread.UncaughtExceptionHandler handler = own instanceof ThreadGroup || own == null ? defaultHandler : own;
+        if (handler == null || t instanceof AssertionError) {
+            s.endQuietly(t instanceof OutOfMemoryError
+                    ? new Ending.Cut("out of memory")
+                    : new Ending.Thrown(t, f.thread.getName(), f.id));
+            return;
+        }
+        try {
+            handler.uncaughtException(f.thread, t);
+        } catch (Abandoned e) {
+            throw e;
+        } catch (Throwable ignored) {
+            // As the JVM does: what a handler throws is dropped.
+        }
+    }
+
+    /** See {@link Thread#start()}. */
+    public static void start(Thread thread) {
+        startIn(thread, null);
+    }
+
+    /** Starts a worker of the JDK, watched by the container of its pool or scope. */
+    public static void startIn(Thread thread, @Nullable Object container) {
+        Fiber f = Hooks.current;
+        if (f == null) {
+            thread.start();
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        if (s.byThread.containsKey(thread)) {
+            throw new IllegalThreadStateException();
+        }
+        Runnable virtual;
+        synchronized (VIRTUAL_BODIES) {
+            virtual = VIRTUAL_BODIES.get(thread);
+        }
+        Fiber t = s.start(thread, virtual != null ? virtual : thread, f);
+        t.background = (container != null && !thread.isVirtual())
+                || thread.getClass().getName().startsWith("controlled.");
+        if (container != null) {
+            t.container = container;
+            Containers.start(container, thread);
+        }
+    }
+
+    /** See {@link Thread#startVirtualThread(Runnable)}. */
+    public static Thread startVirtualThread(Runnable body) {
+        return start(Thread.ofVirtual(), body);
+    }
+
+    /** See {@link Thread.Builder#start(Runnable)}. */
+    public static Thread start(Thread.Builder builder, Runnable body) {
+        Thread thread = unstarted(builder, body);
+        start(thread);
+        return thread;
+    }
+
+    /** See {@link Thread.Builder#unstarted(Runnable)}. */
+    public static Thread unstarted(Thread.Builder builder, Runnable body) {
+        Thread thread = builder.unstarted(body);
+        if (thread.isVirtual()) {
+            synchronized (VIRTUAL_BODIES) {
+                VIRTUAL_BODIES.put(thread, body);
+            }
+        }
+        return thread;
+    }
+
+    /** See {@link Thread.Builder#factory()}. */
+    public static ThreadFactory factory(Thread.Builder builder) {
+        return body -> unstarted(builder, body);
+    }
+
+    /** See {@link Thread#join()}. */
+    public static void join(Thread thread) throws InterruptedException {
+        joinNanos(thread, -1);
+    }
+
+    /** See {@link Thread#join(long)}. */
+    public static void join(Thread thread, long millis) throws InterruptedException {
+        joinNanos(thread, millis == 0 ? -1 : millis * 1_000_000);
+    }
+
+    /** See {@link Thread#join(long, int)}. */
+    public static void join(Thread thread, long millis, int nanos) throws InterruptedException {
+        join(thread, millis == 0 && nanos > 0 ? 1 : millis);
+    }
+
+    /** See {@link Thread#join(Duration)}. */
+    public static boolean join(Thread thread, Duration duration) throws InterruptedException {
+        joinNanos(thread, Math.max(1, duration.toNanos()));
+        return !isAlive(thread);
+    }
+
+    private static void joinNanos(Thread thread, long nanos) throws InterruptedException {
+        Fiber f = current();
+        Schedule s = Hooks.schedule();
+        if (clearInterrupt(f.thread)) {
+            throw new InterruptedException();
+        }
+        Fiber t = s.byThread.get(thread);
+        if (t == null) {
+            return;
+        }
+        if (!t.done()) {
+            long wake = nanos < 0 ? -1 : Parking.saturated(s.now, nanos);
+            s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
+            if (!t.done()) {
+                if (clearInterrupt(f.thread)) {
+                    throw new InterruptedException();
+                }
+                s.timePassed(f, wake);
+            }
+        }
+        if (t.done()) {
+            f.clock.join(t.clock);
+            s.progress(f);
+        }
+    }
+
+    /** See {@link Thread#sleep(long)}. */
+    public static void sleep(long millis) throws InterruptedException {
+        sleepNanos(millis > Long.MAX_VALUE / 2_000_000 ? Long.MAX_VALUE / 2 : millis * 1_000_000);
+    }
+
+    /** See {@link Thread#sleep(long, int)}. */
+    public static void sleep(long millis, int nanos) throws InterruptedException {
+        sleepNanos(millis * 1_000_000 + nanos);
+    }
+
+    /** See {@link Thread#sleep(Duration)}. */
+    public static void sleep(Duration duration) throws InterruptedException {
+        sleepNanos(duration.toNanos());
+    }
+
+    private static void sleepNanos(long nanos) throws InterruptedException {
+        if (nanos < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Fiber f = current();
+        if (clearInterrupt(f.thread)) {
+            throw new InterruptedException();
+        }
+        Schedule s = Hooks.schedule();
+        long wake = Parking.saturated(s.now, Math.max(1, nanos));
+        s.polled(f);
+        s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
+        if (clearInterrupt(f.thread)) {
+            throw new InterruptedException();
+        }
+        s.timePassed(f, wake);
+    }
+
+    /** See {@link Thread#yield()}. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // the name of the method it stands for
+    public static void yield() {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            Hooks.schedule().offer(f);
+        }
+    }
+
+    /** See {@link Thread#onSpinWait()}. */
+    public static void onSpinWait() {
+        Threads.yield();
+    }
+
+    /** See {@link Thread#interrupt()}. */
+    public static void interrupt(Thread thread) {
+        INTERRUPTED.setVolatile(thread, true);
+        Fiber f = Hooks.current;
+        Fiber t = f == null ? null : Hooks.schedule().byThread.get(thread);
+        if (f != null && t != null) {
+            // Whoever sees the interrupt is ordered after it.
+            if (t.handover == null) {
+                t.handover = new VectorClock(f.clock);
+            } else {
+                t.handover.join(f.clock);
+            }
+            f.clock.tick(f.id);
+            Hooks.schedule().progress(f);
+        }
+    }
+
+    /** See {@link Thread#isInterrupted()}. */
+    public static boolean isInterrupted(Thread thread) {
+        boolean is = (boolean) INTERRUPTED.getVolatile(thread);
+        if (is) {
+            seen(thread);
+        }
+        return is;
+    }
+
+    /** See {@link Thread#interrupted()}. */
+    public static boolean interrupted() {
+        return clearInterrupt(Thread.currentThread());
+    }
+
+    static boolean clearInterrupt(Thread thread) {
+        if (!isInterrupted(thread)) {
+            return false;
+        }
+        INTERRUPTED.setVolatile(thread, false);
+        return true;
+    }
+
+    private static void seen(Thread thread) {
+        Fiber f = Hooks.current;
+        if (f != null && f.thread == thread && f.handover != null) {
+            f.clock.join(f.handover);
+        }
+    }
+
+    /** See {@link Thread#isAlive()}. */
+    public static boolean isAlive(Thread thread) {
+        Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
+        if (t != null && t.done()) {
+            current().clock.join(t.clock);
+        }
+        return t != null && !t.done();
+    }
+
+    /** See {@link Thread#getState()}. */
+    public static Thread.State getState(Thread thread) {
+        Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
+        if (t == null) {
+            return Thread.State.NEW;
+        }
+        boolean timed = t.wake >= 0;
+        return switch (t.state) {
+            case READY -> Thread.State.RUNNABLE;
+            case MONITOR, INITIALISING -> Thread.State.BLOCKED;
+            case WAITING, PARKED, JOINING -> timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+            case SLEEPING -> Thread.State.TIMED_WAITING;
+            case DONE -> {
+                boolean ignored = isAlive(thread);
+                yield Thread.State.TERMINATED;
+            }
+        };
+    }
+
+    /** See {@link Thread#holdsLock(Object)}. */
+    public static boolean holdsLock(Object object) {
+        return Hooks.schedule().monitors.holds(current(), object);
+    }
+
+    /** See {@link Thread#activeCount()}. */
+    public static int activeCount() {
+        int alive = 0;
+        for (Fiber f : Hooks.schedule().fibers) {
+            if (!f.done() && !f.thread.isVirtual()) {
+                alive++;
+            } else if (f.done()) {
+                current().clock.join(f.clock);
+            }
+        }
+        return alive;
+    }
+
+    /** See {@link Thread#setDefaultUncaughtExceptionHandler}. */
+    public static void setDefaultUncaughtExceptionHandler(Thread.@Nullable UncaughtExceptionHandler handler) {
+        defaultHandler = handler;
+    }
+
+    /** The carrier that code of the JDK asks for is the thread itself. */
+    public static Thread currentCarrierThread(Object access) {
+        return Thread.currentThread();
+    }
+
+    /** See {@code SharedThreadContainer.start}. */
+    public static void startShared(Object container, Thread thread) {
+        startIn(thread, container);
+    }
+
+    /** See {@code JavaLangAccess.start}. */
+    public static void startAccess(Object access, Thread thread, Object container) {
+        startIn(thread, container);
+    }
+
+    /** See {@link System#exit(int)}. */
+    public static void exit(int status) {
+        Fiber f = current();
+        Hooks.schedule().end(
+                status == 0
+                        ? new Ending.Completed(java.util.List.of())
+                        : new Ending.Exited(status, f.thread.getName()));
+    }
+
+    /** See {@link Runtime#exit(int)}. */
+    public static void exit(Runtime runtime, int status) {
+        exit(status);
+    }
+
+    /** See {@link Runtime#availableProcessors()}: the same on every machine, so that schedules are. */
+    public static int availableProcessors(Runtime runtime) {
+        return 4;
+    }
+
+    /** See {@link Runtime#addShutdownHook(Thread)}: the hook never runs. */
+    public static void addShutdownHook(Runtime runtime, Thread hook) {
+        // A schedule ends with the program's threads.
+    }
+
+    static void forget() {
+        synchronized (VIRTUAL_BODIES) {
+            VIRTUAL_BODIES.clear();
+        }
+        defaultHandler = null;
+    }
+}

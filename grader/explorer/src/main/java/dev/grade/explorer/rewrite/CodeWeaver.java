@@ -1,0 +1,356 @@
+package dev.grade.explorer.rewrite;
+
+import static dev.grade.explorer.rewrite.Constants.CALLS;
+import static dev.grade.explorer.rewrite.Constants.CONSOLE;
+import static dev.grade.explorer.rewrite.Constants.HOOKS;
+import static dev.grade.explorer.rewrite.Constants.NOTHING;
+import static dev.grade.explorer.rewrite.Constants.OBJECT_SITE;
+import static dev.grade.explorer.rewrite.Constants.SITE;
+
+import dev.grade.explorer.control.Op;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites the code of one method. */
+final class CodeWeaver implements CodeTransform {
+    private final Context context;
+    private final String method;
+    private final boolean isConstructor;
+    private final boolean isStatic;
+    private final boolean locks;
+    private final boolean restartsAtEntry;
+    private final Map<Label, Integer> positions = new HashMap<>();
+    private final List<int[]> loops = new ArrayList<>();
+    private @Nullable Label start;
+    private int position;
+    private int line;
+    private int pendingNews;
+    private boolean constructed;
+
+    CodeWeaver(Context context, MethodModel model, CodeModel code) {
+        this.context = context;
+        method = model.methodName().stringValue();
+        int flags = model.flags().flagsMask();
+        isConstructor = method.equals("<init>");
+        isStatic = (flags & ClassFile.ACC_STATIC) != 0;
+        locks = (flags & ClassFile.ACC_SYNCHRONIZED) != 0;
+        restartsAtEntry = context.restartable && !method.equals("<clinit>") && (isStatic || isConstructor)
+                && !method.startsWith("lambda$");
+        constructed = !isConstructor;
+        int i = 0;
+        for (CodeElement e : code) {
+            if (e instanceof LabelTarget target) {
+                positions.put(target.label(), i);
+            } else if (e instanceof BranchInstruction branch && positions.containsKey(branch.target())) {
+                loops.add(new int[]{positions.getOrDefault(branch.target(), i), i});
+            }
+            i++;
+        }
+    }
+
+    @Override
+    public void atStart(CodeBuilder b) {
+        if (restartsAtEntry) {
+            b.invokestatic(ClassDesc.ofInternalName(context.name), Constants.INIT, NOTHING);
+        }
+        if (locks) {
+            lockObject(b);
+            b.loadConstant(context.copy ? 0 : site(Op.ENTER, "lock", -1));
+            b.invokestatic(HOOKS, "enter", OBJECT_SITE);
+            start = b.newBoundLabel();
+        }
+    }
+
+    @Override
+    public void atEnd(CodeBuilder b) {
+        if (start != null) {
+            Label end = b.newBoundLabel();
+            Label handler = b.newBoundLabel();
+            b.exceptionCatchAll(start, end, handler);
+            unlock(b);
+            b.athrow();
+        }
+    }
+
+    private void lockObject(CodeBuilder b) {
+        if (isStatic) {
+            b.loadConstant(ClassDesc.ofInternalName(context.name));
+        } else {
+            b.aload(0);
+        }
+    }
+
+    private void unlock(CodeBuilder b) {
+        lockObject(b);
+        b.loadConstant(context.copy ? 0 : site(Op.EXIT, "unlock", -1));
+        b.invokestatic(HOOKS, "exit", OBJECT_SITE);
+    }
+
+    private boolean inLoop() {
+        return loops.stream().anyMatch(l -> l[0] <= position && position <= l[1]);
+    }
+
+    private int site(Op op, String member, int variable) {
+        String owner = context.name.substring(context.name.lastIndexOf('/') + 1);
+        return context.code.site(owner, method, context.source, line, op, member, variable, inLoop());
+    }
+
+    @Override
+    public void accept(CodeBuilder b, CodeElement e) {
+        switch (e) {
+            case LineNumber l -> {
+                line = l.line();
+                b.with(e);
+            }
+            case FieldInstruction f -> field(b, f);
+            case ArrayLoadInstruction a when !context.copy -> arrayLoad(b, a);
+            case ArrayStoreInstruction a when !context.copy -> arrayStore(b, a);
+            case MonitorInstruction m -> {
+                boolean enters = m.opcode() == Opcode.MONITORENTER;
+                b.loadConstant(context.copy ? 0 : site(enters ? Op.ENTER : Op.EXIT, enters ? "lock" : "unlock", -1));
+                b.invokestatic(HOOKS, enters ? "enter" : "exit", OBJECT_SITE);
+            }
+            case InvokeInstruction i -> invoke(b, i);
+            case BranchInstruction branch when !context.copy && positions.getOrDefault(branch.target(),
+                    Integer.MAX_VALUE) <= position -> {
+                b.invokestatic(HOOKS, "loop", NOTHING);
+                b.with(e);
+            }
+            case ReturnInstruction r when locks -> {
+                unlock(b);
+                b.with(r);
+            }
+            case NewObjectInstruction n -> {
+                pendingNews++;
+                b.with(n);
+            }
+            default -> b.with(e);
+        }
+        position++;
+    }
+
+    private void field(CodeBuilder b, FieldInstruction f) {
+        String owner = f.owner().asInternalName();
+        String name = f.name().stringValue();
+        boolean isStatic = f.opcode() == Opcode.GETSTATIC || f.opcode() == Opcode.PUTSTATIC;
+        if (isStatic && owner.equals("java/lang/System") && (name.equals("out") || name.equals("err"))) {
+            b.invokestatic(CONSOLE, name, MethodTypeDesc.ofDescriptor("()Ljava/io/PrintStream;"));
+            return;
+        }
+        String declaring = owner;
+        ProgramTypes.Field field = context.types.field(owner, name);
+        if (field != null) {
+            declaring = field.owner();
+        }
+        if (isStatic && context.restarts(declaring) && !declaring.equals(context.name)
+                && !(field != null && field.constant())) {
+            b.invokestatic(ClassDesc.ofInternalName(declaring), Constants.INIT, NOTHING);
+        }
+        if (!context.copy && field != null && !field.isFinal() && !name.contains("$")) {
+            hookField(b, f, field, isStatic);
+        }
+        b.with(f);
+    }
+
+    private void hookField(CodeBuilder b, FieldInstruction f, ProgramTypes.Field field, boolean isStatic) {
+        ProgramTypes.Type type = java.util.Objects.requireNonNull(context.types.type(field.owner()));
+        String shown = field.owner()
+                .substring(Math.max(field.owner().lastIndexOf('/'), field.owner().lastIndexOf('$')) + 1)
+                + "." + field.name();
+        int variable = context.code.variable(shown, field.slot(), type.slots(), field.isVolatile(),
+                field.descriptor().length() > 1);
+        boolean reads = f.opcode() == Opcode.GETFIELD || f.opcode() == Opcode.GETSTATIC;
+        int site = site(reads ? Op.READ : Op.WRITE, shown, variable);
+        if (isStatic) {
+            b.loadConstant(site);
+            b.invokestatic(HOOKS, reads ? "readStatic" : "writeStatic", SITE);
+        } else if (reads) {
+            b.dup();
+            b.loadConstant(site);
+            b.invokestatic(HOOKS, "read", OBJECT_SITE);
+        } else if (constructed) {
+            boolean wide = field.descriptor().equals("J") || field.descriptor().equals("D");
+            if (wide) {
+                b.dup2_x1().pop2().dup_x2();
+            } else {
+                b.dup2().pop();
+            }
+            b.loadConstant(site);
+            b.invokestatic(HOOKS, "write", OBJECT_SITE);
+        }
+    }
+
+    private static String arrayName(TypeKind kind) {
+        return kind == TypeKind.REFERENCE ? "Object[]" : kind.name().toLowerCase(java.util.Locale.ROOT) + "[]";
+    }
+
+    private int elementSite(Op op, TypeKind kind) {
+        String name = kind == TypeKind.BYTE ? "byte[]" : arrayName(kind);
+        return site(op, name, context.code.variable(name, -1, 0, false, kind == TypeKind.REFERENCE));
+    }
+
+    private void arrayLoad(CodeBuilder b, ArrayLoadInstruction a) {
+        b.dup2();
+        b.loadConstant(elementSite(Op.READ, a.typeKind()));
+        b.invokestatic(HOOKS, "readElement", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;II)V"));
+        b.with(a);
+    }
+
+    private void arrayStore(CodeBuilder b, ArrayStoreInstruction a) {
+        int value = b.allocateLocal(a.typeKind());
+        b.storeLocal(a.typeKind(), value);
+        b.dup2();
+        b.loadConstant(elementSite(Op.WRITE, a.typeKind()));
+        b.invokestatic(HOOKS, "writeElement", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;II)V"));
+        b.loadLocal(a.typeKind(), value);
+        b.with(a);
+    }
+
+    private void invoke(CodeBuilder b, InvokeInstruction i) {
+        String owner = i.owner().asInternalName();
+        String name = i.name().stringValue();
+        String desc = i.type().stringValue();
+        if (i.opcode() == Opcode.INVOKESPECIAL && name.equals("<init>")) {
+            constructor(b, i, owner, desc);
+            return;
+        }
+        boolean isStatic = i.opcode() == Opcode.INVOKESTATIC;
+        String foreign = context.copy ? owner : context.types.foreignOwner(owner, name + desc);
+        if (foreign == null || foreign.startsWith("[")) {
+            b.with(i);
+            return;
+        }
+        if (!isStatic && monitorCall(b, name, desc)) {
+            return;
+        }
+        Redirects.Target target = Redirects.find(foreign + "." + name + desc, isStatic, !context.copy);
+        if (target != null) {
+            redirect(b, i, foreign, isStatic, target);
+        } else if (isStatic && owner.equals("jdk/internal/access/SharedSecrets") && name.startsWith("set")) {
+            b.pop();
+        } else if (!isStatic && owner.equals("java/lang/Class") && name.equals("desiredAssertionStatus")) {
+            b.pop().iconst_1();
+        } else if (owner.equals(Names.PARKING) && !context.copy) {
+            b.loadConstant(site(Op.THREAD, "LockSupport." + name, -1));
+            b.invokestatic(name.startsWith("park") ? CALLS : HOOKS, name.startsWith("park") ? "park" : "at", SITE);
+            b.with(i);
+        } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
+            bridged(b, i, -1);
+        } else if (!context.copy && i.opcode() != Opcode.INVOKESPECIAL && !isStatic
+                && Watched.isWatched(foreign, name)) {
+            String type = foreign.substring(Math.max(foreign.lastIndexOf('/'), foreign.lastIndexOf('$')) + 1);
+            int site = site(Watched.op(foreign, name), type + "." + name, -1);
+            if (name.equals("await") && desc.equals("()V") && foreign.endsWith("/Condition")) {
+                b.loadConstant(site);
+                b.invokestatic(CALLS, "await",
+                        MethodTypeDesc.ofDescriptor("(Ljava/util/concurrent/locks/Condition;I)V"));
+            } else {
+                bridged(b, i, site);
+            }
+        } else if (!context.copy && isStatic && Watched.isWatched(foreign, name) && foreign.startsWith(Names.COPY)) {
+            b.loadConstant(site(Op.CALL, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1));
+            b.invokestatic(CALLS, "give", SITE);
+            b.with(i);
+            b.invokestatic(CALLS, "take", NOTHING);
+        } else {
+            b.with(i);
+        }
+    }
+
+    private void constructor(CodeBuilder b, InvokeInstruction i, String owner, String desc) {
+        boolean isNew = pendingNews > 0;
+        if (isNew) {
+            pendingNews--;
+        } else {
+            constructed = true;
+        }
+        if (owner.equals("java/util/Random") && desc.equals("()V") && isNew && !context.copy) {
+            b.invokestatic(ClassDesc.of("dev.grade.explorer.control.Clock"), "seed",
+                    MethodTypeDesc.ofDescriptor("()J"));
+            b.invokespecial(ClassDesc.of("java.util.Random"), "<init>", MethodTypeDesc.ofDescriptor("(J)V"));
+        } else {
+            b.with(i);
+        }
+    }
+
+    private boolean monitorCall(CodeBuilder b, String name, String desc) {
+        boolean signal = (name.equals("notify") || name.equals("notifyAll")) && desc.equals("()V");
+        boolean wait = name.equals("wait") && (desc.equals("()V") || desc.equals("(J)V") || desc.equals("(JI)V"));
+        if (signal) {
+            boolean all = name.equals("notifyAll");
+            b.loadConstant(all ? 1 : 0);
+            b.loadConstant(context.copy ? 0 : site(all ? Op.NOTIFY_ALL : Op.NOTIFY, name, -1));
+            b.invokestatic(HOOKS, "signal", Constants.OBJECT_BOOLEAN_SITE);
+        } else if (wait) {
+            if (desc.equals("()V")) {
+                b.lconst_0();
+            } else if (desc.equals("(JI)V")) {
+                b.pop();
+            }
+            b.loadConstant(context.copy ? 0 : site(Op.WAIT, "wait", -1));
+            b.invokestatic(HOOKS, "await", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;JI)V"));
+        }
+        return signal || wait;
+    }
+
+    private void redirect(CodeBuilder b, InvokeInstruction i, String foreign, boolean isStatic,
+            Redirects.Target target) {
+        if (!context.copy && (foreign.startsWith("java/lang/Thread") || foreign.endsWith("TimeUnit"))) {
+            String type = foreign.contains("Thread") ? "Thread" : "TimeUnit";
+            b.loadConstant(site(Op.THREAD, type + "." + i.name().stringValue(), -1));
+            b.invokestatic(HOOKS, "at", SITE);
+        }
+        MethodTypeDesc desc = i.typeSymbol();
+        if (!isStatic) {
+            desc = desc.insertParameterTypes(0, receiver(foreign));
+        }
+        if (target.name().equals("startAccess")) {
+            desc = desc.changeParameterType(2, Constants.OBJECT);
+        }
+        b.invokestatic(ClassDesc.ofInternalName(target.owner()), target.name(), desc);
+    }
+
+    private static ClassDesc receiver(String foreign) {
+        return switch (foreign) {
+            case "jdk/internal/misc/Unsafe", "jdk/internal/vm/SharedThreadContainer",
+                    "jdk/internal/access/JavaLangAccess" ->
+                Constants.OBJECT;
+            case "java/lang/Thread$Builder$OfVirtual", "java/lang/Thread$Builder$OfPlatform" ->
+                ClassDesc.ofInternalName("java/lang/Thread$Builder");
+            case "controlled/java/util/TimerThread", "controlled/java/util/concurrent/ForkJoinWorkerThread" ->
+                ClassDesc.of("java.lang.Thread");
+            case "java/util/List", "java/util/Set", "java/util/ArrayList" -> ClassDesc.of("java.util.Collection");
+            default -> ClassDesc.ofInternalName(foreign);
+        };
+    }
+
+    private void bridged(CodeBuilder b, InvokeInstruction i, int site) {
+        ClassDesc owner = ClassDesc.ofInternalName(context.name);
+        MethodTypeDesc desc = i.typeSymbol().insertParameterTypes(0, i.owner().asSymbol());
+        b.invokestatic(owner, context.bridge(i, site, line), desc, context.isInterface);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.grade.explorer.rewrite;
+
+import java.util.Map;
+
+/** Defines the rewritten classes of the program. */
+public final class ProgramLoader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    ProgramLoader(Map<String, byte[]> classes, ClassLoader parent) {
+        super(parent);
+        this.classes = classes;
+        setDefaultAssertionStatus(true);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            if (classes.containsKey(name.replace('.', '/'))) {
+                Class<?> known = findLoadedClass(name);
+                return known != null ? known : findClass(name);
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name.replace('.', '/'));
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+}

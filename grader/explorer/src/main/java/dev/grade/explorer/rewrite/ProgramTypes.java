@@ -1,0 +1,148 @@
+package dev.grade.explorer.rewrite;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rewriter must know about all classes of the program before it rewrites one of them. */
+final class ProgramTypes {
+    /**
+     * A field.
+     *
+     * @param owner
+     *            internal name of the declaring class
+     * @param flags
+     *            its access flags
+     * @param constant
+     *            whether the compiler gave it its value
+     * @param slot
+     *            where objects keep its history, -1 for statics
+     */
+    record Field(String owner, String name, String descriptor, int flags, boolean constant, int slot) {
+        boolean isStatic() {
+            return (flags & ClassFile.ACC_STATIC) != 0;
+        }
+
+        boolean isFinal() {
+            return (flags & ClassFile.ACC_FINAL) != 0;
+        }
+
+        boolean isVolatile() {
+            return (flags & ClassFile.ACC_VOLATILE) != 0;
+        }
+    }
+
+    /** One class of the program. */
+    record Type(String name, @Nullable String superName, boolean isInterface, boolean isRecord, boolean isEnum,
+            boolean restartable, Map<String, Field> fields, Map<String, Integer> methods, int slots) {
+    }
+
+    private final Map<String, ClassModel> models = new HashMap<>();
+    private final Map<String, Type> types = new HashMap<>();
+
+    void add(ClassModel model) {
+        models.put(model.thisClass().asInternalName(), model);
+    }
+
+    @Nullable
+    Type type(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        Type known = types.get(name);
+        ClassModel model = models.get(name);
+        if (known != null || model == null) {
+            return known;
+        }
+        String superName = model.superclass().map(c -> c.asInternalName()).orElse(null);
+        Type parent = type(superName);
+        int flags = model.flags().flagsMask();
+        boolean isInterface = (flags & ClassFile.ACC_INTERFACE) != 0;
+        boolean isEnum = (flags & ClassFile.ACC_ENUM) != 0 || (parent != null && parent.isEnum());
+        Map<String, Field> fields = new LinkedHashMap<>();
+        int slot = parent == null ? 0 : parent.slots();
+        boolean restartable = false;
+        for (FieldModel f : model.fields()) {
+            int mask = f.flags().flagsMask();
+            boolean isStatic = (mask & ClassFile.ACC_STATIC) != 0;
+            boolean constant = f.findAttribute(Attributes.constantValue()).isPresent();
+            restartable |= isStatic && !constant;
+            fields.put(f.fieldName().stringValue(), new Field(name, f.fieldName().stringValue(),
+                    f.fieldType().stringValue(), mask, constant, isStatic ? -1 : slot));
+            slot += isStatic ? 0 : 1;
+        }
+        Map<String, Integer> methods = new HashMap<>();
+        for (MethodModel m : model.methods()) {
+            String key = m.methodName().stringValue() + m.methodType().stringValue();
+            methods.put(key, m.flags().flagsMask());
+            restartable |= key.equals("<clinit>()V");
+        }
+        restartable |= parent != null && parent.restartable();
+        Type type = new Type(name, superName, isInterface, model.findAttribute(Attributes.record()).isPresent(), isEnum,
+                restartable && !isInterface && !isEnum, fields, methods, slot);
+        types.put(name, type);
+        return type;
+    }
+
+    /** The field that a reference to {@code owner.name} means, or null if the program does not declare it. */
+    @Nullable
+    Field field(String owner, String name) {
+        Type t = type(owner);
+        while (t != null) {
+            Field f = t.fields().get(name);
+            if (f != null) {
+                return f;
+            }
+            t = type(t.superName());
+        }
+        return null;
+    }
+
+    /** The class outside the program that {@code owner.key} resolves in, or null if the program declares the method. */
+    @Nullable
+    String foreignOwner(String owner, String key) {
+        String name = owner;
+        Type t = type(name);
+        while (t != null) {
+            if (t.methods().containsKey(key)) {
+                return null;
+            }
+            if (t.isInterface()) {
+                ClassModel model = models.get(name);
+                return model == null || model.interfaces().isEmpty()
+                        ? "java/lang/Object"
+                        : foreignOwner(model.interfaces().getFirst().asInternalName(), key);
+            }
+            name = t.superName() == null ? "java/lang/Object" : t.superName();
+            t = type(name);
+        }
+        return name;
+    }
+
+    /**
+     * Whether statics survive from one schedule to the next unless the classes are loaded anew: interfaces and enums
+     * can't have their initialiser run twice.
+     */
+    boolean needsFreshClasses() {
+        for (String name : models.keySet()) {
+            Type t = type(name);
+            if (t != null && (t.isInterface() || t.isEnum())) {
+                for (Field f : t.fields().values()) {
+                    boolean simple = f.descriptor().length() == 1 || f.descriptor().equals("Ljava/lang/String;");
+                    boolean own = f.isStatic() && t.isEnum() && f.isFinal()
+                            && (f.descriptor().equals("L" + name + ";") || f.name().startsWith("$"));
+                    if (!own && !(f.isFinal() && simple)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.grade.explorer.rewrite;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Calls that go to a static method of the explorer instead, which takes the receiver first. */
+final class Redirects {
+    /**
+     * Where a call goes.
+     *
+     * @param owner
+     *            internal name of the class
+     * @param name
+     *            its static method
+     */
+    record Target(String owner, String name) {
+    }
+
+    private static final String CONTROL = "dev/grade/explorer/control/";
+    private static final Map<String, Target> INSTANCE = new HashMap<>();
+    private static final Map<String, Target> STATIC = new HashMap<>();
+    private static final Map<String, Target> PROGRAM = new HashMap<>();
+
+    static {
+        for (String desc : new String[]{"()V", "(J)V", "(JI)V", "(Ljava/time/Duration;)Z"}) {
+            INSTANCE.put("java/lang/Thread.join" + desc, new Target(CONTROL + "Threads", "join"));
+        }
+        for (String m : new String[]{"start()V", "interrupt()V", "isInterrupted()Z", "isAlive()Z",
+                "getState()Ljava/lang/Thread$State;"}) {
+            INSTANCE.put("java/lang/Thread." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));
+        }
+        for (String m : new String[]{"sleep(J)V", "sleep(JI)V", "sleep(Ljava/time/Duration;)V", "yield()V",
+                "onSpinWait()V", "interrupted()Z", "holdsLock(Ljava/lang/Object;)Z", "activeCount()I",
+                "startVirtualThread(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+                "setDefaultUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V"}) {
+            STATIC.put("java/lang/Thread." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));
+        }
+        for (String owner : new String[]{"java/lang/Thread$Builder", "java/lang/Thread$Builder$OfVirtual",
+                "java/lang/Thread$Builder$OfPlatform"}) {
+            for (String m : new String[]{"start(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+                    "unstarted(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+                    "factory()Ljava/util/concurrent/ThreadFactory;"}) {
+                INSTANCE.put(owner + "." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));
+            }
+        }
+        INSTANCE.put("jdk/internal/vm/SharedThreadContainer.start(Ljava/lang/Thread;)V",
+                new Target(CONTROL + "Threads", "startShared"));
+        INSTANCE.put(
+                "jdk/internal/access/JavaLangAccess.start(Ljava/lang/Thread;Ljdk/internal/vm/ThreadContainer;)V",
+                new Target(CONTROL + "Threads", "startAccess"));
+        INSTANCE.put("jdk/internal/access/JavaLangAccess.currentCarrierThread()Ljava/lang/Thread;",
+                new Target(CONTROL + "Threads", "currentCarrierThread"));
+        INSTANCE.put("jdk/internal/misc/Unsafe.park(ZJ)V", new Target(CONTROL + "Parking", "park"));
+        INSTANCE.put("jdk/internal/misc/Unsafe.unpark(Ljava/lang/Object;)V", new Target(CONTROL + "Parking", "unpark"));
+        INSTANCE.put("java/lang/Runtime.exit(I)V", new Target(CONTROL + "Threads", "exit"));
+        INSTANCE.put("java/lang/Runtime.halt(I)V", new Target(CONTROL + "Threads", "exit"));
+        INSTANCE.put("java/lang/Runtime.availableProcessors()I",
+                new Target(CONTROL + "Threads", "availableProcessors"));
+        INSTANCE.put("java/lang/Runtime.addShutdownHook(Ljava/lang/Thread;)V",
+                new Target(CONTROL + "Threads", "addShutdownHook"));
+        INSTANCE.put(
+                "java/lang/ref/Cleaner.register(Ljava/lang/Object;Ljava/lang/Runnable;)Ljava/lang/ref/Cleaner$Cleanable;",
+                new Target(CONTROL + "Replacements", "register"));
+        INSTANCE.put("java/util/concurrent/TimeUnit.sleep(J)V", new Target(CONTROL + "Replacements", "sleep"));
+        INSTANCE.put("java/util/concurrent/TimeUnit.timedJoin(Ljava/lang/Thread;J)V",
+                new Target(CONTROL + "Replacements", "timedJoin"));
+        INSTANCE.put("java/util/concurrent/TimeUnit.timedWait(Ljava/lang/Object;J)V",
+                new Target(CONTROL + "Replacements", "timedWait"));
+        STATIC.put("java/lang/System.exit(I)V", new Target(CONTROL + "Threads", "exit"));
+        STATIC.put("java/lang/System.nanoTime()J", new Target(CONTROL + "Clock", "nanoTime"));
+        STATIC.put("java/lang/System.currentTimeMillis()J", new Target(CONTROL + "Clock", "currentTimeMillis"));
+        program();
+    }
+
+    private Redirects() {
+    }
+
+    private static void program() {
+        PROGRAM.put("java/lang/System.nanoTime()J", new Target(CONTROL + "Clock", "programNanoTime"));
+        PROGRAM.put("java/lang/System.currentTimeMillis()J", new Target(CONTROL + "Clock", "programCurrentTimeMillis"));
+        PROGRAM.put("java/time/Instant.now()Ljava/time/Instant;", new Target(CONTROL + "Clock", "instant"));
+        PROGRAM.put("java/lang/Math.random()D", new Target(CONTROL + "Clock", "random"));
+        PROGRAM.put("java/lang/System.identityHashCode(Ljava/lang/Object;)I",
+                new Target(CONTROL + "Hooks", "identity"));
+        INSTANCE.put("java/util/Collection.parallelStream()Ljava/util/stream/Stream;",
+                new Target(CONTROL + "Streams", "parallelStream"));
+        for (String owner : new String[]{"java/util/List", "java/util/Set", "java/util/ArrayList"}) {
+            INSTANCE.put(owner + ".parallelStream()Ljava/util/stream/Stream;",
+                    new Target(CONTROL + "Streams", "parallelStream"));
+        }
+        INSTANCE.put("java/util/stream/Stream.parallel()Ljava/util/stream/BaseStream;",
+                new Target(CONTROL + "Streams", "parallel"));
+        INSTANCE.put("java/util/stream/IntStream.parallel()Ljava/util/stream/IntStream;",
+                new Target(CONTROL + "Streams", "parallel"));
+        INSTANCE.put("java/util/stream/LongStream.parallel()Ljava/util/stream/LongStream;",
+                new Target(CONTROL + "Streams", "parallel"));
+        INSTANCE.put("java/util/stream/DoubleStream.parallel()Ljava/util/stream/DoubleStream;",
+                new Target(CONTROL + "Streams", "parallel"));
+        for (String type : new String[]{"[I", "[J", "[D", "[F", "[S", "[B", "[C"}) {
+            PROGRAM.put("java/util/Arrays.parallelSort(" + type + ")V", new Target("java/util/Arrays", "sort"));
+        }
+        PROGRAM.put("java/util/Arrays.parallelSort([Ljava/lang/Comparable;)V",
+                new Target(CONTROL + "Replacements", "sort"));
+        PROGRAM.put("java/util/Arrays.parallelSort([Ljava/lang/Object;Ljava/util/Comparator;)V",
+                new Target("java/util/Arrays", "sort"));
+        PROGRAM.put("java/util/Arrays.parallelSetAll([ILjava/util/function/IntUnaryOperator;)V",
+                new Target(CONTROL + "Streams", "parallelSetAll"));
+        PROGRAM.put("java/util/Arrays.parallelSetAll([JLjava/util/function/IntToLongFunction;)V",
+                new Target(CONTROL + "Streams", "parallelSetAll"));
+        PROGRAM.put("java/util/Arrays.parallelSetAll([DLjava/util/function/IntToDoubleFunction;)V",
+                new Target(CONTROL + "Streams", "parallelSetAll"));
+        PROGRAM.put("java/util/Arrays.parallelSetAll([Ljava/lang/Object;Ljava/util/function/IntFunction;)V",
+                new Target(CONTROL + "Streams", "parallelSetAll"));
+        PROGRAM.put("java/util/Arrays.parallelPrefix([ILjava/util/function/IntBinaryOperator;)V",
+                new Target(CONTROL + "Replacements", "prefix"));
+    }
+
+    static @org.jspecify.annotations.Nullable Target find(String key, boolean isStatic, boolean program) {
+        if (isStatic) {
+            Target own = program ? PROGRAM.get(key) : null;
+            return own != null ? own : STATIC.get(key);
+        }
+        boolean thread = key.startsWith("controlled/java/util/TimerThread.")
+                || key.startsWith("controlled/java/util/concurrent/ForkJoinWorkerThread.");
+        return INSTANCE.get(thread ? "java/lang/Thread" + key.substring(key.indexOf('.')) : key);
+    }
+}

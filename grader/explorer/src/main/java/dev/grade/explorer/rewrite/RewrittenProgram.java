@@ -1,0 +1,62 @@
+package dev.grade.explorer.rewrite;
+
+import dev.grade.explorer.control.CodeMap;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The classes of one program, rewritten, ready to be loaded any number of times. */
+public final class RewrittenProgram {
+    private final Map<String, byte[]> classes = new HashMap<>();
+    private final CodeMap code = new CodeMap();
+    private final boolean needsFreshClasses;
+    private final ClassLoader parent;
+
+    private RewrittenProgram(Collection<byte[]> originals, ClassLoader parent) {
+        this.parent = parent;
+        ProgramTypes types = new ProgramTypes();
+        ClassFile files = ClassFile.of(ClassHierarchyResolverOption.of(new Hierarchy(types)));
+        List<ClassModel> models = new ArrayList<>();
+        for (byte[] original : originals) {
+            ClassModel model = files.parse(ConstantPoolMapper.map(original, false));
+            models.add(model);
+            types.add(model);
+        }
+        ClassWeaver weaver = new ClassWeaver(files, code, types);
+        models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
+        for (ClassModel model : models) {
+            classes.put(model.thisClass().asInternalName(), weaver.weave(model, false));
+        }
+        needsFreshClasses = types.needsFreshClasses();
+    }
+
+    /**
+     * Rewrites class files.
+     *
+     * @param parent
+     *            finds everything else; below it must be a {@link CopyLoader}
+     */
+    public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent) {
+        return new RewrittenProgram(originals, parent);
+    }
+
+    /** A loader with classes of its own. */
+    public ClassLoader newLoader() {
+        return new ProgramLoader(classes, parent);
+    }
+
+    /** Whether each schedule needs a loader of its own, because some static state can't be set up again in place. */
+    public boolean needsFreshClasses() {
+        return needsFreshClasses;
+    }
+
+    /** The sites and variables of the program. */
+    public CodeMap code() {
+        return code;
+    }
+}

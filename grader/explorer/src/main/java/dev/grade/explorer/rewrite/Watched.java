@@ -1,0 +1,66 @@
+package dev.grade.explorer.rewrite;
+
+import dev.grade.explorer.control.Op;
+import java.util.Set;
+
+/** Which calls into the JDK are scheduling points, and what they do. */
+final class Watched {
+    private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
+            "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
+            "java/text/DecimalFormat", "java/text/NumberFormat");
+    private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
+            "java/util/Scanner", "java/util/Locale", "java/util/UUID", "java/util/Formatter",
+            "java/util/StringTokenizer", "java/util/Map$Entry", "java/util/Comparator", "java/util/OptionalInt",
+            "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
+            "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
+            "java/util/concurrent/ThreadLocalRandom");
+    private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
+            "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
+            "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
+            "element", "first", "last", "entrySet", "keySet", "values", "stream", "toArray", "hasNext", "next",
+            "firstKey", "lastKey", "floorKey", "ceilingKey", "higherKey", "lowerKey", "firstEntry", "lastEntry",
+            "subList", "length", "charAt", "spliterator", "getAcquire", "getPlain", "getOpaque", "getVolatile",
+            "intValue", "longValue", "sum", "getCount", "availablePermits", "isLocked", "isHeldByCurrentThread",
+            "getHoldCount", "isDone", "isShutdown", "isTerminated", "getReference", "isMarked", "getStamp",
+            "elementAt", "copyOf", "hasPrevious", "previous", "descendingIterator", "reversed");
+    private static final Set<String> ACQUIRES = Set.of("lock", "lockInterruptibly", "acquire",
+            "acquireUninterruptibly", "tryAcquire", "tryLock", "readLock", "writeLock", "await", "take", "tryReadLock",
+            "tryWriteLock", "poll", "awaitNanos", "awaitAdvance");
+    private static final Set<String> RELEASES = Set.of("unlock", "release", "unlockRead", "unlockWrite", "countDown",
+            "set", "setRelease", "lazySet", "setVolatile", "signal", "signalAll", "arrive", "put", "offer", "add");
+    private static final Set<String> TWO_WAY = Set.of("CyclicBarrier", "Phaser", "Exchanger", "SynchronousQueue",
+            "Condition", "BlockingQueue", "ConcurrentMap", "ConcurrentHashMap", "Map", "Queue", "Collection", "List",
+            "Set", "LinkedTransferQueue", "TransferQueue", "BlockingDeque", "Deque", "VarHandle");
+
+    private Watched() {
+    }
+
+    static boolean isWatched(String owner, String method) {
+        if (owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")
+                || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
+                || owner.endsWith("/ThreadLocalRandom") || owner.contains("SummaryStatistics")) {
+            return false;
+        }
+        return owner.startsWith("java/util/") || owner.startsWith(Names.COPY) || PLAIN.contains(owner);
+    }
+
+    static Op op(String owner, String method) {
+        String type = owner.substring(owner.lastIndexOf('/') + 1);
+        if (LOOKS.contains(method)) {
+            return Op.LOOK;
+        }
+        if (TWO_WAY.contains(type) || !owner.contains("concurrent")) {
+            return Op.CALL;
+        }
+        return ACQUIRES.contains(method) ? Op.ACQUIRE : RELEASES.contains(method) ? Op.RELEASE : Op.CALL;
+    }
+
+    /** Whether a call inside a copy runs work of the program. */
+    static boolean isCallback(String owner, String method) {
+        return owner.startsWith("java/util/function/") || (owner.equals("java/lang/Runnable") && method.equals("run"))
+                || (owner.equals("java/util/concurrent/Callable") && method.equals("call"))
+                || (owner.endsWith("TimerTask") && method.equals("run"))
+                || (method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
+                        || owner.endsWith("/CountedCompleter")));
+    }
+}

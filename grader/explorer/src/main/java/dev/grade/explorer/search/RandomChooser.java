@@ -1,0 +1,186 @@
+package dev.grade.explorer.search;
+
+import dev.grade.explorer.control.Chooser;
+import dev.grade.explorer.control.Decision;
+import dev.grade.explorer.control.Schedule;
+import java.util.Arrays;
+
+/** The random ways to choose; which one, and with what habits, the number of the schedule decides. */
+final class RandomChooser implements Chooser {
+    /** A way to choose. */
+    enum Way {
+        /** Any thread at any point, with some probability to switch at all. */
+        WALK,
+        /** Runs each thread as long as it can, but for a few points chosen beforehand. */
+        FEW_PREEMPTIONS,
+        /** The pending step with the highest random priority goes first: partial-order sampling (Yuan et al., CAV 2018). */
+        SAMPLING,
+        /**
+         * The thread with the highest random priority runs, and falls behind at a few points chosen beforehand: PCT
+         * (Burckhardt et al., ASPLOS 2010).
+         */
+        PRIORITIES,
+        /** Any thread for a while, then all in step. */
+        ROTATION
+    }
+
+    private final RandomSource random;
+    private final Way way;
+    private final boolean eager;
+    private final boolean spurious;
+    private final boolean everyPoint;
+    private final int rarity;
+    private final long[] preemptAt;
+    private long[] priorities = new long[16];
+    private int[] enabled = new int[16];
+    private long points;
+    private long nextLowest = -1;
+
+    RandomChooser(long seed, long number, long expectedPoints) {
+        random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
+        way = switch ((int) (number % 6)) {
+            case 0 -> Way.WALK;
+            case 1, 4 -> Way.FEW_PREEMPTIONS;
+            case 3 -> Way.PRIORITIES;
+            case 2 -> Way.SAMPLING;
+            default -> Way.ROTATION;
+        };
+        eager = way != Way.ROTATION && (number / 6 & 1) == 1;
+        spurious = (number / 6 & 3) == 2;
+        everyPoint = number < 16 || number % 16 == 0;
+        rarity = 1 + random.below(expectedPoints > 200 ? 1 + random.below(64) : 6);
+        preemptAt = new long[1 + random.below(4)];
+        for (int i = 0; i < preemptAt.length; i++) {
+            preemptAt[i] = (random.nextLong() >>> 1) % Math.max(1, expectedPoints) + 1;
+        }
+    }
+
+    /** How many points there were at which it could choose. */
+    long points() {
+        return points;
+    }
+
+    @Override
+    public boolean eagerTime() {
+        return eager;
+    }
+
+    @Override
+    public boolean everyPoint() {
+        return everyPoint;
+    }
+
+    @Override
+    public boolean fair() {
+        return way == Way.ROTATION;
+    }
+
+    @Override
+    public boolean spuriousWakeups() {
+        return spurious;
+    }
+
+    @Override
+    public int preempt(Schedule schedule, int current, int site) {
+        points++;
+        return switch (way) {
+            case WALK -> random.below(rarity) == 0 ? any(schedule) : STAY;
+            case FEW_PREEMPTIONS -> {
+                for (long at : preemptAt) {
+                    if (at == points) {
+                        yield any(schedule);
+                    }
+                }
+                yield STAY;
+            }
+            case SAMPLING -> sample(schedule, current);
+            case PRIORITIES -> {
+                int count = enabledOf(schedule);
+                grow(schedule.threads());
+                for (long at : preemptAt) {
+                    if (at == points) {
+                        priorities[current] = nextLowest--;
+                    }
+                }
+                yield highest(enabled, count);
+            }
+            case ROTATION -> {
+                int count = enabledOf(schedule);
+                yield points < preemptAt[0]
+                        ? enabled[random.below(count)]
+                        : RotatingChooser.after(current, enabled, count);
+            }
+        };
+    }
+
+    private int any(Schedule schedule) {
+        // First the count: it may replace the array.
+        int count = enabledOf(schedule);
+        return enabled[random.below(count)];
+    }
+
+    private int enabledOf(Schedule schedule) {
+        if (enabled.length < schedule.threads()) {
+            enabled = new int[schedule.threads() * 2];
+        }
+        return schedule.enabled(enabled);
+    }
+
+    private int sample(Schedule schedule, int current) {
+        int count = enabledOf(schedule);
+        grow(schedule.threads());
+        priorities[current] = random.nextLong() >>> 1;
+        int best = highest(enabled, count);
+        int variable = schedule.pendingVariable(best);
+        for (int i = 0; variable >= 0 && i < count; i++) {
+            if (enabled[i] != best && schedule.pendingVariable(enabled[i]) == variable) {
+                priorities[enabled[i]] = random.nextLong() >>> 1;
+            }
+        }
+        return best;
+    }
+
+    private void grow(int threads) {
+        int known = priorities.length;
+        if (known < threads) {
+            priorities = Arrays.copyOf(priorities, threads * 2);
+        }
+        for (int i = 0; i < threads; i++) {
+            if (priorities[i] == 0) {
+                priorities[i] = random.nextLong() >>> 1;
+            }
+        }
+    }
+
+    private int highest(int[] among, int count) {
+        int best = among[0];
+        for (int i = 1; i < count; i++) {
+            if (priorities[among[i]] > priorities[best]) {
+                best = among[i];
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public int next(Schedule schedule, int current, int[] among, int count) {
+        if (way == Way.PRIORITIES) {
+            grow(schedule.threads());
+            if (schedule.isEnabled(current)) {
+                priorities[current] = nextLowest--;
+            }
+            return highest(among, count);
+        }
+        return way == Way.ROTATION && points >= preemptAt[0]
+                ? RotatingChooser.after(current, among, count)
+                : among[random.below(count)];
+    }
+
+    @Override
+    public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
+        if (kind == Decision.Kind.SPURIOUS) {
+            return random.below(4) == 0 ? 1 : 0;
+        }
+        return random.below(count);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.grade.explorer.search;
+
+import dev.grade.explorer.control.Chooser;
+import dev.grade.explorer.control.CodeMap;
+import dev.grade.explorer.control.Decision;
+import dev.grade.explorer.control.Ending;
+import dev.grade.explorer.control.Engine;
+import dev.grade.explorer.control.Race;
+import dev.grade.explorer.control.Recorder;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One search for a failing schedule. Everything it does follows from the program and the seed. */
+public final class Search {
+    private static final long FIRST_LIMIT = 1_500_000;
+    private static final long SHORTEST_LIMIT = 20_000;
+    private static final long NEVER_ENDING_LIMIT = 40_000;
+    private static final int MIXED_FIRST = 150;
+    private static final int AFTER_RACE = 600;
+    private static final long EVENTS_AFTER_RACE = 1_500_000;
+    private static final int SHARE_PER_BOUND = 5;
+
+    private final Runs runs;
+    private final Budget budget;
+    private final BooleanSupplier stop;
+    private final CodeMap code;
+    private long schedules;
+    private long events;
+    private long longest;
+    private long cut;
+    private long points = 50;
+    private boolean completedOnce;
+    private boolean failedAlways = true;
+    private int exhaustedBound = -1;
+    private boolean complete;
+    private @Nullable Failure soft;
+    private long softSchedules;
+    private long softEvents;
+    private @Nullable Failure hard;
+    private Ending.@Nullable Uncontrolled uncontrolled;
+    private @Nullable List<String> left;
+
+    /**
+     * A search.
+     *
+     * @param stop
+     *            asked between schedules; true ends the search early
+     */
+    public Search(Runs runs, CodeMap code, Budget budget, BooleanSupplier stop) {
+        this.runs = runs;
+        this.code = code;
+        this.budget = budget;
+        this.stop = stop;
+    }
+
+    /**
+     * How much may be tried.
+     *
+     * @param schedules
+     *            at most so many schedules
+     * @param events
+     *            at most so many steps of all threads together
+     * @param seed
+     *            of every random choice
+     * @param races
+     *            whether unordered accesses are failures
+     */
+    public record Budget(long schedules, long events, long seed, boolean races) {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param failure
+     *            the failing schedule, shrunk, or null
+     * @param schedules
+     *            how many schedules ran
+     * @param exhaustedBound
+     *            all schedules with at most so many preemptions ran, -1 for none
+     * @param complete
+     *            whether those were all schedules there are, waits ending by the clock and on a signal only
+     * @param cut
+     *            how many schedules were given up because they were too long
+     * @param uncontrolled
+     *            what the explorer could not control, or null
+     * @param left
+     *            pool workers that were left when everything else had ended
+     */
+    public record Report(@Nullable Failure failure, long schedules, int exhaustedBound, boolean complete, long cut,
+            long events, Ending.@Nullable Uncontrolled uncontrolled, List<String> left) {
+    }
+
+    /** Searches until something is found or the budget is used up. */
+    public Report search() {
+        for (int quantum = 0; quantum < 4 && goesOn(); quantum++) {
+            Engine.Result ignored = run(new RotatingChooser(quantum));
+        }
+        mixed(MIXED_FIRST);
+        for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
+            exhaust(bound);
+        }
+        if (!complete) {
+            mixed(Long.MAX_VALUE);
+        }
+        Failure failure = hard != null ? hard : soft;
+        Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
+        return new Report(shrunk, schedules, exhaustedBound, complete, cut, events, uncontrolled,
+                left == null ? List.of() : left);
+    }
+
+    private void mixed(long count) {
+        for (long i = 0; i < count && goesOn(); i++) {
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points);
+            Engine.Result ignored = run(chooser);
+            points = Math.max(10, (points * 3 + chooser.points()) / 4);
+        }
+    }
+
+    private void exhaust(int bound) {
+        ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
+        int known = code.sharedCount();
+        long last = schedules + budget.schedules() / SHARE_PER_BOUND;
+        long cutBefore = cut;
+        do {
+            Engine.Result ignored = run(chooser);
+            if (code.sharedCount() != known) {
+                known = code.sharedCount();
+                chooser = new ExhaustiveChooser(bound);
+                // A new search from its first schedule.
+                continue;
+            }
+            if (cut > cutBefore) {
+                return;
+            }
+            if (!chooser.advance()) {
+                if (!chooser.isTooDeep()) {
+                    exhaustedBound = bound;
+                    complete = !chooser.wasCut();
+                }
+                return;
+            }
+        } while (goesOn() && schedules < last && !chooser.isTooDeep());
+    }
+
+    private boolean goesOn() {
+        if (hard != null || uncontrolled != null || schedules >= budget.schedules() || events >= budget.events()) {
+            return false;
+        }
+        if (soft != null && (schedules > softSchedules + AFTER_RACE || events > softEvents + EVENTS_AFTER_RACE)) {
+            return false;
+        }
+        return !stop.getAsBoolean();
+    }
+
+    private long limit() {
+        if (completedOnce) {
+            return Math.min(FIRST_LIMIT, Math.max(SHORTEST_LIMIT, longest * 20));
+        }
+        return cut == 0 ? FIRST_LIMIT : NEVER_ENDING_LIMIT;
+    }
+
+    private Engine.Result run(Chooser chooser) {
+        long limit = limit();
+        Engine.Result result = runs.run(chooser, limit, (Recorder) null);
+        schedules++;
+        events += result.events();
+        judge(result, chooser, limit);
+        return result;
+    }
+
+    private void judge(Engine.Result result, Chooser chooser, long limit) {
+        boolean failed = switch (result.ending()) {
+            case Ending.Completed c -> {
+                completedOnce = true;
+                longest = Math.max(longest, result.events());
+                if (left == null && !c.left().isEmpty()) {
+                    left = c.left();
+                }
+                yield false;
+            }
+            case Ending.Cut c -> {
+                cut++;
+                yield false;
+            }
+            case Ending.Uncontrolled u -> {
+                uncontrolled = u;
+                yield false;
+            }
+            case Ending.TooLong t -> {
+                cut++;
+                yield completedOnce && !(chooser instanceof ExhaustiveChooser);
+            }
+            case Ending.Thrown t -> true;
+            case Ending.Exited e -> true;
+            case Ending.Stuck s -> true;
+            case Ending.Spinning s -> {
+                cut += chooser instanceof ExhaustiveChooser ? 1 : 0;
+                yield !(chooser instanceof ExhaustiveChooser);
+            }
+        };
+        if (failed) {
+            hard = failure(result, null, chooser, limit);
+        } else {
+            failedAlways = false;
+            if (budget.races() && soft == null && !result.races().isEmpty()) {
+                soft = failure(result, worst(result.races()), chooser, limit);
+                softSchedules = schedules;
+                softEvents = events;
+            }
+        }
+    }
+
+    private Race worst(List<Race> races) {
+        return races.stream().max(java.util.Comparator.comparingInt(this::weight)).orElseThrow();
+    }
+
+    private int weight(Race race) {
+        boolean constructed = race.firstWrites() && code.site(race.first()).method().equals("<init>");
+        boolean loop = code.site(race.first()).inLoop() || code.site(race.second()).inLoop();
+        return (race.reference() ? 4 : 0) + (constructed ? 2 : 0)
+                + (loop && !(race.firstWrites() && race.secondWrites()) ? 1 : 0);
+    }
+
+    private Failure failure(Engine.Result result, @Nullable Race race, Chooser chooser, long limit) {
+        List<Decision> decisions = result.decisions();
+        return new Failure(result.ending(), race, result.races(), decisions, chooser.eagerTime(),
+                chooser.spuriousWakeups(), limit, result.output(), failedAlways);
+    }
+}

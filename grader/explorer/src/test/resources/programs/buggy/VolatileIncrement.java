@@ -1,0 +1,18 @@
+// expected: lost-update
+public class VolatileIncrement {
+    static void both(Runnable a, Runnable b) throws InterruptedException {
+        Thread x = new Thread(a, "A");
+        Thread y = new Thread(b, "B");
+        x.start();
+        y.start();
+        x.join();
+        y.join();
+    }
+
+    static volatile int value;
+
+    public static void main(String[] args) throws Exception {
+        both(() -> value++, () -> value++);
+        assert value == 2;
+    }
+}

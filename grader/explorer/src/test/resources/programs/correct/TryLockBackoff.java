@@ -1,0 +1,39 @@
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ThreadLocalRandom;
+
+public class TryLockBackoff {
+    static void both(Runnable a, Runnable b) throws InterruptedException {
+        Thread x = new Thread(a, "A");
+        Thread y = new Thread(b, "B");
+        x.start();
+        y.start();
+        x.join();
+        y.join();
+    }
+
+    static void work(ReentrantLock first, ReentrantLock second) {
+        while (true) {
+            if (first.tryLock()) {
+                try {
+                    if (second.tryLock()) {
+                        second.unlock();
+                        return;
+                    }
+                } finally {
+                    first.unlock();
+                }
+            }
+            try {
+                Thread.sleep(ThreadLocalRandom.current().nextInt(1, 10));
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        ReentrantLock a = new ReentrantLock();
+        ReentrantLock b = new ReentrantLock();
+        both(() -> work(a, b), () -> work(b, a));
+    }
+}
