@@ -2,6 +2,7 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -123,7 +124,21 @@ public final class Assignments {
 
     /** Whether a variable keeps its one value: effectively final, or a field assigned at most once. */
     public boolean isStable(Node variable) {
-        return to(variable).size() <= 1 && !(variable.getParentNode().orElse(null) instanceof EnumConstantDeclaration);
+        int most = variable instanceof Parameter ? 0 : 1;
+        return to(variable).size() <= most && !(variable.getParentNode().orElse(null) instanceof EnumConstantDeclaration);
+    }
+
+    /** Whether a field is given a value by other code than its own initialiser and the constructors. */
+    public boolean isSetOutsideConstructor(Node field) {
+        return to(field).stream().map(program::enclosing).anyMatch(f -> f != null && switch (f.kind()) {
+            case CONSTRUCTOR, INSTANCE, STATIC -> false;
+            default -> true;
+        });
+    }
+
+    /** Whether a parameter is never given another value. */
+    public boolean isUntouched(Node parameter) {
+        return to(parameter).isEmpty();
     }
 
     /** Whether a declaration is the variable of an enhanced for. */

@@ -73,8 +73,28 @@ public final class Stages {
         return types.isA(type, STAGE);
     }
 
+    /** Whether a method answers a stage that completes with its receiver. */
+    public static boolean isSame(String name) {
+        return SAME.contains(name);
+    }
+
+    /** Whether a method goes on as soon as one of two stages is complete. */
+    public static boolean isEither(String name) {
+        return name.contains("Either");
+    }
+
+    /** Whether a method waits for its receiver and for its first argument. */
+    public static boolean waitsForBoth(String name) {
+        return WITH_OTHER.contains(name) && !isEither(name);
+    }
+
+    /** Whether a chaining method's stage is complete only if its receiver is. */
+    public static boolean isChainingAll(String name) {
+        return isChaining(name) && !isEither(name);
+    }
+
     /** Whether a method of a stage takes a function to be run when it completes. */
-    static boolean isChaining(String name) {
+    public static boolean isChaining(String name) {
         String plain = name.endsWith("Async") ? name.substring(0, name.length() - 5) : name;
         return CHAINS.contains(plain) || WITH_OTHER.contains(plain);
     }
