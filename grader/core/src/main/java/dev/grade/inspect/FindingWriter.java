@@ -31,7 +31,8 @@ final class FindingWriter {
         RunsOn thread = hit.thread();
         String call = called(hit);
         String message = "`" + call + "` waits " + rule.waits(hit) + ", and this code runs on " + thread.label() + ".";
-        String resolver = hit.site().called() == null ? ""
+        String resolver = hit.site().called() == null
+                ? ""
                 : hit.site().called().resolver().name().toLowerCase(Locale.ROOT);
         return new Finding(rule.id(), rule.title(), hit.severity(), hit.site().place(), message, why(hit),
                 rule.fix(hit, new Wording(hit)), path(hit, call), others(hit), hit.sink().signature(), resolver, null);
@@ -50,10 +51,12 @@ final class FindingWriter {
             return "When every thread of the pool waits like this, none is left to run what they wait for: nothing ever goes on.";
         }
         return switch (hit.thread().kind()) {
-            case LOOP -> "While it waits, that thread runs nothing else: every other task and timer is late, and if the result "
-                    + "needs that thread, it never comes.";
-            case COMMON -> "The common pool has one thread less than the machine has cores, and everybody shares it: on two "
-                    + "cores this one wait stops it.";
+            case LOOP ->
+                "While it waits, that thread runs nothing else: every other task and timer is late, and if the result "
+                        + "needs that thread, it never comes.";
+            case COMMON ->
+                "The common pool has one thread less than the machine has cores, and everybody shares it: on two "
+                        + "cores this one wait stops it.";
             case COMPLETER -> "Whoever completes the stage runs this code: if that is an event loop, it stops there.";
             case CALLER -> "The caller asked for a stage so that it need not wait.";
             case VIRTUAL -> "A virtual thread that waits inside a class initialiser cannot leave its carrier.";
@@ -63,7 +66,8 @@ final class FindingWriter {
 
     private static List<PathStep> path(Hit hit, String call) {
         var steps = new ArrayList<PathStep>();
-        String thread = hit.thread().declared() == null ? hit.thread().label()
+        String thread = hit.thread().declared() == null
+                ? hit.thread().label()
                 : hit.thread().label() + ", " + hit.thread().declared();
         for (Edge edge : hit.way()) {
             steps.add(new PathStep(edge.from().place(), edge.from().in().label() + " -> " + edge.to().label(), thread));
@@ -74,7 +78,8 @@ final class FindingWriter {
 
     private List<Place> others(Hit hit) {
         var first = hit.way().isEmpty() ? null : hit.way().getFirst().from().place();
-        return graph.callersOf(hit.site().in()).stream().filter(e -> e.on() != null && e.on().kind() == hit.thread().kind())
+        return graph.callersOf(hit.site().in()).stream()
+                .filter(e -> e.on() != null && e.on().kind() == hit.thread().kind())
                 .map(e -> e.from().place()).filter(p -> !p.equals(first)).distinct().limit(MOST_OTHERS).toList();
     }
 }

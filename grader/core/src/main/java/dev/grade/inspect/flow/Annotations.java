@@ -12,7 +12,8 @@ public final class Annotations {
 
     /** Whether a declaration carries an annotation of that simple name. */
     public static boolean on(Node declaration, String simpleName) {
-        Node carrier = declaration instanceof VariableDeclarator ? declaration.getParentNode().orElse(declaration)
+        Node carrier = declaration instanceof VariableDeclarator
+                ? declaration.getParentNode().orElse(declaration)
                 : declaration;
         return carrier instanceof NodeWithAnnotations<?> annotated && annotated.getAnnotations().stream()
                 .anyMatch(a -> a.getName().getIdentifier().equals(simpleName));

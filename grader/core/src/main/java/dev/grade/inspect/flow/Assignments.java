@@ -125,7 +125,8 @@ public final class Assignments {
     /** Whether a variable keeps its one value: effectively final, or a field assigned at most once. */
     public boolean isStable(Node variable) {
         int most = variable instanceof Parameter ? 0 : 1;
-        return to(variable).size() <= most && !(variable.getParentNode().orElse(null) instanceof EnumConstantDeclaration);
+        return to(variable).size() <= most
+                && !(variable.getParentNode().orElse(null) instanceof EnumConstantDeclaration);
     }
 
     /** Whether a field is given a value by other code than its own initialiser and the constructors. */

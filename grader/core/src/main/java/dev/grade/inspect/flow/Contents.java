@@ -23,7 +23,8 @@ public final class Contents {
     private static final Set<String> PUTS = Set.of("add", "offer", "put", "push", "addFirst", "addLast", "offerFirst",
             "offerLast", "putFirst", "putLast", "set", "putIfAbsent", "addAll", "transfer", "lazySet", "compareAndSet",
             "getAndSet", "setPlain", "setRelease", "replace", "tryTransfer", "addElement");
-    private static final Set<String> FACTORIES = Set.of("of", "asList", "ofNullable", "entry", "copyOf", "singletonList",
+    private static final Set<String> FACTORIES = Set.of("of", "asList", "ofNullable", "entry", "copyOf",
+            "singletonList",
             "singleton", "concat", "unmodifiableList", "synchronizedList", "nCopies", "stream", "ofEntries");
     private static final Set<String> MAPS = Set.of("map", "mapToObj", "flatMap", "generate", "iterate", "supplyAsync",
             "thenApply", "thenApplyAsync", "mapMulti", "computeIfAbsent");

@@ -9,21 +9,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passed what the function's parameters stand for, in order; shorter when the rest is unknown
  * @param on the thread it runs on; null for the thread of the caller
- * @param isCall whether the site calls the function itself, so that what it returns is what the call returns
+ * @param kind what it carries
  */
-public record Edge(Site from, Function to, List<Subject> passed, @Nullable RunsOn on, boolean isCall) {
+public record Edge(Site from, Function to, List<Subject> passed, @Nullable RunsOn on, Kind kind) {
+
+    /** What an edge carries. */
+    public enum Kind {
+        /** Control and values: the site calls the function itself. */
+        CALL,
+        /** Control only: the site makes other code call the function. */
+        CONTROL,
+        /** Values only: who really calls is told by other edges, one for each caller of the code around the site. */
+        VALUES
+    }
+
+    /** Whether what the function returns is what the call returns. */
+    public boolean isCall() {
+        return kind != Kind.CONTROL;
+    }
+
+    /** Whether the function runs because of this edge, on the thread of the site. */
+    public boolean runsHere() {
+        return on == null && kind != Kind.VALUES;
+    }
 
     static Edge call(Site from, Function to, List<Subject> passed) {
-        return new Edge(from, to, passed, null, true);
+        return new Edge(from, to, passed, null, Kind.CALL);
+    }
+
+    static Edge values(Site from, Function to, List<Subject> passed) {
+        return new Edge(from, to, passed, null, Kind.VALUES);
     }
 
     /** The site makes other code call the function, on the same thread. */
     static Edge indirect(Site from, Function to, List<Subject> passed) {
-        return new Edge(from, to, passed, null, false);
+        return new Edge(from, to, passed, null, Kind.CONTROL);
     }
 
     static Edge entry(Site from, Function to, List<Subject> passed, RunsOn on) {
-        return new Edge(from, to, passed, on, false);
+        return new Edge(from, to, passed, on, Kind.CONTROL);
     }
 
     /** What a parameter of the function stands for. */

@@ -39,7 +39,8 @@ final class HigherOrder {
         if (STORES.contains(called.name()) || !isPlatform(called)) {
             return;
         }
-        List<Subject> passed = site.receiver() == null ? List.of()
+        List<Subject> passed = site.receiver() == null
+                ? List.of()
                 : List.of(new Subject.ElementOf(site.receiver()), new Subject.ElementOf(site.receiver()));
         for (int i = 0; i < site.arguments().size(); i++) {
             String parameter = i < called.parameters().size() ? called.parameters().get(i) : "";

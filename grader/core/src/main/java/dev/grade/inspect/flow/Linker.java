@@ -21,6 +21,7 @@ final class Linker {
     private final EntryPoints entryPoints;
     private final HigherOrder higherOrder;
     private final OwnLoops ownLoops;
+    private final CalledParameters parameters;
 
     Linker(Program program, Values values, Pools pools, InspectOptions options) {
         this.program = program;
@@ -30,6 +31,7 @@ final class Linker {
         this.entryPoints = new EntryPoints(program, values, pools, stages, callees, options);
         this.higherOrder = new HigherOrder(program, values, callees);
         this.ownLoops = new OwnLoops(program, values);
+        this.parameters = new CalledParameters(values, callees);
     }
 
     Set<Edge> link(Patience patience) {
@@ -80,10 +82,12 @@ final class Linker {
             return;
         }
         var targets = callees.of(site, called);
+        boolean byParameter = parameters.link(site, targets, edges);
         for (Function target : targets) {
-            RunsOn loop = ownLoops.threadFor(site, called);
             var passed = passed(site, called, target);
-            edges.add(loop == null ? Edge.call(site, target, passed) : Edge.entry(site, target, passed, loop));
+            RunsOn loop = byParameter ? null : ownLoops.threadFor(site, called);
+            edges.add(byParameter ? Edge.values(site, target, passed)
+                    : loop == null ? Edge.call(site, target, passed) : Edge.entry(site, target, passed, loop));
         }
         Function declared = program.declared(called);
         if (declared != null && called.isStatic() && declared.owner() != site.in().owner()) {

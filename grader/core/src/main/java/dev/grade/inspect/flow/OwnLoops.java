@@ -31,7 +31,8 @@ final class OwnLoops {
     }
 
     /** The thread of the tasks that a site runs; null when it is an ordinary call. */
-    @Nullable RunsOn threadFor(Site site, Called called) {
+    @Nullable
+    RunsOn threadFor(Site site, Called called) {
         if (!RUNS.contains(called.name()) || site.receiver() == null
                 || !program.types().isA(called.owner(), "java.lang.Runnable") && program.declared(called) != null
                         && !isFunctional(called)) {
@@ -42,7 +43,8 @@ final class OwnLoops {
             return null;
         }
         var place = site.in().file().place(site.in().node());
-        return isShared(site.in(), 0, new HashSet<>()) ? RunsOn.pool(0, place)
+        return isShared(site.in(), 0, new HashSet<>())
+                ? RunsOn.pool(0, place)
                 : RunsOn.loop("the event loop", site.place());
     }
 

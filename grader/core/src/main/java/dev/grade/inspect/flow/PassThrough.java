@@ -8,7 +8,8 @@ import java.util.Set;
 /** Calls of the platform that answer one of the values they are given, or what a container holds. */
 final class PassThrough {
 
-    private static final Set<String> TAKES = Set.of("take", "poll", "remove", "element", "peek", "pop", "get", "getFirst",
+    private static final Set<String> TAKES = Set.of("take", "poll", "remove", "element", "peek", "pop", "get",
+            "getFirst",
             "getLast", "removeFirst", "removeLast", "pollFirst", "pollLast", "takeFirst", "takeLast", "peekFirst",
             "peekLast", "next", "orElse", "orElseThrow", "orElseGet", "getOrDefault", "computeIfAbsent", "put", "first",
             "last", "findFirst", "findAny", "getValue", "getAndSet", "getPlain", "getAcquire", "previous");

@@ -115,11 +115,13 @@ public final class Program {
         return called == null || called.declaredAt() == null ? null : byDeclaration.get(called.declaredAt());
     }
 
-    @Nullable Function statics(ProjectType type) {
+    @Nullable
+    Function statics(ProjectType type) {
         return statics.get(type);
     }
 
-    @Nullable Function instance(ProjectType type) {
+    @Nullable
+    Function instance(ProjectType type) {
         return instances.get(type);
     }
 

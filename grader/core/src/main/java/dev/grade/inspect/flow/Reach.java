@@ -1,5 +1,6 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.grade.inspect.source.Patience;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public final class Reach {
         var reach = new Reach();
         var open = new ArrayDeque<Visit>();
         for (CallGraph.Entry entry : graph.entries()) {
+            if (isNeverCalled(entry.edge().from().in(), graph)) {
+                continue;
+            }
             reach.visit(new Visit(entry.edge().to(), entry.thread(), entry.edge(), null), open);
         }
         while (!open.isEmpty() && !patience.isOver()) {
@@ -57,13 +61,26 @@ public final class Reach {
             }
             for (Site site : visit.function().sites()) {
                 for (Edge edge : graph.leaving(site)) {
-                    if (edge.on() == null) {
+                    if (edge.runsHere()) {
                         reach.visit(new Visit(edge.to(), visit.thread(), edge, visit), open);
                     }
                 }
             }
         }
         return reach;
+    }
+
+    /** Whether a function is, or stands in, a private method that nothing calls. */
+    public static boolean isNeverCalled(Function function, CallGraph graph) {
+        Function at = function;
+        while (at != null) {
+            if (at.node() instanceof MethodDeclaration method && method.isPrivate() && method.getAnnotations().isEmpty()
+                    && graph.callersOf(at).isEmpty()) {
+                return true;
+            }
+            at = graph.program().enclosing(at.node());
+        }
+        return false;
     }
 
     private void visit(Visit visit, ArrayDeque<Visit> open) {

@@ -37,11 +37,13 @@ final class Roots {
             List<CallGraph.Entry> found) {
         String name = method.getNameAsString();
         if (isNonBlocking(function, method)) {
-            found.add(entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
+            found.add(
+                    entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
         } else if (Annotations.on(method, "Async")) {
             found.add(entry(function, RunsOn.PLATFORM));
         } else if (isSet(owner, name)) {
-            found.add(entry(function, new RunsOn(RunsOn.Kind.CALLER, "the caller, which must not be blocked", null, 0)));
+            found.add(
+                    entry(function, new RunsOn(RunsOn.Kind.CALLER, "the caller, which must not be blocked", null, 0)));
         } else if (SUBSCRIBER.contains(name)
                 && program.types().isA(owner.id(), "java.util.concurrent.Flow.Subscriber")
                 && graph.callersOf(function).isEmpty()) {

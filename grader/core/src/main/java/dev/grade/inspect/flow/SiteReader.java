@@ -139,9 +139,11 @@ final class SiteReader {
         visit(function, attempt.getTryBlock());
         for (Expression resource : attempt.getResources().reversed()) {
             Node closed = resource instanceof VariableDeclarationExpr declaration
-                    ? declaration.getVariable(0) : resource;
+                    ? declaration.getVariable(0)
+                    : resource;
             Expression receiver = resource instanceof VariableDeclarationExpr declaration
-                    ? declaration.getVariable(0).getInitializer().orElse(resource) : resource;
+                    ? declaration.getVariable(0).getInitializer().orElse(resource)
+                    : resource;
             add(function, Kind.CLOSE, closed, null, receiver, List.of(), closed);
         }
         attempt.getCatchClauses().forEach(c -> visit(function, c.getBody()));

@@ -272,7 +272,8 @@ public final class Values {
     /** The expressions that a function can return. */
     public List<Expression> results(Function function) {
         return switch (function.node()) {
-            case LambdaExpr lambda when lambda.getBody() instanceof ExpressionStmt line -> List.of(line.getExpression());
+            case LambdaExpr lambda when lambda.getBody() instanceof ExpressionStmt line ->
+                List.of(line.getExpression());
             case LambdaExpr lambda -> returns(lambda.getBody());
             case MethodDeclaration method -> method.getBody().map(this::returns).orElse(List.of());
             default -> List.of();

@@ -40,7 +40,8 @@ final class Dominance {
         this.graph = graph;
     }
 
-    @Nullable ForEachStmt loopOf(Node variable) {
+    @Nullable
+    ForEachStmt loopOf(Node variable) {
         return variable.getParentNode().flatMap(Node::getParentNode).orElse(null) instanceof ForEachStmt loop
                 && loop.getVariable().getVariables().stream().anyMatch(v -> v == variable) ? loop : null;
     }

@@ -94,7 +94,7 @@ final class Exemptions {
         if (exemption.holds(question.subject(), question.at(), question.in())) {
             return;
         }
-        List<Edge> callers = graph.callersOf(question.in());
+        List<Edge> callers = callers(question);
         boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST && canTravel(question)
                 && !callers.isEmpty();
         if (!goesOn) {
@@ -114,6 +114,16 @@ final class Exemptions {
         }
     }
 
+    // What a lambda's own parameter stands for is known where it is called; where it runs, by whom its helper is called.
+    private List<Edge> callers(Question question) {
+        List<Edge> all = graph.callersOf(question.in());
+        boolean isOwn = question.subject() instanceof Subject.Handed
+                || question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0;
+        List<Edge> wanted = all.stream().filter(e -> e.on() != null
+                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || !e.passed().isEmpty() && isOwn).toList();
+        return wanted.isEmpty() ? all : wanted;
+    }
+
     private void ask(Exemption exemption, Question question, Edge edge, Reach reach, Set<Object> seen,
             List<Way> ways) {
         Subject outer = outside(question, edge);
@@ -124,7 +134,8 @@ final class Exemptions {
         behind.add(edge);
         behind.addAll(question.behind());
         if (edge.on() != null) {
-            if (!exemption.holds(outer, edge.from().node(), edge.from().in())) {
+            if (!Reach.isNeverCalled(edge.from().in(), graph)
+                    && !exemption.holds(outer, edge.from().node(), edge.from().in())) {
                 ways.add(new Way(edge.on(), behind));
             }
             return;

@@ -92,7 +92,8 @@ public final class Judge {
             return Optional.of(new Hit(site, SelfWait.SINK, thread, way.edges(), own.get()));
         }
         if (thread.kind() == RunsOn.Kind.VIRTUAL) {
-            return pins(way, sink) ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
+            return pins(way, sink)
+                    ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
                     : Optional.empty();
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, thread, s))
@@ -162,7 +163,8 @@ public final class Judge {
         if (declared != null) {
             boolean blocks = isDeclaredBlocking(declared);
             Sink extra = sinks.find(called, graph.program().types());
-            return blocks ? new Sink(Category.DECLARED, Weight.H, called.signature())
+            return blocks
+                    ? new Sink(Category.DECLARED, Weight.H, called.signature())
                     : extra != null && extra.category() == Category.DECLARED ? extra : null;
         }
         // The receiver is known to be an object of the sources: its own code is what counts.

@@ -51,6 +51,9 @@ final class KnownComplete implements Exemption {
         if (isBornComplete(future)) {
             return true;
         }
+        if (isAllOfComplete(future, at, in)) {
+            return true;
+        }
         Node variable = graph.values().assignments().variable(future);
         if (variable == null || !graph.values().assignments().isStable(variable)) {
             return false;
@@ -69,6 +72,18 @@ final class KnownComplete implements Exemption {
         }
         var wanted = new Wanted(null, container);
         return dominance.proves(at, wanted) || continues(at, in, wanted);
+    }
+
+    // allOf(a, b).join() behind a.join() and b.join().
+    private boolean isAllOfComplete(Expression future, Node at, Function in) {
+        return future instanceof MethodCallExpr call && call.getNameAsString().equals("allOf")
+                && !call.getArguments().isEmpty()
+                && call.getArguments().stream().allMatch(a -> !isArray(a) && holds(a, at, in));
+    }
+
+    private boolean isArray(Expression expression) {
+        String type = graph.program().type(expression);
+        return type == null || type.endsWith("[]");
     }
 
     private boolean isBornComplete(Expression future) {
@@ -131,7 +146,8 @@ final class KnownComplete implements Exemption {
     }
 
     private boolean isLocalOrField(Wanted wanted) {
-        return wanted.variable() == null || !(wanted.variable().getParentNode().orElse(null) instanceof CallableDeclaration);
+        return wanted.variable() == null
+                || !(wanted.variable().getParentNode().orElse(null) instanceof CallableDeclaration);
     }
 
     private boolean everyWayContinues(Function in, Wanted wanted) {

@@ -58,7 +58,7 @@ final class Locks {
         }
         while (!open.isEmpty()) {
             for (Edge edge : graph.callersOf(open.poll())) {
-                if (edge.on() == null && blocking.add(edge.from().in())) {
+                if (edge.runsHere() && blocking.add(edge.from().in())) {
                     open.add(edge.from().in());
                 }
             }
@@ -86,7 +86,7 @@ final class Locks {
                     return true;
                 }
                 for (Edge edge : graph.leaving(site)) {
-                    if (edge.on() == null && blocking.contains(edge.to())) {
+                    if (edge.runsHere() && blocking.contains(edge.to())) {
                         return true;
                     }
                 }

@@ -31,7 +31,8 @@ final class SelfWait {
         if (!isBounded || sink.category() != Category.FUTURE || site.receiver() == null) {
             return Optional.empty();
         }
-        boolean itself = isExecutorCall(site) ? runsOn(site.receiver(), thread)
+        boolean itself = isExecutorCall(site)
+                ? runsOn(site.receiver(), thread)
                 : graph.values().of(site.receiver()).stream().anyMatch(v -> isTaskOf(v, thread));
         if (!itself || thread.kind() == RunsOn.Kind.LOOP) {
             return Optional.empty();
@@ -51,7 +52,8 @@ final class SelfWait {
         if (!SUBMITS.contains(task.called().name())) {
             return task.called().name().endsWith("Async") && isHandedTo(task, thread);
         }
-        return task.called().isStatic() ? isHandedTo(task, thread)
+        return task.called().isStatic()
+                ? isHandedTo(task, thread)
                 : task.receiver() != null && runsOn(task.receiver(), thread);
     }
 

@@ -34,7 +34,8 @@ final class SeverityTable {
     private static Severity onCommon(Sink sink) {
         return switch (sink.weight()) {
             case H, I -> Severity.ERROR;
-            case C -> sink.category() == Category.FUTURE || sink.category() == Category.LOCK ? Severity.WARNING
+            case C -> sink.category() == Category.FUTURE || sink.category() == Category.LOCK
+                    ? Severity.WARNING
                     : Severity.ERROR;
             case T, M, D, P, S -> Severity.WARNING;
         };

@@ -69,7 +69,8 @@ final class Timeouts {
         if (value.isPresent() && value.getAsLong() == 0) {
             return value;
         }
-        return value.isPresent() && nanos > 0 ? OptionalLong.of(saturated(value.getAsLong(), nanos))
+        return value.isPresent() && nanos > 0
+                ? OptionalLong.of(saturated(value.getAsLong(), nanos))
                 : OptionalLong.empty();
     }
 

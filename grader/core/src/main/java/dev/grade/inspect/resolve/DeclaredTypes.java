@@ -52,7 +52,8 @@ final class DeclaredTypes {
         this.lookup = new MethodLookup(types);
     }
 
-    @Nullable String type(SourceFile file, Expression expression) {
+    @Nullable
+    String type(SourceFile file, Expression expression) {
         return switch (expression) {
             case NameExpr name -> ofName(file, name.getNameAsString(), name);
             case FieldAccessExpr access -> ofField(file, access);
@@ -130,7 +131,8 @@ final class DeclaredTypes {
     }
 
     /** The type that an expression in the place of a receiver names, as in {@code Thread.sleep(1)}. */
-    @Nullable String asType(Expression scope) {
+    @Nullable
+    String asType(Expression scope) {
         String written = switch (scope) {
             case NameExpr name -> name.getNameAsString();
             case FieldAccessExpr access -> access.toString();
@@ -152,7 +154,8 @@ final class DeclaredTypes {
 
     private @Nullable String superType(Node node) {
         ProjectType type = types.enclosing(node);
-        return type == null || type.parents().isEmpty() ? "java.lang.Object"
+        return type == null || type.parents().isEmpty()
+                ? "java.lang.Object"
                 : types.names().resolve(type.parents().getFirst(), type.outerNode().orElse(type.node()));
     }
 
@@ -163,7 +166,8 @@ final class DeclaredTypes {
 
     private @Nullable String returned(SourceFile file, MethodCallExpr call) {
         Called called = resolution.called(file, call);
-        return called == null || called.returns().equals("java.lang.Object") || called.returns().equals("?") ? null
+        return called == null || called.returns().equals("java.lang.Object") || called.returns().equals("?")
+                ? null
                 : called.returns();
     }
 
@@ -176,7 +180,8 @@ final class DeclaredTypes {
         return array != null && array.endsWith("[]") ? array.substring(0, array.length() - 2) : null;
     }
 
-    @Nullable Called called(SourceFile file, Node site) {
+    @Nullable
+    Called called(SourceFile file, Node site) {
         return switch (site) {
             case MethodCallExpr call -> method(file, call);
             case ObjectCreationExpr creation -> lookup.find(types.names().resolve(creation.getType(), creation),
@@ -243,7 +248,8 @@ final class DeclaredTypes {
     }
 
     private List<Argument> arguments(SourceFile file, List<Expression> expressions) {
-        return expressions.stream().map(e -> new Argument(e, e.isLambdaExpr() || e.isMethodReferenceExpr() ? null
+        return expressions.stream().map(e -> new Argument(e, e.isLambdaExpr() || e.isMethodReferenceExpr()
+                ? null
                 : resolution.type(file, e))).toList();
     }
 

@@ -31,7 +31,8 @@ final class MethodLookup {
     /**
      * @param arguments null when they are not known, as for a method reference: then the name must be enough
      */
-    @Nullable Called find(String receiver, String name, @Nullable List<Argument> arguments, Node from) {
+    @Nullable
+    Called find(String receiver, String name, @Nullable List<Argument> arguments, Node from) {
         boolean constructor = name.equals(Called.CONSTRUCTOR);
         var candidates = new ArrayList<Called>();
         for (String owner : constructor ? List.of(receiver) : List.copyOf(types.ancestors(receiver))) {
@@ -113,7 +114,8 @@ final class MethodLookup {
         Executable[] all = name.equals(Called.CONSTRUCTOR) ? type.getDeclaredConstructors() : type.getDeclaredMethods();
         var found = new ArrayList<Called>();
         for (Executable executable : all) {
-            boolean named = executable instanceof Method method ? method.getName().equals(name) && !method.isBridge()
+            boolean named = executable instanceof Method method
+                    ? method.getName().equals(name) && !method.isBridge()
                     : true;
             boolean fits = arguments == null || executable.getParameterCount() == arguments.size()
                     || executable.isVarArgs() && arguments.size() >= executable.getParameterCount() - 1;
@@ -128,7 +130,8 @@ final class MethodLookup {
 
     private static Called describe(Class<?> type, Executable executable, String name) {
         var parameters = Arrays.stream(executable.getParameterTypes()).map(Platform::nameOf).toList();
-        String returns = executable instanceof Method method ? Platform.nameOf(method.getReturnType())
+        String returns = executable instanceof Method method
+                ? Platform.nameOf(method.getReturnType())
                 : Platform.nameOf(type);
         return new Called(Platform.nameOf(type), name, parameters, returns,
                 Modifier.isStatic(executable.getModifiers()), null, Resolver.HEURISTIC);

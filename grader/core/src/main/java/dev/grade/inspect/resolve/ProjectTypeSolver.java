@@ -46,7 +46,8 @@ final class ProjectTypeSolver implements TypeSolver {
     @Override
     public SymbolReference<ResolvedReferenceTypeDeclaration> tryToSolveType(String name) {
         TypeDeclaration<?> type = declared.get(name);
-        return type != null ? SymbolReference.solved(JavaParserFacade.get(this).getTypeDeclaration(type))
+        return type != null
+                ? SymbolReference.solved(JavaParserFacade.get(this).getTypeDeclaration(type))
                 : platform.tryToSolveType(name);
     }
 

@@ -52,7 +52,8 @@ public final class SymbolSolver implements AutoCloseable {
         files.forEach(f -> solver.inject(f.unit()));
     }
 
-    @Nullable Called called(SourceFile file, Node site) {
+    @Nullable
+    Called called(SourceFile file, Node site) {
         return ask(file, () -> switch (site) {
             case MethodCallExpr call -> describe(call.resolve());
             case ObjectCreationExpr creation -> describe(creation.resolve());
@@ -61,7 +62,8 @@ public final class SymbolSolver implements AutoCloseable {
         });
     }
 
-    @Nullable String type(SourceFile file, Expression expression) {
+    @Nullable
+    String type(SourceFile file, Expression expression) {
         return ask(file, () -> erased(expression.calculateResolvedType()));
     }
 

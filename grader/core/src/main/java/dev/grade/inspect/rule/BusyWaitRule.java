@@ -21,8 +21,10 @@ import java.util.function.Consumer;
 final class BusyWaitRule implements SourceRule {
 
     private static final Set<String> SPINS = Set.of("onSpinWait", "yield");
-    private static final Set<String> LOOKS = Set.of("isDone", "isAlive", "isTerminated", "isShutdown", "get", "getCount",
-            "isEmpty", "getAcquire", "getPlain", "getOpaque", "isInterrupted", "peek", "isCancelled", "getState", "size",
+    private static final Set<String> LOOKS = Set.of("isDone", "isAlive", "isTerminated", "isShutdown", "get",
+            "getCount",
+            "isEmpty", "getAcquire", "getPlain", "getOpaque", "isInterrupted", "peek", "isCancelled", "getState",
+            "size",
             "availablePermits", "isLocked", "intValue", "longValue", "state", "booleanValue");
 
     @Override

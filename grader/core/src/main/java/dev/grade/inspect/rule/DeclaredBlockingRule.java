@@ -28,6 +28,7 @@ final class DeclaredBlockingRule implements WaitRule {
 
     @Override
     public String fix(Hit hit, Wording wording) {
-        return "CompletableFuture.supplyAsync(() -> " + wording.receiver("it") + "..., blockingPool) and chain what follows";
+        return "CompletableFuture.supplyAsync(() -> " + wording.receiver("it")
+                + "..., blockingPool) and chain what follows";
     }
 }

@@ -46,7 +46,8 @@ final class DoubleCheckedLockingRule implements SourceRule {
         if (!(condition instanceof BinaryExpr test) || test.getOperator() != BinaryExpr.Operator.EQUALS) {
             return null;
         }
-        Expression side = test.getRight().isNullLiteralExpr() ? test.getLeft()
+        Expression side = test.getRight().isNullLiteralExpr()
+                ? test.getLeft()
                 : test.getLeft().isNullLiteralExpr() ? test.getRight() : null;
         if (side == null) {
             return null;
@@ -72,11 +73,13 @@ final class DoubleCheckedLockingRule implements SourceRule {
         boolean assigned = block.findFirst(AssignExpr.class, a -> code.assignments().variable(a.getTarget()) == field)
                 .isPresent();
         return assigned
-                && block.findFirst(IfStmt.class, i -> tested(code, i.getCondition()) == field || mentions(code, i, field))
+                && block.findFirst(IfStmt.class,
+                        i -> tested(code, i.getCondition()) == field || mentions(code, i, field))
                         .isPresent();
     }
 
     private static boolean mentions(Code code, IfStmt test, Node field) {
-        return test.getCondition().findFirst(Expression.class, e -> code.assignments().variable(e) == field).isPresent();
+        return test.getCondition().findFirst(Expression.class, e -> code.assignments().variable(e) == field)
+                .isPresent();
     }
 }

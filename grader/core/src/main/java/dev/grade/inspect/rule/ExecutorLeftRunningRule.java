@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** An executor that nobody ends. */
 final class ExecutorLeftRunningRule implements SourceRule {
 
-    private static final Set<String> MAKES = Set.of("newCachedThreadPool", "newFixedThreadPool", "newSingleThreadExecutor",
+    private static final Set<String> MAKES = Set.of("newCachedThreadPool", "newFixedThreadPool",
+            "newSingleThreadExecutor",
             "newScheduledThreadPool", "newSingleThreadScheduledExecutor", "newWorkStealingPool");
     private static final Set<String> ENDS = Set.of("shutdown", "shutdownNow", "close");
 
@@ -42,7 +43,8 @@ final class ExecutorLeftRunningRule implements SourceRule {
             if (!hasFactory && variable != null && !isEnded(code, variable) && !leaves(code, variable)) {
                 findings.accept(warning(site.place(), "Nothing ever shuts this executor down.",
                         "Its threads are not daemons: they keep the program from ending, and every new one adds more.",
-                        "try (var pool = Executors." + site.called().name() + "(...)) { ... }, or pool.shutdown() when done"));
+                        "try (var pool = Executors." + site.called().name()
+                                + "(...)) { ... }, or pool.shutdown() when done"));
             }
         });
     }
@@ -55,7 +57,9 @@ final class ExecutorLeftRunningRule implements SourceRule {
         boolean isResource = parent != null && parent.getParentNode().flatMap(Node::getParentNode)
                 .orElse(null) instanceof TryStmt;
         return parent instanceof VariableDeclarator && !isResource
-                && !(parent.getParentNode().flatMap(Node::getParentNode).orElse(null) instanceof TryStmt) ? parent : null;
+                && !(parent.getParentNode().flatMap(Node::getParentNode).orElse(null) instanceof TryStmt)
+                        ? parent
+                        : null;
     }
 
     private static boolean isEnded(Code code, Node variable) {

@@ -28,6 +28,7 @@ final class FutureRule implements WaitRule {
 
     @Override
     public String fix(Hit hit, Wording wording) {
-        return wording.receiver("future") + ".thenAccept(result -> ...) instead of waiting: put what follows into the lambda";
+        return wording.receiver("future")
+                + ".thenAccept(result -> ...) instead of waiting: put what follows into the lambda";
     }
 }

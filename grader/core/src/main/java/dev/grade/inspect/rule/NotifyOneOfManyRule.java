@@ -35,7 +35,8 @@ final class NotifyOneOfManyRule implements SourceRule {
         Set<String> conditions = conditions(code, site);
         if (conditions.size() > 1) {
             findings.accept(warning(site.place(),
-                    "Threads wait here for " + conditions.size() + " different things (" + String.join(" / ", conditions)
+                    "Threads wait here for " + conditions.size() + " different things ("
+                            + String.join(" / ", conditions)
                             + "), and `" + site.called().name() + "` wakes only one of them.",
                     "The one that wakes may be one that cannot go on; it waits again, and those who could are never told.",
                     "Use " + all + ", or one Condition for each thing that is waited for"));

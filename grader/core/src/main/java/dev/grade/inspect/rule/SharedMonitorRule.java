@@ -55,7 +55,8 @@ final class SharedMonitorRule implements SourceRule {
         boolean isField = variable != null && variable.getParentNode().orElse(null) instanceof FieldDeclaration field
                 && !field.isFinal();
         return isField && variable != null && isReassigned(code, variable)
-                ? "is assigned again elsewhere: then threads lock different objects." : null;
+                ? "is assigned again elsewhere: then threads lock different objects."
+                : null;
     }
 
     private static boolean isReassigned(Code code, Node field) {

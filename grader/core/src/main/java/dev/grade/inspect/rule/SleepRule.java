@@ -29,7 +29,8 @@ final class SleepRule implements WaitRule {
 
     @Override
     public String fix(Hit hit, Wording wording) {
-        return "Instead of sleeping `" + wording.argument("the time") + "`, continue later: CompletableFuture.delayedExecutor("
+        return "Instead of sleeping `" + wording.argument("the time")
+                + "`, continue later: CompletableFuture.delayedExecutor("
                 + wording.argument("time") + ", TimeUnit.MILLISECONDS).execute(() -> ...)";
     }
 }

@@ -36,10 +36,12 @@ final class SleepToSynchroniseRule implements SourceRule {
 
     private void judge(Code code, Site sleep, Consumer<Finding> findings) {
         WhileStmt loop = code.around(sleep.node(), WhileStmt.class);
-        boolean polls = loop != null && onlySleeps(loop.getBody()) && BusyWaitRule.looksElsewhere(code, loop.getCondition());
+        boolean polls = loop != null && onlySleeps(loop.getBody())
+                && BusyWaitRule.looksElsewhere(code, loop.getCondition());
         if (polls || followsStart(code, sleep)) {
             findings.accept(warning(sleep.place(),
-                    polls && loop != null ? "This sleeps until `" + loop.getCondition() + "` happens to have changed."
+                    polls && loop != null
+                            ? "This sleeps until `" + loop.getCondition() + "` happens to have changed."
                             : "This sleeps, and hopes that the other thread is done by then.",
                     "A sleep is never the right length: on a busy machine it is too short, on a fast one it is time lost.",
                     "Wait for the event itself: thread.join(), future.get(), a CountDownLatch or a Condition"));

@@ -18,7 +18,8 @@ final class StreamRule implements WaitRule {
 
     @Override
     public boolean matches(Hit hit) {
-        return hit.sink().category() == Category.IO && !ConsoleRule.isConsole(hit) || hit.sink().category() == Category.ENTROPY;
+        return hit.sink().category() == Category.IO && !ConsoleRule.isConsole(hit)
+                || hit.sink().category() == Category.ENTROPY;
     }
 
     @Override

@@ -35,8 +35,9 @@ final class UnlockOutsideFinallyRule implements SourceRule {
             boolean isSafe = unlocks.stream().anyMatch(UnlockOutsideFinallyRule::isInFinally);
             if (!isSafe && (!unlocks.isEmpty() || !isReleasedElsewhere(code, site))) {
                 findings.accept(warning(site.place(),
-                        unlocks.isEmpty() ? "This lock is never released." :
-                                "The lock is released in line " + code.place(unlocks.getFirst()).line()
+                        unlocks.isEmpty()
+                                ? "This lock is never released."
+                                : "The lock is released in line " + code.place(unlocks.getFirst()).line()
                                         + ", but not when the code between throws.",
                         "A lock that is not released stops every other thread that needs it, for good.",
                         site.node() + "; try { ... } finally { " + site.receiver() + ".unlock(); }"));
@@ -53,7 +54,9 @@ final class UnlockOutsideFinallyRule implements SourceRule {
         Node variable = variable(code, lock);
         String text = String.valueOf(lock.receiver());
         return lock.in().sites().stream().filter(s -> code.isCall(s, LOCK, Set.of("unlock")))
-                .filter(s -> variable != null ? variable(code, s) == variable : text.equals(String.valueOf(s.receiver())))
+                .filter(s -> variable != null
+                        ? variable(code, s) == variable
+                        : text.equals(String.valueOf(s.receiver())))
                 .map(Site::node).filter(MethodCallExpr.class::isInstance).map(MethodCallExpr.class::cast).toList();
     }
 

@@ -64,7 +64,8 @@ public final class Parsing {
                 unread.add(new Unread(name, line, firstLine(problem.getMessage())));
             }
             if (unit.isPresent() && unit.get().getRange().isPresent()) {
-                var allowances = Allowances.in(result.getCommentsCollection().map(c -> c.getComments()).orElse(new TreeSet<>()));
+                var allowances = Allowances
+                        .in(result.getCommentsCollection().map(c -> c.getComments()).orElse(new TreeSet<>()));
                 files.add(new SourceFile(name, raw, escapes, unit.get(), allowances));
             }
         } catch (RuntimeException | StackOverflowError e) {

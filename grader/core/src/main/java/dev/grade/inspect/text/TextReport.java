@@ -28,8 +28,11 @@ public final class TextReport {
         long errors = count(inspection, Severity.ERROR);
         long warnings = count(inspection, Severity.WARNING);
         long notes = count(inspection, Severity.NOTE);
-        out.append(inspection.findings().isEmpty() ? "No findings." : plural(errors, "error") + ", "
-                + plural(warnings, "warning") + ", " + plural(notes, "note") + ".").append('\n');
+        out.append(inspection.findings().isEmpty()
+                ? "No findings."
+                : plural(errors, "error") + ", "
+                        + plural(warnings, "warning") + ", " + plural(notes, "note") + ".")
+                .append('\n');
         return out.append(inspection.coverage().sentence()).append(".\n").toString();
     }
 

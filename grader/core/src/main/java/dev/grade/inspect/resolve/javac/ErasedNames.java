@@ -40,7 +40,8 @@ final class ErasedNames {
     }
 
     /** The erased name of a type; null for an erroneous one. */
-    @Nullable String name(@Nullable TypeMirror type) {
+    @Nullable
+    String name(@Nullable TypeMirror type) {
         if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER) {
             return null;
         }
@@ -82,7 +83,8 @@ final class ErasedNames {
     }
 
     /** The method meant; null when it or its owner is erroneous. */
-    @Nullable Called called(ExecutableElement method) {
+    @Nullable
+    Called called(ExecutableElement method) {
         Called known = called.get(method);
         if (known == null) {
             known = describe(method);
@@ -94,7 +96,8 @@ final class ErasedNames {
     }
 
     private @Nullable Called describe(ExecutableElement method) {
-        if (!(method.getEnclosingElement() instanceof TypeElement owner) || owner.asType().getKind() == TypeKind.ERROR) {
+        if (!(method.getEnclosingElement() instanceof TypeElement owner)
+                || owner.asType().getKind() == TypeKind.ERROR) {
             return null;
         }
         var parameters = new ArrayList<String>();

@@ -62,14 +62,16 @@ public final class Javac {
                     return Symbols.NONE;
                 }
             }
-            return SymbolDump.of(units, Trees.instance(task), task.getTypes(), task.getElements(), unit -> names.get(unit.getSourceFile().toUri()));
+            return SymbolDump.of(units, Trees.instance(task), task.getTypes(), task.getElements(),
+                    unit -> names.get(unit.getSourceFile().toUri()));
         }
     }
 
     private static List<String> options(Sources sources) {
-        var options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-XDshould-stop.ifError=FLOW", "-XDshould-stop.ifNoError=FLOW",
-                "-implicit:none", "--enable-preview", "--release",
-                Integer.toString(Runtime.version().feature())));
+        var options = new ArrayList<>(
+                List.of("-proc:none", "-Xlint:none", "-XDshould-stop.ifError=FLOW", "-XDshould-stop.ifNoError=FLOW",
+                        "-implicit:none", "--enable-preview", "--release",
+                        Integer.toString(Runtime.version().feature())));
         options.add("-classpath");
         options.add(sources.classPath().stream().map(Object::toString).collect(Collectors.joining(File.pathSeparator)));
         // An empty source path: the compiler must not pick up files from where the grader happens to run.
