@@ -26,7 +26,8 @@ final class CalledParameters {
     boolean link(Site site, Set<Function> targets, Set<Edge> edges) {
         int index = index(site);
         if (index < 0 || targets.isEmpty()
-                || targets.stream().anyMatch(t -> t.kind() != Function.Kind.LAMBDA && t.kind() != Function.Kind.REFERENCE)) {
+                || targets.stream()
+                        .anyMatch(t -> t.kind() != Function.Kind.LAMBDA && t.kind() != Function.Kind.REFERENCE)) {
             return false;
         }
         climb(site.in(), index, edges, new HashSet<>(), 0);
@@ -82,7 +83,8 @@ final class CalledParameters {
 
     private static Edge edge(Edge caller, Function function) {
         RunsOn on = caller.on();
-        return on == null ? Edge.indirect(caller.from(), function, List.of())
+        return on == null
+                ? Edge.indirect(caller.from(), function, List.of())
                 : Edge.entry(caller.from(), function, List.of(), on);
     }
 }

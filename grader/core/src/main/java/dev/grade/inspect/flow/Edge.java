@@ -2,6 +2,7 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +58,18 @@ public record Edge(Site from, Function to, List<Subject> passed, @Nullable RunsO
 
     static List<Subject> all(List<Expression> arguments) {
         return arguments.stream().<Subject>map(Subject.Of::new).toList();
+    }
+
+    // The arguments follow from the site, and their own equals would compare whole trees.
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Edge edge && edge.from.equals(from) && edge.to == to && edge.kind == kind
+                && Objects.equals(edge.on, on) && edge.passed.size() == passed.size();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(from, to, kind, on, passed.size());
     }
 }

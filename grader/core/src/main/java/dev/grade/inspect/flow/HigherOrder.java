@@ -81,7 +81,7 @@ final class HigherOrder {
             Node parent = at.getParentNode().orElse(null);
             if (parent instanceof EnclosedExpr) {
                 at = parent;
-            } else if (parent instanceof MethodCallExpr outer && outer.getScope().filter(at::equals).isPresent()
+            } else if (parent instanceof MethodCallExpr outer && outer.getScope().orElse(null) == at
                     && program.isA(outer, STREAM)) {
                 at = outer;
             } else {

@@ -86,7 +86,8 @@ final class Linker {
         for (Function target : targets) {
             var passed = passed(site, called, target);
             RunsOn loop = byParameter ? null : ownLoops.threadFor(site, called);
-            edges.add(byParameter ? Edge.values(site, target, passed)
+            edges.add(byParameter
+                    ? Edge.values(site, target, passed)
                     : loop == null ? Edge.call(site, target, passed) : Edge.entry(site, target, passed, loop));
         }
         Function declared = program.declared(called);

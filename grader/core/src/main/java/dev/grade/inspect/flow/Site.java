@@ -43,7 +43,9 @@ public record Site(Kind kind, Function in, Node node, @Nullable Called called, @
         return in.kind() == Function.Kind.REFERENCE;
     }
 
+    // A syntax tree node is itself: its own equals compares the text of whole trees.
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(@Nullable Object other) {
         return other instanceof Site site && site.node == node && site.kind == kind && site.in == in;
     }

@@ -6,6 +6,8 @@ import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Types;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +103,7 @@ public final class Stages {
 
     Set<Completer> of(Expression stage) {
         var found = new LinkedHashSet<Completer>();
-        add(stage, found, new LinkedHashSet<>());
+        add(stage, found, Collections.newSetFromMap(new IdentityHashMap<>()));
         return found;
     }
 

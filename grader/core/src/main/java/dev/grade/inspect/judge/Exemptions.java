@@ -120,7 +120,8 @@ final class Exemptions {
         boolean isOwn = question.subject() instanceof Subject.Handed
                 || question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0;
         List<Edge> wanted = all.stream().filter(e -> e.on() != null
-                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || !e.passed().isEmpty() && isOwn).toList();
+                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || !e.passed().isEmpty() && isOwn)
+                .toList();
         return wanted.isEmpty() ? all : wanted;
     }
 

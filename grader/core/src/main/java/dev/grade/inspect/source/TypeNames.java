@@ -8,6 +8,7 @@ import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class TypeNames {
             "java.io", "java.nio.file", "java.net", "java.time");
 
     private final Types types;
-    private final Map<CompilationUnit, Map<String, String>> cache = new HashMap<>();
+    private final Map<CompilationUnit, Map<String, String>> cache = new IdentityHashMap<>();
 
     TypeNames(Types types) {
         this.types = types;

@@ -8,52 +8,53 @@ class CompanionRuleTests {
     @Test
     void aWaitBelongsInALoop() {
         Marked.check("CON101", """
-                boolean ready;
-                synchronized void bad() throws Exception {
-                    if (!ready) { wait(); } //! CON101 warning
-                }
-                synchronized void good() throws Exception {
-                    while (!ready) { wait(); }
-                }
-                void condition(Lock lock, Condition c) throws Exception {
-                    lock.lock();
-                    try {
-                        c.await(); //! CON101 warning
-                        do { c.await(); } while (!ready);
-                        for (;;) { c.await(1, TimeUnit.SECONDS); }
-                    } finally { lock.unlock(); }
-                }
-                synchronized void helped() throws Exception { while (!ready) { pause(); } }
-                private void pause() throws Exception { wait(); }
-                """);
+                               boolean ready;
+                               synchronized void bad() throws Exception {
+                                   if (!ready) { wait(); } //! CON101 warning
+                               }
+                               synchronized void good() throws Exception {
+                                   while (!ready) { wait(); }
+                               }
+                               void condition(Lock lock, Condition c) throws Exception {
+                                   lock.lock();
+                                   try {
+                                       c.await(); //! CON101 warning
+                                       do { c.await(); } while (!ready);
+                                       for (;;) { c.await(1, TimeUnit.SECONDS); }
+                                   } finally { lock.unlock(); }
+                               }
+                               synchronized void helped() throws Exception { while (!ready) { pause(); } }
+                               private void pause() throws Exception { wait(); }
+                               """);
     }
 
     @Test
     void aLockIsReleasedInFinally() {
         Marked.check("CON102", """
-                int n;
-                void bad(Lock lock) {
-                    lock.lock(); //! CON102 warning
-                    n++;
-                    lock.unlock();
-                }
-                void never() {
-                    Lock own = new ReentrantLock();
-                    own.lock(); //! CON102 warning
-                }
-                void good(Lock lock) {
-                    lock.lock();
-                    try { n++; } finally { lock.unlock(); }
-                }
-                final Lock field = new ReentrantLock();
-                void open() { field.lock(); }
-                void close() { field.unlock(); }
-                """);
+                               int n;
+                               void bad(Lock lock) {
+                                   lock.lock(); //! CON102 warning
+                                   n++;
+                                   lock.unlock();
+                               }
+                               void never() {
+                                   Lock own = new ReentrantLock();
+                                   own.lock(); //! CON102 warning
+                               }
+                               void good(Lock lock) {
+                                   lock.lock();
+                                   try { n++; } finally { lock.unlock(); }
+                               }
+                               final Lock field = new ReentrantLock();
+                               void open() { field.lock(); }
+                               void close() { field.unlock(); }
+                               """);
     }
 
     @Test
     void notifyWakesOnlyOne() {
-        Marked.check("CON103", """
+        Marked.check("CON103",
+                """
                 static class Buffer {
                     int n;
                     synchronized void put() throws Exception { while (n == 5) { wait(); } n++; notify(); } //! CON103 warning
@@ -77,7 +78,8 @@ class CompanionRuleTests {
 
     @Test
     void anInterruptIsPassedOn() {
-        Marked.check("CON104", """
+        Marked.check("CON104",
+                """
                 void bad() {
                     try { Thread.sleep(1); } catch (InterruptedException e) { } //! CON104 warning
                     try { Thread.sleep(1); } catch (InterruptedException e) { e.printStackTrace(); } //! CON104 warning
@@ -102,7 +104,8 @@ class CompanionRuleTests {
 
     @Test
     void aFutureIsLookedAt() {
-        Marked.check("CON105", """
+        Marked.check("CON105",
+                """
                 void bad(ExecutorService pool) {
                     pool.submit(() -> 1); //! CON105 warning
                     CompletableFuture.runAsync(() -> { }); //! CON105 warning
@@ -120,76 +123,77 @@ class CompanionRuleTests {
     @Test
     void anEmptyCatchOfEverythingHidesFailures() {
         Marked.check("CON106", """
-                void bad() {
-                    try { hashCode(); } catch (Throwable t) { } //! CON106 warning
-                    try { hashCode(); } catch (Exception e) { } //! CON106 warning
-                }
-                void good() {
-                    try { hashCode(); } catch (Throwable t) { t.printStackTrace(); }
-                    try { Integer.parseInt("x"); } catch (NumberFormatException e) { }
-                }
-                """);
+                               void bad() {
+                                   try { hashCode(); } catch (Throwable t) { } //! CON106 warning
+                                   try { hashCode(); } catch (Exception e) { } //! CON106 warning
+                               }
+                               void good() {
+                                   try { hashCode(); } catch (Throwable t) { t.printStackTrace(); }
+                                   try { Integer.parseInt("x"); } catch (NumberFormatException e) { }
+                               }
+                               """);
     }
 
     @Test
     void aLoopThatOnlyLooksIsABusyWait() {
         Marked.check("CON107", """
-                volatile boolean done;
-                int turn;
-                void bad(Future<?> f, AtomicBoolean flag) {
-                    while (!done) { } //! CON107 warning
-                    while (!done) Thread.onSpinWait(); //! CON107 warning
-                    while (!f.isDone()) { Thread.yield(); } //! CON107 warning
-                    while (flag.get()) ; //! CON107 warning
-                }
-                void good(Future<?> f, AtomicBoolean flag, Iterator<String> i, Queue<String> q) {
-                    while (!flag.compareAndSet(false, true)) { Thread.onSpinWait(); }
-                    while (!done) { turn++; }
-                    while (q.poll() != null) { }
-                    while (i.hasNext()) { i.next(); }
-                }
-                """);
+                               volatile boolean done;
+                               int turn;
+                               void bad(Future<?> f, AtomicBoolean flag) {
+                                   while (!done) { } //! CON107 warning
+                                   while (!done) Thread.onSpinWait(); //! CON107 warning
+                                   while (!f.isDone()) { Thread.yield(); } //! CON107 warning
+                                   while (flag.get()) ; //! CON107 warning
+                               }
+                               void good(Future<?> f, AtomicBoolean flag, Iterator<String> i, Queue<String> q) {
+                                   while (!flag.compareAndSet(false, true)) { Thread.onSpinWait(); }
+                                   while (!done) { turn++; }
+                                   while (q.poll() != null) { }
+                                   while (i.hasNext()) { i.next(); }
+                               }
+                               """);
     }
 
     @Test
     void aMonitorIsOnesOwnAndAlwaysTheSame() {
         Marked.check("CON108", """
-                Integer count = 0;
-                String name = "x";
-                Object changing = new Object();
-                Object stable = new Object();
-                final Object lock = new Object();
-                void bad() {
-                    synchronized (count) { count++; } //! CON108 warning
-                    synchronized (name) { hashCode(); } //! CON108 warning
-                    synchronized ("lock") { hashCode(); } //! CON108 warning
-                    synchronized (changing) { changing = new Object(); } //! CON108 warning
-                    synchronized (getClass()) { hashCode(); } //! CON108 warning
-                }
-                void good() {
-                    synchronized (lock) { hashCode(); }
-                    synchronized (stable) { hashCode(); }
-                    synchronized (this) { hashCode(); }
-                    synchronized (Case.class) { hashCode(); }
-                }
-                """);
+                               Integer count = 0;
+                               String name = "x";
+                               Object changing = new Object();
+                               Object stable = new Object();
+                               final Object lock = new Object();
+                               void bad() {
+                                   synchronized (count) { count++; } //! CON108 warning
+                                   synchronized (name) { hashCode(); } //! CON108 warning
+                                   synchronized ("lock") { hashCode(); } //! CON108 warning
+                                   synchronized (changing) { changing = new Object(); } //! CON108 warning
+                                   synchronized (getClass()) { hashCode(); } //! CON108 warning
+                               }
+                               void good() {
+                                   synchronized (lock) { hashCode(); }
+                                   synchronized (stable) { hashCode(); }
+                                   synchronized (this) { hashCode(); }
+                                   synchronized (Case.class) { hashCode(); }
+                               }
+                               """);
     }
 
     @Test
     void aThreadStartsBehindTheConstructor() {
         Marked.check("CON109", """
-                static class Bad { Bad() { new Thread(() -> { }).start(); } } //! CON109 warning
-                static class Good {
-                    final Thread thread;
-                    Good() { thread = new Thread(() -> { }); }
-                    void start() { thread.start(); }
-                }
-                """);
+                               static class Bad { Bad() { new Thread(() -> { }).start(); } } //! CON109 warning
+                               static class Good {
+                                   final Thread thread;
+                                   Good() { thread = new Thread(() -> { }); }
+                                   void start() { thread.start(); }
+                               }
+                               """);
     }
 
     @Test
     void anExecutorIsEnded() {
-        Marked.check("CON110", """
+        Marked.check("CON110",
+                """
                 void bad() {
                     ExecutorService pool = Executors.newFixedThreadPool(2); //! CON110 warning
                     pool.execute(() -> { });
@@ -211,7 +215,8 @@ class CompanionRuleTests {
 
     @Test
     void doubleCheckedLockingNeedsVolatile() {
-        Marked.check("CON111", """
+        Marked.check("CON111",
+                """
                 static Object plain;
                 static volatile Object safe;
                 static Object bad() {
@@ -231,23 +236,23 @@ class CompanionRuleTests {
     @Test
     void aSleepIsNoSignal() {
         Marked.check("CON112", """
-                volatile boolean done;
-                int result;
-                void bad(Future<?> f) throws Exception {
-                    while (!done) { Thread.sleep(10); } //! CON112 warning
-                    while (!f.isDone()) { TimeUnit.MILLISECONDS.sleep(10); } //! CON112 warning
-                    new Thread(() -> result = 1).start();
-                    Thread.sleep(100); //! CON112 warning
-                    System.out.println(result);
-                }
-                void good() throws Exception {
-                    for (int attempt = 0; attempt < 3; attempt++) { Thread.sleep(10L * attempt); }
-                    while (!done) { result++; Thread.sleep(1000); }
-                    Thread t = new Thread(() -> result = 1);
-                    t.start();
-                    Thread.sleep(10);
-                    t.join();
-                }
-                """);
+                               volatile boolean done;
+                               int result;
+                               void bad(Future<?> f) throws Exception {
+                                   while (!done) { Thread.sleep(10); } //! CON112 warning
+                                   while (!f.isDone()) { TimeUnit.MILLISECONDS.sleep(10); } //! CON112 warning
+                                   new Thread(() -> result = 1).start();
+                                   Thread.sleep(100); //! CON112 warning
+                                   System.out.println(result);
+                               }
+                               void good() throws Exception {
+                                   for (int attempt = 0; attempt < 3; attempt++) { Thread.sleep(10L * attempt); }
+                                   while (!done) { result++; Thread.sleep(1000); }
+                                   Thread t = new Thread(() -> result = 1);
+                                   t.start();
+                                   Thread.sleep(10);
+                                   t.join();
+                               }
+                               """);
     }
 }
