@@ -104,8 +104,8 @@ final class FunctionReader {
             return;
         }
         for (BodyDeclaration<?> member : type.members()) {
-            if (member instanceof FieldDeclaration field && (field.isStatic() || type.isInterface()) == isStatic
-                    || member instanceof InitializerDeclaration block && block.isStatic() == isStatic) {
+            if ((member instanceof FieldDeclaration field && (field.isStatic() || type.isInterface()) == isStatic)
+                    || (member instanceof InitializerDeclaration block && block.isStatic() == isStatic)) {
                 sites.read(function, member);
             }
         }

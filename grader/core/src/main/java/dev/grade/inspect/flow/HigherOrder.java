@@ -85,8 +85,8 @@ final class HigherOrder {
                     && program.isA(outer, STREAM)) {
                 at = outer;
             } else {
-                return parent instanceof ReturnStmt || parent instanceof ExpressionStmt line
-                        && line.getParentNode().orElse(null) instanceof LambdaExpr;
+                return parent instanceof ReturnStmt || (parent instanceof ExpressionStmt line
+                        && line.getParentNode().orElse(null) instanceof LambdaExpr);
             }
         }
     }

@@ -34,8 +34,8 @@ final class OwnLoops {
     @Nullable
     RunsOn threadFor(Site site, Called called) {
         if (!RUNS.contains(called.name()) || site.receiver() == null
-                || !program.types().isA(called.owner(), "java.lang.Runnable") && program.declared(called) != null
-                        && !isFunctional(called)) {
+                || (!program.types().isA(called.owner(), "java.lang.Runnable") && program.declared(called) != null
+                        && !isFunctional(called))) {
             return null;
         }
         var loop = SelectorLoops.loopAround(site.node(), site.in());
@@ -55,7 +55,7 @@ final class OwnLoops {
 
     private static boolean waits(Function function) {
         return function.sites().stream().anyMatch(s -> s.called() != null && (WAITS.contains(s.called().name())
-                || s.called().name().equals("poll") && s.called().parameters().size() == 2));
+                || (s.called().name().equals("poll") && s.called().parameters().size() == 2)));
     }
 
     /** Whether an expression is, or is part of, something that was taken out of a queue or a collection. */
@@ -67,8 +67,8 @@ final class OwnLoops {
             case MethodCallExpr call when call.getScope().isPresent() -> {
                 Site site = values.site(call);
                 Called called = site == null ? null : site.called();
-                yield called != null && (called.parameters().size() != 1 || called.name().equals("remove"))
-                        && PassThrough.isHolder(called.owner(), program)
+                yield (called != null && (called.parameters().size() != 1 || called.name().equals("remove"))
+                        && PassThrough.isHolder(called.owner(), program))
                         || isTaken(call.getScope().get(), depth + 1);
             }
             case FieldAccessExpr access -> isTaken(access.getScope(), depth + 1);

@@ -26,8 +26,8 @@ final class PassThrough {
         if (called.owner().equals("java.util.Objects") && called.name().startsWith("requireNonNull")) {
             return values.of(site.arguments().getFirst());
         }
-        if (called.name().startsWith("unconfigurable") || called.owner().equals("java.util.concurrent.Executors")
-                && called.name().equals("callable")) {
+        if (called.name().startsWith("unconfigurable") || (called.owner().equals("java.util.concurrent.Executors")
+                && called.name().equals("callable"))) {
             return site.arguments().isEmpty() ? Set.of() : values.of(site.arguments().getFirst());
         }
         if (site.receiver() == null) {

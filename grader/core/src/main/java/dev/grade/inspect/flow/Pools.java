@@ -183,7 +183,7 @@ public final class Pools {
         for (Value value : values.of(factory)) {
             if (value instanceof Value.Returned(Site site) && site.called() != null) {
                 if (site.called().name().equals("ofVirtual")
-                        || site.receiver() != null && isVirtual(site.receiver())) {
+                        || (site.receiver() != null && isVirtual(site.receiver()))) {
                     return true;
                 }
             }

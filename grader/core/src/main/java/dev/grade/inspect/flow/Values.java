@@ -44,6 +44,7 @@ public final class Values {
     private final Contents contents;
     private final Map<Node, Site> sites = new IdentityHashMap<>();
     private final Map<Node, Set<Value>> known = new IdentityHashMap<>();
+    private final Map<Node, Set<Value>> provisional = new IdentityHashMap<>();
     private final Set<Node> open = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<Function, List<Edge>> callers = new HashMap<>();
     private boolean cut;
@@ -96,6 +97,9 @@ public final class Values {
 
     Set<Value> remember(Node key, java.util.function.Supplier<Set<Value>> question) {
         Set<Value> answer = known.get(key);
+        if (answer == null) {
+            answer = provisional.get(key);
+        }
         if (answer != null) {
             return answer;
         }
@@ -115,9 +119,14 @@ public final class Values {
         if (answer.size() > LARGEST) {
             answer = new LinkedHashSet<>(new ArrayList<>(answer).subList(0, LARGEST));
         }
-        // An answer that was cut short by a cycle is only whole where the cycle began.
+        // An answer that was cut short by a cycle lacks only what the question that began the cycle adds itself.
         if (!cut || open.isEmpty()) {
             known.put(key, answer);
+        } else {
+            provisional.put(key, answer);
+        }
+        if (open.isEmpty()) {
+            provisional.clear();
         }
         cut |= outerCut;
         return answer;

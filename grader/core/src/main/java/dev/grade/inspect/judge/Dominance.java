@@ -64,13 +64,13 @@ final class Dominance {
         return switch (parent) {
             case BlockStmt block -> earlier(block.getStatements(), child, wanted);
             case SwitchEntry entry -> earlier(entry.getStatements(), child, wanted) || isDoneCase(entry, wanted);
-            case IfStmt choice -> child == choice.getThenStmt() && implies(choice.getCondition(), true, wanted)
-                    || child == choice.getElseStmt().orElse(null) && implies(choice.getCondition(), false, wanted);
-            case ConditionalExpr choice -> child == choice.getThenExpr() && implies(choice.getCondition(), true, wanted)
-                    || child == choice.getElseExpr() && implies(choice.getCondition(), false, wanted);
+            case IfStmt choice -> (child == choice.getThenStmt() && implies(choice.getCondition(), true, wanted))
+                    || (child == choice.getElseStmt().orElse(null) && implies(choice.getCondition(), false, wanted));
+            case ConditionalExpr choice -> (child == choice.getThenExpr() && implies(choice.getCondition(), true, wanted))
+                    || (child == choice.getElseExpr() && implies(choice.getCondition(), false, wanted));
             case BinaryExpr both when child == both.getRight() ->
-                both.getOperator() == BinaryExpr.Operator.AND && implies(both.getLeft(), true, wanted)
-                        || both.getOperator() == BinaryExpr.Operator.OR && implies(both.getLeft(), false, wanted);
+                (both.getOperator() == BinaryExpr.Operator.AND && implies(both.getLeft(), true, wanted))
+                        || (both.getOperator() == BinaryExpr.Operator.OR && implies(both.getLeft(), false, wanted));
             case WhileStmt loop -> child == loop.getBody() && implies(loop.getCondition(), true, wanted);
             case TryStmt attempt -> attempt.getFinallyBlock().orElse(null) != child
                     && attempt.getCatchClauses().stream().noneMatch(c -> c == child) && child == attempt.getTryBlock()
@@ -105,10 +105,10 @@ final class Dominance {
             case ExpressionStmt line -> waits(line.getExpression(), wanted);
             case BlockStmt block -> block.getStatements().stream().anyMatch(s -> completes(s, wanted));
             case SynchronizedStmt block -> completes(block.getBody(), wanted);
-            case IfStmt guard -> implies(guard.getCondition(), false, wanted) && leaves(guard.getThenStmt())
+            case IfStmt guard -> (implies(guard.getCondition(), false, wanted) && leaves(guard.getThenStmt()))
                     || waits(guard.getCondition(), wanted)
-                    || guard.getElseStmt().filter(this::leaves).isPresent()
-                            && implies(guard.getCondition(), true, wanted);
+                    || (guard.getElseStmt().filter(this::leaves).isPresent()
+                            && implies(guard.getCondition(), true, wanted));
             case WhileStmt loop -> implies(loop.getCondition(), false, wanted) || waits(loop.getCondition(), wanted);
             case DoStmt loop -> implies(loop.getCondition(), false, wanted) || completes(loop.getBody(), wanted);
             case TryStmt attempt -> completes(attempt.getTryBlock(), wanted)
@@ -149,8 +149,8 @@ final class Dominance {
         if (expression instanceof MethodCallExpr call && WAITS.contains(call.getNameAsString())
                 && call.getScope().isPresent() && !isTimed(call)) {
             Expression scope = call.getScope().get();
-            if (is(scope, wanted) || !call.getNameAsString().startsWith("complete")
-                    && wanted.isIn(Completed.with(scope, graph))) {
+            if (is(scope, wanted) || (!call.getNameAsString().startsWith("complete")
+                    && wanted.isIn(Completed.with(scope, graph)))) {
                 return true;
             }
         }
@@ -182,7 +182,7 @@ final class Dominance {
     // x.state() != State.RUNNING, x.state() == State.SUCCESS
     private boolean comparesState(BinaryExpr compare, boolean outcome, Wanted wanted) {
         boolean isEqual = compare.getOperator() == BinaryExpr.Operator.EQUALS;
-        if (!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS
+        if ((!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS)
                 || !(compare.getLeft() instanceof MethodCallExpr call) || !call.getNameAsString().equals("state")
                 || call.getScope().filter(s -> is(s, wanted)).isEmpty()) {
             return false;

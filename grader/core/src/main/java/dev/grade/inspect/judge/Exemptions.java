@@ -118,9 +118,9 @@ final class Exemptions {
     private List<Edge> callers(Question question) {
         List<Edge> all = graph.callersOf(question.in());
         boolean isOwn = question.subject() instanceof Subject.Handed
-                || question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0;
+                || (question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0);
         List<Edge> wanted = all.stream().filter(e -> e.on() != null
-                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || !e.passed().isEmpty() && isOwn)
+                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || (!e.passed().isEmpty() && isOwn))
                 .toList();
         return wanted.isEmpty() ? all : wanted;
     }

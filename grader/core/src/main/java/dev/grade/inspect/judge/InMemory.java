@@ -55,7 +55,7 @@ final class InMemory implements Exemption {
         return switch (value) {
             case Value.Made(Site site, String type) -> isMemory(type) || wraps(site, depth);
             case Value.Returned(Site site) -> site.called() != null && (FACTORIES.contains(site.called().name())
-                    || site.called().name().equals("of") && site.called().owner().equals("java.io.Reader"));
+                    || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
             case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
             default -> false;
         };
@@ -63,7 +63,7 @@ final class InMemory implements Exemption {
 
     private boolean wraps(Site site, int depth) {
         return !site.arguments().isEmpty() && (isScannerOfText(site)
-                || !isFileName(site) && isInMemory(site.arguments().getFirst(), depth + 1));
+                || (!isFileName(site) && isInMemory(site.arguments().getFirst(), depth + 1)));
     }
 
     private static boolean isScannerOfText(Site site) {

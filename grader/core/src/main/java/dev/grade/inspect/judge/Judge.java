@@ -80,7 +80,7 @@ public final class Judge {
         for (Exemptions.Way way : exemptions.ways(site, sink, reach)) {
             judge(site, sink, way).ifPresent(hit -> best.merge(hit.thread().kind(), hit,
                     (a, b) -> b.severity().compareTo(a.severity()) < 0
-                            || b.severity() == a.severity() && b.way().size() < a.way().size() ? b : a));
+                            || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a));
         }
         hits.addAll(best.values());
     }

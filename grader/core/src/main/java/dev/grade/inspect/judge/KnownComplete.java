@@ -114,11 +114,11 @@ final class KnownComplete implements Exemption {
         while (at instanceof MethodCallExpr call) {
             if (call.getNameAsString().equals("filter") && call.getArguments().size() == 1) {
                 Expression test = call.getArgument(0);
-                if (test instanceof MethodReferenceExpr reference && reference.getIdentifier().equals("isDone")
-                        || test instanceof LambdaExpr lambda && lambda.getExpressionBody()
+                if ((test instanceof MethodReferenceExpr reference && reference.getIdentifier().equals("isDone"))
+                        || (test instanceof LambdaExpr lambda && lambda.getExpressionBody()
                                 .filter(b -> b instanceof MethodCallExpr done
                                         && done.getNameAsString().equals("isDone"))
-                                .isPresent()) {
+                                .isPresent())) {
                     return true;
                 }
             }
@@ -133,7 +133,7 @@ final class KnownComplete implements Exemption {
         while (node != null) {
             Node parent = node.getParentNode().orElse(null);
             boolean isCode = node instanceof LambdaExpr
-                    || node instanceof ObjectCreationExpr creation && creation.getAnonymousClassBody().isPresent();
+                    || (node instanceof ObjectCreationExpr creation && creation.getAnonymousClassBody().isPresent());
             if (isCode && parent instanceof MethodCallExpr call && chains(call, node, wanted)) {
                 return true;
             }

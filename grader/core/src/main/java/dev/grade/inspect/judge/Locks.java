@@ -74,7 +74,7 @@ final class Locks {
             return false;
         }
         boolean counts = sink.weight() == Weight.H || sink.weight() == Weight.I || sink.weight() == Weight.T
-                || sink.weight() == Weight.C && sink.category() != Category.LOCK && sink.category() != Category.CHM;
+                || (sink.weight() == Weight.C && sink.category() != Category.LOCK && sink.category() != Category.CHM);
         boolean releases = sink.category() == Category.LOCK && sink.weight() != Weight.C;
         return counts && !(releases && held != null);
     }

@@ -34,8 +34,8 @@ final class UnboundedQueue implements Exemption {
         }
         var values = graph.values().of(queue);
         return !values.isEmpty() && values.stream().allMatch(v -> v instanceof Value.Made(Site site, String type)
-                && (isAlways(type) || WITHOUT_CAPACITY.contains(type) && site.called() != null
-                        && !site.called().parameters().contains("int")));
+                && (isAlways(type) || (WITHOUT_CAPACITY.contains(type) && site.called() != null
+                        && !site.called().parameters().contains("int"))));
     }
 
     private static boolean isAlways(@Nullable String type) {

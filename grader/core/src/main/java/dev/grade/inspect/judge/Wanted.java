@@ -9,6 +9,6 @@ record Wanted(@Nullable Node variable, @Nullable Expression container) {
 
     boolean isIn(Completed completed) {
         Expression elements = container;
-        return variable != null && completed.has(variable) || elements != null && completed.hasElementsOf(elements);
+        return (variable != null && completed.has(variable)) || (elements != null && completed.hasElementsOf(elements));
     }
 }

@@ -96,7 +96,7 @@ final class MethodLookup {
         }
         int count = callable.getParameters().size();
         boolean open = count > 0 && callable.getParameters().getLast().map(Parameter::isVarArgs).orElse(false);
-        return arguments.size() == count || open && arguments.size() >= count - 1;
+        return arguments.size() == count || (open && arguments.size() >= count - 1);
     }
 
     private Called describe(ProjectType type, CallableDeclaration<?> callable) {
@@ -118,7 +118,7 @@ final class MethodLookup {
                     ? method.getName().equals(name) && !method.isBridge()
                     : true;
             boolean fits = arguments == null || executable.getParameterCount() == arguments.size()
-                    || executable.isVarArgs() && arguments.size() >= executable.getParameterCount() - 1;
+                    || (executable.isVarArgs() && arguments.size() >= executable.getParameterCount() - 1);
             if (named && fits && !Modifier.isPrivate(executable.getModifiers()) && !executable.isSynthetic()) {
                 found.add(describe(type, executable, name));
             }

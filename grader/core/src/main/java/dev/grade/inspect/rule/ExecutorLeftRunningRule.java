@@ -77,7 +77,7 @@ final class ExecutorLeftRunningRule implements SourceRule {
             boolean isPassed = parent instanceof ReturnStmt || parent instanceof ObjectCreationExpr
                     || parent instanceof AssignExpr || parent instanceof TryStmt
                     || parent instanceof VariableDeclarator
-                    || parent instanceof MethodCallExpr call && isOwnArgument(code, call, name);
+                    || (parent instanceof MethodCallExpr call && isOwnArgument(code, call, name));
             if (isPassed && code.assignments().variable(name) == variable) {
                 found[0] = true;
             }

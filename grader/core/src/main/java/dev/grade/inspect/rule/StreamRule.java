@@ -18,7 +18,7 @@ final class StreamRule implements WaitRule {
 
     @Override
     public boolean matches(Hit hit) {
-        return hit.sink().category() == Category.IO && !ConsoleRule.isConsole(hit)
+        return (hit.sink().category() == Category.IO && !ConsoleRule.isConsole(hit))
                 || hit.sink().category() == Category.ENTROPY;
     }
 

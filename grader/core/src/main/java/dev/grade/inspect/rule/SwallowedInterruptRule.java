@@ -64,7 +64,7 @@ final class SwallowedInterruptRule implements SourceRule {
     // error = e; or failed = true; handed on through a variable.
     private static boolean isKept(BlockStmt body, String name) {
         return body.findFirst(com.github.javaparser.ast.expr.AssignExpr.class,
-                a -> a.getValue() instanceof NameExpr value && value.getNameAsString().equals(name)
+                a -> (a.getValue() instanceof NameExpr value && value.getNameAsString().equals(name))
                         || a.getValue().isBooleanLiteralExpr())
                 .isPresent();
     }

@@ -68,7 +68,7 @@ final class ErasedNames {
             return known;
         }
         DeclaredAt at = declared.get(type);
-        boolean named = !type.getQualifiedName().isEmpty();
+        boolean named = !type.getQualifiedName().isEmpty() && !type.getNestingKind().name().matches("LOCAL|ANONYMOUS");
         String name = named || at == null ? type.getQualifiedName().toString() : "#" + at.file() + ":" + at.end();
         names.put(type, name);
         var above = new ArrayList<String>();
