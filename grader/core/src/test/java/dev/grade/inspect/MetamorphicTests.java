@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetamorphicTests {
 
     private static final String FRAME = """
-            import java.util.*; import java.util.concurrent.*; import java.util.function.*;
-            class Case {
-                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
-                static final ExecutorService io = Executors.newCachedThreadPool();
-                static CompletableFuture<String> ask() { return CompletableFuture.supplyAsync(() -> "x", io); }
-                %s
-            }
-            """;
+                                        import java.util.*; import java.util.concurrent.*; import java.util.function.*;
+                                        class Case {
+                                            static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                                            static final ExecutorService io = Executors.newCachedThreadPool();
+                                            static CompletableFuture<String> ask() { return CompletableFuture.supplyAsync(() -> "x", io); }
+                                            %s
+                                        }
+                                        """;
 
     private static List<String> rules(String body) {
         Inspection inspection = Inspector.inspect(Sources.of("Case.java", FRAME.formatted(body)),

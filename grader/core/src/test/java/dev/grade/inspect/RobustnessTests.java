@@ -18,19 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTests {
 
     private static final String BLOCKS = """
-            import java.util.concurrent.*;
-            class Case {
-                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
-                void go(CompletableFuture<String> f) { loop.execute(() -> { f.join(); }); }
-            }
-            """;
+                                         import java.util.concurrent.*;
+                                         class Case {
+                                             static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                                             void go(CompletableFuture<String> f) { loop.execute(() -> { f.join(); }); }
+                                         }
+                                         """;
 
     private static Inspection inspect(String text) {
         return Inspector.inspect(Sources.of("Case.java", text), InspectOptions.defaults());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "}", "class", "class A {", "class A { void m( { } }", "\u0000\uffff", "/*", "\"", "class A { int x = ; }",
+    @ValueSource(strings = {"", "}", "class", "class A {", "class A { void m( { } }", "\u0000\uffff", "/*", "\"",
+            "class A { int x = ; }",
             "import ;", "class A extends A { }", "interface A extends B {} interface B extends A {}",
             "class A { A a = new A(); int n = a.a.a.a.n; void m() { m(); } }", "\\u", "class A { String s = \"\\u\"; }",
             "class A<T extends T> { T t; void m(T t) { t.m(); } }", "record R(R r) { R { r.r(); } }",

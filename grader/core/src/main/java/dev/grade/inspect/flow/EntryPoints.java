@@ -68,7 +68,8 @@ final class EntryPoints {
         RunsOn thread = null;
         if (owner.equals("java.util.Timer") && name.startsWith("schedule")) {
             thread = RunsOn.loop("the timer thread", null);
-        } else if (name.equals("startVirtualThread") || (name.equals("fork") && owner.contains("StructuredTaskScope"))) {
+        } else if (name.equals("startVirtualThread")
+                || (name.equals("fork") && owner.contains("StructuredTaskScope"))) {
             thread = RunsOn.VIRTUAL;
         } else if (owner.startsWith("java.lang.Thread.Builder") && BUILDER.contains(name)) {
             thread = isVirtual(site) ? RunsOn.VIRTUAL : RunsOn.PLATFORM;

@@ -66,8 +66,9 @@ final class Dominance {
             case SwitchEntry entry -> earlier(entry.getStatements(), child, wanted) || isDoneCase(entry, wanted);
             case IfStmt choice -> (child == choice.getThenStmt() && implies(choice.getCondition(), true, wanted))
                     || (child == choice.getElseStmt().orElse(null) && implies(choice.getCondition(), false, wanted));
-            case ConditionalExpr choice -> (child == choice.getThenExpr() && implies(choice.getCondition(), true, wanted))
-                    || (child == choice.getElseExpr() && implies(choice.getCondition(), false, wanted));
+            case ConditionalExpr choice ->
+                (child == choice.getThenExpr() && implies(choice.getCondition(), true, wanted))
+                        || (child == choice.getElseExpr() && implies(choice.getCondition(), false, wanted));
             case BinaryExpr both when child == both.getRight() ->
                 (both.getOperator() == BinaryExpr.Operator.AND && implies(both.getLeft(), true, wanted))
                         || (both.getOperator() == BinaryExpr.Operator.OR && implies(both.getLeft(), false, wanted));

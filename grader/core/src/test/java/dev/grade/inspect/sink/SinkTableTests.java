@@ -19,7 +19,8 @@ class SinkTableTests {
 
     private static void exists(Sink sink) {
         Class<?> owner = Platform.find(sink.owner()).orElseThrow(() -> new AssertionError("No type " + sink.owner()));
-        Stream<Executable> all = sink.isConstructor() ? Arrays.stream(owner.getDeclaredConstructors())
+        Stream<Executable> all = sink.isConstructor()
+                ? Arrays.stream(owner.getDeclaredConstructors())
                 : Arrays.stream(owner.getDeclaredMethods()).filter(m -> m.getName().equals(sink.name()))
                         .map(Executable.class::cast);
         assertThat(all.map(SinkTableTests::parameters).map(p -> sink.owner() + "#" + sink.name() + p))

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportTests {
 
-    private static final Sources SOURCES = Sources.of("src/Case.java", """
+    private static final Sources SOURCES = Sources.of("src/Case.java",
+            """
             import java.util.concurrent.*;
             class Case {
                 final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
@@ -34,24 +35,24 @@ class ReportTests {
     void aFindingShowsTheLineThePathTheReasonAndTheEdit() {
         String text = new TextReport(SOURCES).of(inspection());
         assertThat(text).isEqualTo("""
-                src/Case.java:8:30  error  BLK102 blocking wait for a result
-                    `CompletableFuture.join()` waits until the result is there, and this code
-                    runs on the timer thread.
-                    8 |         System.out.println(f.join());
-                      |                              ^^^^
-                  path  Case.go -> lambda in Case.go  (src/Case.java:5)   [thread: the timer
-                        thread, src/Case.java:3]
-                        -> lambda in Case.go -> Case.help  (src/Case.java:5)
-                        -> CompletableFuture.join()  (src/Case.java:8)
-                  why   While it waits, that thread runs nothing else: every other task and
-                        timer is late, and if the result needs that thread, it never comes.
-                  fix   f.thenAccept(result -> ...) instead of waiting: put what follows into
-                        the lambda
-                  docs  BLK102   to allow it here: // grade:allow BLK102 <reason>
+                                   src/Case.java:8:30  error  BLK102 blocking wait for a result
+                                       `CompletableFuture.join()` waits until the result is there, and this code
+                                       runs on the timer thread.
+                                       8 |         System.out.println(f.join());
+                                         |                              ^^^^
+                                     path  Case.go -> lambda in Case.go  (src/Case.java:5)   [thread: the timer
+                                           thread, src/Case.java:3]
+                                           -> lambda in Case.go -> Case.help  (src/Case.java:5)
+                                           -> CompletableFuture.join()  (src/Case.java:8)
+                                     why   While it waits, that thread runs nothing else: every other task and
+                                           timer is late, and if the result needs that thread, it never comes.
+                                     fix   f.thenAccept(result -> ...) instead of waiting: put what follows into
+                                           the lambda
+                                     docs  BLK102   to allow it here: // grade:allow BLK102 <reason>
 
-                1 error, 0 warnings, 0 notes.
-                5 calls resolved (5 by javac), 0 unresolved, 1 async entry points.
-                """);
+                                   1 error, 0 warnings, 0 notes.
+                                   5 calls resolved (5 by javac), 0 unresolved, 1 async entry points.
+                                   """);
     }
 
     @Test
