@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,13 +44,23 @@ public final class SymbolSolver implements AutoCloseable {
     private static final Duration PER_CALL = Duration.ofSeconds(2);
     private static final Duration PER_FILE = Duration.ofSeconds(10);
 
+    private final List<SourceFile> files;
+    private boolean isPrepared;
     private final Map<String, Long> spent = new HashMap<>();
     private final Set<String> givenUp = new HashSet<>();
     private @Nullable Asked worker;
 
     public SymbolSolver(Collection<SourceFile> files) {
-        var solver = new JavaSymbolSolver(new ProjectTypeSolver(files, new ReflectionTypeSolver(false)));
-        files.forEach(f -> solver.inject(f.unit()));
+        this.files = List.copyOf(files);
+    }
+
+    // Where the compiler knows everything, the solver and its many classes are never loaded.
+    private void prepare() {
+        if (!isPrepared) {
+            isPrepared = true;
+            var solver = new JavaSymbolSolver(new ProjectTypeSolver(files, new ReflectionTypeSolver(false)));
+            files.forEach(f -> solver.inject(f.unit()));
+        }
     }
 
     @Nullable
@@ -99,6 +110,7 @@ public final class SymbolSolver implements AutoCloseable {
         if (givenUp.contains(file.name())) {
             return null;
         }
+        prepare();
         long start = System.nanoTime();
         var task = new FutureTask<@Nullable T>(() -> {
             try {
