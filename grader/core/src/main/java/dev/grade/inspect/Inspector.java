@@ -68,7 +68,7 @@ public final class Inspector {
             thread.interrupt();
             return failed(sources, "it took longer than " + options.patience().toSeconds() + " s");
         } catch (ExecutionException e) {
-            return failed(sources, "the analysis stopped with " + e.getCause().getClass().getSimpleName());
+            return failed(sources, "the analysis stopped with " + String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Assignments {
 
     private final Program program;
-    private final Map<Node, List<Expression>> assigned = new IdentityHashMap<>();
-    private final Map<Node, List<MethodCallExpr>> calls = new IdentityHashMap<>();
-    private final Map<Node, List<AssignExpr>> slots = new IdentityHashMap<>();
-    private final Map<Node, List<Expression>> drained = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Expression>> assigned = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<MethodCallExpr>> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<AssignExpr>> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Expression>> drained = new IdentityHashMap<>();
 
     Assignments(Program program) {
         this.program = program;

@@ -10,6 +10,8 @@ import java.util.Set;
  * Functions that are handed to a helper which calls them: each runs where its own caller called the helper, not wherever
  * anybody does. Without this, one use of {@code twice(Runnable)} on a loop would put all its uses there.
  */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class CalledParameters {
 
     private static final int FARTHEST = 6;

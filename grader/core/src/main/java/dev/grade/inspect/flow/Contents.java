@@ -31,7 +31,7 @@ public final class Contents {
 
     private final Program program;
     private final Values values;
-    private final Map<Node, Node> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> keys = new IdentityHashMap<>();
 
     Contents(Program program, Values values) {
         this.program = program;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Calls of the platform that run the functions they are given before they return, or when a stream is pulled. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class HigherOrder {
 
     private static final String STREAM = "java.util.stream.BaseStream";

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which threads an executor runs its tasks on, by where the executor comes from. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Pools {
 
     private static final Set<String> OFFLOADING = Set.of("blocking", "io", "worker", "workers", "db", "jdbc", "disk");
@@ -206,7 +208,7 @@ public final class Pools {
         Node variable = values.assignments().variable(executor);
         boolean isNamed = variable instanceof VariableDeclarator || variable instanceof Parameter;
         String name = isNamed && variable instanceof NodeWithSimpleName<?> named ? named.getNameAsString() : "";
-        for (String word : name.split("(?=[A-Z])|_")) {
+        for (String word : name.split("(?=[A-Z])|_", -1)) {
             String hint = word.toLowerCase(Locale.ROOT);
             if (OFFLOADING.contains(hint)) {
                 return RunsOn.pool(0, null);

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All functions of the sources, and the way from a syntax tree node to the function it belongs to. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Program {
 
     private final Types types;
@@ -24,8 +26,8 @@ public final class Program {
     private final Resolution resolution;
     private final Map<String, SourceFile> files = new HashMap<>();
     private final List<Function> functions = new ArrayList<>();
-    private final Map<Node, Function> byNode = new IdentityHashMap<>();
-    private final Map<Node, Function> initialisers = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Function> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Function> initialisers = new IdentityHashMap<>();
     private final Map<Called.DeclaredAt, Function> byDeclaration = new HashMap<>();
     private final Map<ProjectType, Function> statics = new HashMap<>();
     private final Map<ProjectType, Function> instances = new HashMap<>();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds loops that wait on a selector, and makes the rest of such a loop a function that runs on its own loop thread. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class SelectorLoops {
 
     private final Program program;
@@ -22,7 +24,7 @@ final class SelectorLoops {
         for (Function function : List.copyOf(program.functions())) {
             for (Site site : List.copyOf(function.sites())) {
                 if (isSelect(site)) {
-                    loopAround(site.node(), function).ifPresent(loop -> add(function, site, loop));
+                    loopAround(site.node(), function).ifPresent(loop -> add(function, loop));
                 }
             }
         }
@@ -34,7 +36,7 @@ final class SelectorLoops {
                 && program.types().isA(called.owner(), "java.nio.channels.Selector") && !called.name().endsWith("Keys");
     }
 
-    private void add(Function function, Site select, Node loop) {
+    private void add(Function function, Node loop) {
         boolean known = program.functions().stream()
                 .anyMatch(f -> f.kind() == Function.Kind.SELECTOR_LOOP && f.node() == loop);
         if (known) {

@@ -38,6 +38,19 @@ public record Site(Kind kind, Function in, Node node, @Nullable Called called, @
         return new Site(kind, other, node, called, receiver, arguments, place);
     }
 
+    /**
+     * What is called, where the caller has made sure that somebody knows.
+     *
+     * @throws IllegalStateException if nobody does
+     */
+    public Called known() {
+        Called known = called;
+        if (known == null) {
+            throw new IllegalStateException("Nobody knows what is called at " + place);
+        }
+        return known;
+    }
+
     /** Whether this is a method reference, whose receiver or arguments are what it will be called with. */
     public boolean isReference() {
         return in.kind() == Function.Kind.REFERENCE;

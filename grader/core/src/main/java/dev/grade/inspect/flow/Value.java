@@ -4,6 +4,8 @@ import com.github.javaparser.ast.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from, as far as the sources tell. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public sealed interface Value {
 
     /** A lambda or a method reference. */

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Where values come from: backwards through variables, fields, parameters, returns and collections. Insensitive to order and
  * to the object a field belongs to, so it never misses a source it knows of, and may name one too many.
  */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Values {
 
     private static final int LARGEST = 64;
@@ -42,9 +44,9 @@ public final class Values {
     private final Program program;
     private final Assignments assignments;
     private final Contents contents;
-    private final Map<Node, Site> sites = new IdentityHashMap<>();
-    private final Map<Node, Set<Value>> known = new IdentityHashMap<>();
-    private final Map<Node, Set<Value>> provisional = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Site> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Value>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Value>> provisional = new IdentityHashMap<>();
     private final Set<Node> open = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<Function, List<Edge>> callers = new HashMap<>();
     private boolean cut;

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be complete once a stage is: the variables and the containers of futures that the stage was built from. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Completed {
 
     private final Program program;

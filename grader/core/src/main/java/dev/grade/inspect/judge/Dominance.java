@@ -27,6 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a wait for a future, or a test that it is done, lies on every path to a place in the same code. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Dominance {
 
     private static final Set<String> WAITS = Set.of("get", "join", "complete", "completeExceptionally", "cancel",

@@ -10,7 +10,6 @@ import dev.grade.inspect.flow.Reach;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
-import dev.grade.inspect.sink.Category;
 import dev.grade.inspect.sink.Sink;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The ways on which a blocking call really blocks. An exemption holds for what the call is made on, so the question goes back
  * through parameters to every caller: a helper may be harmless from here and harmful from there.
  */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Exemptions {
 
     private static final int DEEPEST = 8;
@@ -50,7 +51,7 @@ final class Exemptions {
     }
 
     List<Way> ways(Site site, Sink sink, Reach reach) {
-        Exemption exemption = exemption(sink, site);
+        Exemption exemption = exemption(sink);
         var ways = new ArrayList<Way>();
         if (exemption == null) {
             reached(site.in(), List.of(), reach, ways);
@@ -68,7 +69,7 @@ final class Exemptions {
         }
     }
 
-    private @Nullable Exemption exemption(Sink sink, Site site) {
+    private @Nullable Exemption exemption(Sink sink) {
         return switch (sink.category()) {
             case FUTURE -> knownComplete;
             case IO -> inMemory;

@@ -28,6 +28,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the calls that a thread reaches, and keeps those that can block it. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Judge {
 
     private final CallGraph graph;
@@ -96,7 +98,7 @@ public final class Judge {
                     ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
                     : Optional.empty();
         }
-        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, thread, s))
+        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s))
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
     }
 
@@ -106,7 +108,7 @@ public final class Judge {
         return waits && way.edges().stream().anyMatch(e -> e.to().kind() == Function.Kind.STATIC);
     }
 
-    private Optional<Severity> weighed(Site site, Sink sink, RunsOn thread, Severity severity) {
+    private Optional<Severity> weighed(Site site, Sink sink, Severity severity) {
         if (sink.category() == Category.LOCK && sink.weight() == Weight.C && !locks.isHeldLong(site)) {
             return Optional.of(Severity.NOTE);
         }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Which locks are held somewhere while their holder waits: only such a lock makes others wait long. The criterion is Infer's:
  * another thread takes the same lock and, before it releases it, makes a call that may block.
  */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Locks {
 
     private final CallGraph graph;

@@ -22,8 +22,8 @@ public final class Resolution {
     private final Symbols symbols;
     private final @Nullable SymbolSolver solver;
     private final DeclaredTypes declared;
-    private final Map<Node, Optional<Called>> calls = new IdentityHashMap<>();
-    private final Map<Node, Optional<String>> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Optional<Called>> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Optional<String>> types = new IdentityHashMap<>();
 
     /**
      * @param symbols the compiler's symbols

@@ -38,12 +38,12 @@ final class ExecutorLeftRunningRule implements SourceRule {
     public void check(Code code, Consumer<Finding> findings) {
         code.eachCall("java.util.concurrent.Executors", MAKES, site -> {
             // With a thread factory its threads may be daemons.
-            boolean hasFactory = site.called().parameters().contains("java.util.concurrent.ThreadFactory");
+            boolean hasFactory = site.known().parameters().contains("java.util.concurrent.ThreadFactory");
             Node variable = kept(code, site);
             if (!hasFactory && variable != null && !isEnded(code, variable) && !leaves(code, variable)) {
                 findings.accept(warning(site.place(), "Nothing ever shuts this executor down.",
                         "Its threads are not daemons: they keep the program from ending, and every new one adds more.",
-                        "try (var pool = Executors." + site.called().name()
+                        "try (var pool = Executors." + site.known().name()
                                 + "(...)) { ... }, or pool.shutdown() when done"));
             }
         });
@@ -89,7 +89,7 @@ final class ExecutorLeftRunningRule implements SourceRule {
     private static boolean isOwnArgument(Code code, MethodCallExpr call, Expression name) {
         Site site = code.graph().values().site(call);
         boolean isPlatform = site != null && site.called() != null
-                && site.called().owner().startsWith("java.util.concurrent.");
+                && site.known().owner().startsWith("java.util.concurrent.");
         return call.getArguments().stream().anyMatch(a -> a == name) && !isPlatform;
     }
 }

@@ -35,7 +35,7 @@ final class IgnoredFutureRule implements SourceRule {
                 && !(line.getParentNode().orElse(null) instanceof LambdaExpr);
         if (isDropped && !catchesItself(site)) {
             findings.accept(warning(site.place(),
-                    "The future of `" + site.called().name() + "` is thrown away.",
+                    "The future of `" + site.known().name() + "` is thrown away.",
                     "If the task throws, the exception is stored in that future: nobody will ever see it.", fix));
         }
     }

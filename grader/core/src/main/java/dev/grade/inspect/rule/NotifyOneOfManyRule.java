@@ -37,7 +37,7 @@ final class NotifyOneOfManyRule implements SourceRule {
             findings.accept(warning(site.place(),
                     "Threads wait here for " + conditions.size() + " different things ("
                             + String.join(" / ", conditions)
-                            + "), and `" + site.called().name() + "` wakes only one of them.",
+                            + "), and `" + site.known().name() + "` wakes only one of them.",
                     "The one that wakes may be one that cannot go on; it waits again, and those who could are never told.",
                     "Use " + all + ", or one Condition for each thing that is waited for"));
         }

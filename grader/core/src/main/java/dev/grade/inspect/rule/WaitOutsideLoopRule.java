@@ -31,14 +31,14 @@ final class WaitOutsideLoopRule implements SourceRule {
         Consumer<Site> judge = site -> {
             if (!isInLoop(code, site.node()) && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site)) {
                 findings.accept(warning(site.place(),
-                        "`" + site.called().shortName() + "` is not in a loop that tests the condition again.",
+                        "`" + site.known().shortName() + "` is not in a loop that tests the condition again.",
                         "A waiting thread can wake up although nothing happened, or after another thread was faster; "
                                 + "then it goes on with a condition that does not hold.",
                         "while (!condition) { " + site.node() + "; }"));
             }
         };
         code.eachCall("java.lang.Object", Set.of("wait"), site -> {
-            if (site.called().owner().equals("java.lang.Object")) {
+            if (site.known().owner().equals("java.lang.Object")) {
                 judge.accept(site);
             }
         });

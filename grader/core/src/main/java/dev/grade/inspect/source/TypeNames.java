@@ -22,7 +22,7 @@ public final class TypeNames {
             "java.io", "java.nio.file", "java.net", "java.time");
 
     private final Types types;
-    private final Map<CompilationUnit, Map<String, String>> cache = new IdentityHashMap<>();
+    private final IdentityHashMap<CompilationUnit, Map<String, String>> cache = new IdentityHashMap<>();
 
     TypeNames(Types types) {
         this.types = types;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Types {
 
     private final Map<String, ProjectType> byId = new LinkedHashMap<>();
-    private final Map<Node, ProjectType> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ProjectType> byNode = new IdentityHashMap<>();
     private final Map<String, List<ProjectType>> bySimpleName = new HashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final Map<String, Set<ProjectType>> descendants = new HashMap<>();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Variables {
 
     private final Types types;
-    private final Map<Node, Map<String, Optional<Node>>> patterns = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, Optional<Node>>> patterns = new IdentityHashMap<>();
 
     public Variables(Types types) {
         this.types = types;

@@ -21,12 +21,14 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Turns analysed compilation units into a {@link Symbols} record, so that nothing of the compiler outlives the compile. */
+// The scanner has a parameter that nobody uses; it is handed on as it came.
+@SuppressWarnings("VoidUsed")
 public final class SymbolDump {
 
     private final Trees trees;
     private final SourcePositions positions;
     private final ErasedNames names;
-    private final Map<Element, DeclaredAt> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, DeclaredAt> declared = new IdentityHashMap<>();
 
     private SymbolDump(Trees trees, Types types, Elements elements) {
         this.trees = trees;

@@ -23,6 +23,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the method behind every call of one compilation unit, and the type of every expression. */
+// The scanner has a parameter that nobody uses; it is handed on as it came.
+@SuppressWarnings("VoidUsed")
 final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final CompilationUnitTree unit;
