@@ -1,0 +1,109 @@
+package dev.grade.inspect.flow;
+
+import dev.grade.inspect.options.InspectOptions;
+import dev.grade.inspect.source.Patience;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which site leads to which function being run, on which thread. */
+public final class CallGraph {
+
+    private static final int ROUNDS = 5;
+
+    private final Program program;
+    private final Values values;
+    private final Pools pools;
+    private final Set<Edge> edges = new LinkedHashSet<>();
+    private final Map<Function, List<Edge>> callers = new HashMap<>();
+    private final Map<Site, List<Edge>> leaving = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * A function that some thread starts with.
+     *
+     * @param edge how it got there; its thread is set
+     */
+    public record Entry(Edge edge) {
+
+        public RunsOn thread() {
+            RunsOn on = edge.on();
+            return on == null ? RunsOn.UNKNOWN : on;
+        }
+    }
+
+    private CallGraph(Program program, Values values, Pools pools) {
+        this.program = program;
+        this.values = values;
+        this.pools = pools;
+    }
+
+    /** Builds the graph; the values that flow need the calls, and the calls the values, so it goes round until it rests. */
+    public static CallGraph of(Program program, InspectOptions options, Patience patience) {
+        var values = new Values(program);
+        var pools = new Pools(program, values, options);
+        var graph = new CallGraph(program, values, pools);
+        var linker = new Linker(program, values, pools, options);
+        for (int round = 0; round < ROUNDS && !patience.isOver(); round++) {
+            Set<Edge> found = linker.link(patience);
+            boolean grew = graph.edges.addAll(found);
+            graph.index();
+            if (!grew) {
+                break;
+            }
+        }
+        new Roots(program, options).of(graph).forEach(graph.entries::add);
+        return graph;
+    }
+
+    private void index() {
+        callers.clear();
+        leaving.clear();
+        entries.clear();
+        var targets = new HashMap<Site, List<Function>>();
+        for (Edge edge : edges) {
+            callers.computeIfAbsent(edge.to(), f -> new ArrayList<>()).add(edge);
+            leaving.computeIfAbsent(edge.from(), s -> new ArrayList<>()).add(edge);
+            if (edge.on() != null) {
+                entries.add(new Entry(edge));
+            } else if (edge.isCall()) {
+                targets.computeIfAbsent(edge.from(), s -> new ArrayList<>()).add(edge.to());
+            }
+        }
+        values.targets(targets);
+        values.callers(callers);
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public Values values() {
+        return values;
+    }
+
+    public Pools pools() {
+        return pools;
+    }
+
+    public List<Edge> callersOf(Function function) {
+        return callers.getOrDefault(function, List.of());
+    }
+
+    public List<Edge> leaving(Site site) {
+        return leaving.getOrDefault(site, List.of());
+    }
+
+    public Collection<Edge> edges() {
+        return edges;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.Platform;
+import dev.grade.inspect.source.ProjectType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of the sources that a call can run: what its receiver is known to be, or else every override. */
+final class Callees {
+
+    private static final List<String> ANY_FUNCTION = List.of("run", "call", "get", "apply", "accept", "test", "compute",
+            "execute", "exec");
+
+    private final Program program;
+    private final Values values;
+    private final Set<String> instantiated = new LinkedHashSet<>();
+
+    Callees(Program program, Values values) {
+        this.program = program;
+        this.values = values;
+        for (Function function : program.functions()) {
+            for (Site site : function.sites()) {
+                if (site.kind() == Site.Kind.NEW && site.called() != null) {
+                    instantiated.add(site.called().owner());
+                    if (site.node() instanceof ObjectCreationExpr creation) {
+                        ProjectType anonymous = program.types().byNode(creation);
+                        if (anonymous != null) {
+                            instantiated.add(anonymous.id());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Set<Function> of(Site site, Called called) {
+        Function declared = program.declared(called);
+        if (declared != null && !isVirtual(site, declared)) {
+            return Linker.isAbstract(declared) ? Set.of() : Set.of(declared);
+        }
+        var found = new LinkedHashSet<Function>();
+        boolean exact = byReceiver(site, called, found);
+        if (!exact && declared != null) {
+            overrides(declared.owner(), called.name(), called.parameters().size(), found);
+            if (!Linker.isAbstract(declared)) {
+                found.add(declared);
+            }
+        } else if (!exact && site.receiver() != null && !site.isReference()) {
+            String type = program.type(site.receiver());
+            ProjectType project = type == null ? null : program.types().byId(type);
+            if (project != null) {
+                overrides(project, called.name(), called.parameters().size(), found);
+                inherited(project, called.name(), called.parameters().size(), found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isVirtual(Site site, Function declared) {
+        if (site.receiver() instanceof SuperExpr || !(declared.node() instanceof MethodDeclaration method)) {
+            return false;
+        }
+        return !method.isStatic() && !method.isPrivate() && !method.isFinal();
+    }
+
+    /** Adds what the values of the receiver run; answers whether they are all known. */
+    private boolean byReceiver(Site site, Called called, Set<Function> found) {
+        Set<Value> receivers = receivers(site);
+        boolean exact = !receivers.isEmpty();
+        for (Value value : receivers) {
+            switch (value) {
+                case Value.Code(Function function) when called.isStatic() -> {
+                }
+                case Value.Code(Function function) -> found.add(function);
+                case Value.Made(Site made, String type) -> {
+                    ProjectType project = program.types().byId(type);
+                    if (project == null) {
+                        found.addAll(wrapped(made, called));
+                    } else {
+                        inherited(project, called.name(), called.parameters().size(), found);
+                    }
+                }
+                default -> exact = false;
+            }
+        }
+        return exact && !found.isEmpty();
+    }
+
+    private Set<Value> receivers(Site site) {
+        Called called = site.called();
+        if (called == null || called.isStatic()) {
+            return Set.of();
+        }
+        if (site.receiver() != null) {
+            return values.of(site.receiver());
+        }
+        return site.isReference() ? values.handed(site.in(), 0) : Set.of();
+    }
+
+    // new FutureTask<>(callable).run() runs the callable.
+    private Set<Function> wrapped(Site made, Called called) {
+        boolean runs = called.name().equals("run") && made.called() != null
+                && program.types().isA(made.called().owner(), "java.lang.Runnable");
+        return runs && !made.arguments().isEmpty() ? functions(made.arguments().getFirst(), null) : Set.of();
+    }
+
+    /** The nearest declaration with a body, in the type or above it. */
+    private boolean inherited(ProjectType type, String name, int parameters, Set<Function> found) {
+        for (String ancestor : program.types().ancestors(type.id())) {
+            ProjectType at = program.types().byId(ancestor);
+            for (MethodDeclaration method : at == null ? List.<MethodDeclaration>of() : at.methods()) {
+                Function function = program.byNode(method);
+                if (function != null && method.getNameAsString().equals(name)
+                        && method.getParameters().size() == parameters && method.getBody().isPresent()) {
+                    found.add(function);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void overrides(@Nullable ProjectType type, String name, int parameters, Set<Function> found) {
+        if (type == null) {
+            return;
+        }
+        for (ProjectType below : program.types().descendants(type.id())) {
+            boolean isLive = instantiated.contains(below.id()) || program.types().descendants(below.id()).size() > 1
+                    || !below.id().startsWith("#");
+            for (MethodDeclaration method : isLive ? below.methods() : List.<MethodDeclaration>of()) {
+                Function function = program.byNode(method);
+                if (function != null && method.getNameAsString().equals(name)
+                        && method.getParameters().size() == parameters && method.getBody().isPresent()) {
+                    found.add(function);
+                }
+            }
+        }
+    }
+
+    /** The methods of that name that a call on an expression runs. */
+    Set<Function> named(Expression receiver, String name, int parameters) {
+        var found = new LinkedHashSet<Function>();
+        for (Value value : values.of(receiver)) {
+            if (value instanceof Value.Made(Site site, String type)) {
+                ProjectType project = program.types().byId(type);
+                if (project != null) {
+                    inherited(project, name, parameters, found);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            String type = program.type(receiver);
+            ProjectType project = type == null ? null : program.types().byId(type);
+            if (project != null) {
+                inherited(project, name, parameters, found);
+                overrides(project, name, parameters, found);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The functions that an argument is or holds.
+     *
+     * @param parameter the type of the parameter it is passed for; null when unknown
+     */
+    Set<Function> functions(Expression argument, @Nullable String parameter) {
+        var found = new LinkedHashSet<Function>();
+        for (Value value : values.of(argument)) {
+            functions(value, parameter, found);
+        }
+        return found;
+    }
+
+    void functions(Value value, @Nullable String parameter, Set<Function> found) {
+        switch (value) {
+            case Value.Code(Function function) -> found.add(function);
+            case Value.Made(Site site, String type) -> {
+                ProjectType project = program.types().byId(type);
+                if (project != null) {
+                    methods(project, parameter, found);
+                } else if (site.called() != null && (program.types().isA(type, "java.lang.Runnable")
+                        || program.types().isA(type, "java.lang.Thread"))) {
+                    site.arguments().forEach(a -> values.of(a).forEach(v -> functions(v, null, found)));
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void methods(ProjectType type, @Nullable String parameter, Set<Function> found) {
+        var single = parameter == null ? null : Platform.function(parameter);
+        if (single != null) {
+            inherited(type, single.getName(), single.getParameterCount(), found);
+            return;
+        }
+        if (parameter != null && program.types().byId(parameter) == null && !isRunning(parameter)) {
+            return;
+        }
+        for (String name : ANY_FUNCTION) {
+            for (int parameters = 0; parameters <= 2; parameters++) {
+                if (inherited(type, name, parameters, found)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isRunning(String parameter) {
+        return program.types().isA(parameter, "java.lang.Runnable");
+    }
+
+    /** The methods of an object of the sources that implement the callbacks of a platform interface. */
+    Set<Function> callbacks(Expression argument, List<String> names) {
+        var found = new LinkedHashSet<Function>();
+        for (Value value : values.of(argument)) {
+            if (value instanceof Value.Made(Site site, String type) && program.types().byId(type) != null) {
+                callbacks(type, names, found);
+            }
+        }
+        return found;
+    }
+
+    void callbacks(String type, List<String> names, Set<Function> found) {
+        ProjectType project = program.types().byId(type);
+        if (project != null) {
+            for (String name : names) {
+                for (int parameters = 0; parameters <= 2; parameters++) {
+                    inherited(project, name, parameters, found);
+                }
+            }
+        }
+    }
+}

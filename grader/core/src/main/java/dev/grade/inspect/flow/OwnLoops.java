@@ -1,0 +1,110 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.grade.inspect.resolve.Called;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Loops of the sources that take tasks from a queue and run them: one thread is an event loop, several are a pool. */
+final class OwnLoops {
+
+    private static final Set<String> RUNS = Set.of("run", "call", "accept", "execute", "apply", "get");
+    private static final Set<String> WAITS = Set.of("take", "wait", "await", "awaitNanos", "awaitUntil", "park",
+            "parkNanos", "acquire", "takeFirst", "takeLast", "awaitUninterruptibly");
+    private static final int FARTHEST = 6;
+
+    private final Program program;
+    private final Values values;
+
+    OwnLoops(Program program, Values values) {
+        this.program = program;
+        this.values = values;
+    }
+
+    /** The thread of the tasks that a site runs; null when it is an ordinary call. */
+    @Nullable
+    RunsOn threadFor(Site site, Called called) {
+        if (!RUNS.contains(called.name()) || site.receiver() == null
+                || (!program.types().isA(called.owner(), "java.lang.Runnable") && program.declared(called) != null
+                        && !isFunctional(called))) {
+            return null;
+        }
+        var loop = SelectorLoops.loopAround(site.node(), site.in());
+        if (loop.isEmpty() || !waits(site.in()) || !isTaken(site.receiver(), 0)) {
+            return null;
+        }
+        var place = site.in().file().place(site.in().node());
+        return isShared(site.in(), 0, new HashSet<>())
+                ? RunsOn.pool(0, place)
+                : RunsOn.loop("the event loop", site.place());
+    }
+
+    private boolean isFunctional(Called called) {
+        var type = program.types().byId(called.owner());
+        return type != null && type.isInterface();
+    }
+
+    private static boolean waits(Function function) {
+        return function.sites().stream().anyMatch(s -> s.called() != null && (WAITS.contains(s.called().name())
+                || (s.called().name().equals("poll") && s.called().parameters().size() == 2)));
+    }
+
+    /** Whether an expression is, or is part of, something that was taken out of a queue or a collection. */
+    private boolean isTaken(Expression expression, int depth) {
+        if (depth > FARTHEST) {
+            return false;
+        }
+        return switch (expression) {
+            case MethodCallExpr call when call.getScope().isPresent() -> {
+                Site site = values.site(call);
+                Called called = site == null ? null : site.called();
+                yield (called != null && (called.parameters().size() != 1 || called.name().equals("remove"))
+                        && PassThrough.isHolder(called.owner(), program))
+                        || isTaken(call.getScope().get(), depth + 1);
+            }
+            case FieldAccessExpr access -> isTaken(access.getScope(), depth + 1);
+            default -> {
+                Node variable = values.assignments().variable(expression);
+                yield variable != null && !(variable instanceof Parameter) && (Assignments.forEach(variable) != null
+                        || values.assignments().to(variable).stream().anyMatch(v -> isTaken(v, depth + 1)));
+            }
+        };
+    }
+
+    /** Whether more than one thread runs a function: it is handed to threads in a loop, or from several places. */
+    private boolean isShared(Function function, int depth, Set<Function> seen) {
+        if (depth > FARTHEST || !seen.add(function)) {
+            return false;
+        }
+        int starts = 0;
+        for (Edge edge : values.callersOf(function)) {
+            if (edge.on() != null && edge.on().kind() != RunsOn.Kind.LOOP) {
+                starts++;
+            }
+            if (isRepeated(edge.from().node()) || isShared(edge.from().in(), depth + 1, seen)) {
+                return true;
+            }
+        }
+        return starts > 1;
+    }
+
+    private static boolean isRepeated(Node node) {
+        Node at = node.getParentNode().orElse(null);
+        while (at != null) {
+            if (at instanceof ForStmt || at instanceof ForEachStmt || at instanceof WhileStmt || at instanceof DoStmt) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.resolve.Resolution;
+import dev.grade.inspect.source.ProjectType;
+import dev.grade.inspect.source.SourceFile;
+import dev.grade.inspect.source.Types;
+import dev.grade.inspect.source.Variables;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All functions of the sources, and the way from a syntax tree node to the function it belongs to. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+public final class Program {
+
+    private final Types types;
+    private final Variables variables;
+    private final Resolution resolution;
+    private final Map<String, SourceFile> files = new HashMap<>();
+    private final List<Function> functions = new ArrayList<>();
+    private final IdentityHashMap<Node, Function> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Function> initialisers = new IdentityHashMap<>();
+    private final Map<Called.DeclaredAt, Function> byDeclaration = new HashMap<>();
+    private final Map<ProjectType, Function> statics = new HashMap<>();
+    private final Map<ProjectType, Function> instances = new HashMap<>();
+
+    public Program(Collection<SourceFile> sources, Types types, Variables variables, Resolution resolution) {
+        this.types = types;
+        this.variables = variables;
+        this.resolution = resolution;
+        sources.forEach(f -> files.put(f.name(), f));
+        new FunctionReader(this).read();
+    }
+
+    public Types types() {
+        return types;
+    }
+
+    public Variables variables() {
+        return variables;
+    }
+
+    public Resolution resolution() {
+        return resolution;
+    }
+
+    public Collection<SourceFile> files() {
+        return files.values();
+    }
+
+    public List<Function> functions() {
+        return functions;
+    }
+
+    void add(Function function) {
+        functions.add(function);
+        switch (function.kind()) {
+            case INSTANCE -> {
+                ProjectType owner = function.owner();
+                if (owner != null) {
+                    instances.put(owner, function);
+                }
+            }
+            case STATIC -> {
+                ProjectType owner = function.owner();
+                if (owner != null) {
+                    statics.put(owner, function);
+                }
+            }
+            case SELECTOR_LOOP -> {
+            }
+            default -> {
+                byNode.put(function.node(), function);
+                byDeclaration.put(new Called.DeclaredAt(function.file().name(), function.file().end(function.node())),
+                        function);
+            }
+        }
+    }
+
+    void addInitialiser(Node member, Function function) {
+        initialisers.put(member, function);
+    }
+
+    /** The function whose code a node is; null outside of any. */
+    public @Nullable Function enclosing(Node node) {
+        Node at = node.getParentNode().orElse(null);
+        Node child = node;
+        while (at != null) {
+            Function function = byNode.get(at);
+            if (function != null && function.kind() != Function.Kind.REFERENCE) {
+                return function;
+            }
+            Function initialiser = initialisers.get(at);
+            if (initialiser != null && child != at) {
+                return initialiser;
+            }
+            child = at;
+            at = at.getParentNode().orElse(null);
+        }
+        return null;
+    }
+
+    public @Nullable Function byNode(Node node) {
+        return byNode.get(node);
+    }
+
+    /** The function that a call means, if it is declared in the sources. */
+    public @Nullable Function declared(@Nullable Called called) {
+        return called == null || called.declaredAt() == null ? null : byDeclaration.get(called.declaredAt());
+    }
+
+    @Nullable
+    Function statics(ProjectType type) {
+        return statics.get(type);
+    }
+
+    @Nullable
+    Function instance(ProjectType type) {
+        return instances.get(type);
+    }
+
+    public @Nullable SourceFile file(Node node) {
+        Function function = byNode.get(node);
+        if (function == null) {
+            function = enclosing(node);
+        }
+        if (function != null) {
+            return function.file();
+        }
+        ProjectType type = types.enclosing(node);
+        return type == null ? null : type.file();
+    }
+
+    public @Nullable String type(Expression expression) {
+        SourceFile file = file(expression);
+        return file == null ? null : resolution.type(file, expression);
+    }
+
+    public boolean isA(@Nullable Expression expression, String ancestor) {
+        return expression != null && types.isA(type(expression), ancestor);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.grade.inspect.options.InspectOptions;
+import dev.grade.inspect.source.ProjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Methods whose thread is declared: by an annotation, by a platform interface, or by the exercise. */
+final class Roots {
+
+    private static final Set<String> NON_BLOCKING = Set.of("NonBlocking", "UiThread", "MainThread");
+    private static final Set<String> SUBSCRIBER = Set.of("onSubscribe", "onNext", "onError", "onComplete");
+
+    private final Program program;
+    private final InspectOptions options;
+
+    Roots(Program program, InspectOptions options) {
+        this.program = program;
+        this.options = options;
+    }
+
+    List<CallGraph.Entry> of(CallGraph graph) {
+        var found = new ArrayList<CallGraph.Entry>();
+        for (Function function : List.copyOf(program.functions())) {
+            if (function.node() instanceof MethodDeclaration method && function.owner() != null
+                    && method.getBody().isPresent()) {
+                add(function, method, function.owner(), graph, found);
+            }
+        }
+        return found;
+    }
+
+    private void add(Function function, MethodDeclaration method, ProjectType owner, CallGraph graph,
+            List<CallGraph.Entry> found) {
+        String name = method.getNameAsString();
+        if (isNonBlocking(function, method)) {
+            found.add(
+                    entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
+        } else if (Annotations.on(method, "Async")) {
+            found.add(entry(function, RunsOn.PLATFORM));
+        } else if (isSet(owner, name)) {
+            found.add(
+                    entry(function, new RunsOn(RunsOn.Kind.CALLER, "the caller, which must not be blocked", null, 0)));
+        } else if (SUBSCRIBER.contains(name)
+                && program.types().isA(owner.id(), "java.util.concurrent.Flow.Subscriber")
+                && graph.callersOf(function).isEmpty()) {
+            found.add(entry(function, program.types().isA(owner.id(), "java.net.http.HttpResponse.BodySubscriber")
+                    ? RunsOn.loop("a thread of the HTTP client", null)
+                    : RunsOn.COMMON));
+        }
+    }
+
+    private static CallGraph.Entry entry(Function function, RunsOn thread) {
+        var at = new Site(Site.Kind.CALL, function, function.node(), null, null, List.of(),
+                function.file().place(((MethodDeclaration) function.node()).getName()));
+        return new CallGraph.Entry(Edge.entry(at, function, List.of(), thread));
+    }
+
+    // The annotation nearest to the method decides: its own, then that of the class.
+    private static boolean isNonBlocking(Function function, MethodDeclaration method) {
+        Node at = method;
+        while (at != null) {
+            if (Annotations.on(at, "Blocking") || Annotations.on(at, "WorkerThread")) {
+                return false;
+            }
+            Node here = at;
+            if (NON_BLOCKING.stream().anyMatch(a -> Annotations.on(here, a))) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return function.file().unit().getPackageDeclaration().map(p -> Annotations.on(p, "NonBlocking"))
+                .orElse(false);
+    }
+
+    private boolean isSet(ProjectType owner, String name) {
+        for (String type : program.types().ancestors(owner.id())) {
+            String simple = type.substring(type.lastIndexOf('.') + 1);
+            if (options.mustNotBlock().contains(type + "#" + name)
+                    || options.mustNotBlock().contains(simple + "#" + name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

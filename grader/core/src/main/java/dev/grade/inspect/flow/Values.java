@@ -1,0 +1,323 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where values come from: backwards through variables, fields, parameters, returns and collections. Insensitive to order and
+ * to the object a field belongs to, so it never misses a source it knows of, and may name one too many.
+ */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+public final class Values {
+
+    private static final int LARGEST = 64;
+    private static final int DEEPEST = 200;
+
+    private final Program program;
+    private final Assignments assignments;
+    private final Contents contents;
+    private final IdentityHashMap<Node, Site> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Value>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Value>> provisional = new IdentityHashMap<>();
+    private final Set<Node> open = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private Map<Function, List<Edge>> callers = new HashMap<>();
+    private boolean cut;
+    private int depth;
+
+    Values(Program program) {
+        this.program = program;
+        this.assignments = new Assignments(program);
+        this.contents = new Contents(program, this);
+        for (Function function : program.functions()) {
+            if (function.kind() != Function.Kind.SELECTOR_LOOP) {
+                function.sites().stream().filter(s -> s.kind() == Site.Kind.CALL || s.kind() == Site.Kind.NEW)
+                        .forEach(s -> sites.put(s.node(), s));
+            }
+        }
+    }
+
+    /** Starts over with the calls that are known by now. */
+    void callers(Map<Function, List<Edge>> callers) {
+        this.callers = callers;
+        known.clear();
+    }
+
+    public Assignments assignments() {
+        return assignments;
+    }
+
+    public Contents contents() {
+        return contents;
+    }
+
+    /** The call site of a call or creation expression. */
+    public @Nullable Site site(Node node) {
+        return sites.get(node);
+    }
+
+    public List<Edge> callersOf(Function function) {
+        return callers.getOrDefault(function, List.of());
+    }
+
+    /** Where the value of an expression can come from; empty while it is being asked for already. */
+    public Set<Value> of(Expression expression) {
+        return remember(expression, () -> find(expression));
+    }
+
+    /** Where the value of a variable can come from. */
+    Set<Value> ofVariable(Node declaration) {
+        return remember(declaration, () -> variable(declaration));
+    }
+
+    Set<Value> remember(Node key, java.util.function.Supplier<Set<Value>> question) {
+        Set<Value> answer = known.get(key);
+        if (answer == null) {
+            answer = provisional.get(key);
+        }
+        if (answer != null) {
+            return answer;
+        }
+        if (depth > DEEPEST || !open.add(key)) {
+            cut = true;
+            return Set.of();
+        }
+        boolean outerCut = cut;
+        cut = false;
+        depth++;
+        try {
+            answer = question.get();
+        } finally {
+            open.remove(key);
+            depth--;
+        }
+        if (answer.size() > LARGEST) {
+            answer = new LinkedHashSet<>(new ArrayList<>(answer).subList(0, LARGEST));
+        }
+        // An answer that was cut short by a cycle lacks only what the question that began the cycle adds itself.
+        if (!cut || open.isEmpty()) {
+            known.put(key, answer);
+        } else {
+            provisional.put(key, answer);
+        }
+        if (open.isEmpty()) {
+            provisional.clear();
+        }
+        cut |= outerCut;
+        return answer;
+    }
+
+    private Set<Value> find(Expression expression) {
+        return switch (expression) {
+            case EnclosedExpr inner -> of(inner.getInner());
+            case CastExpr cast -> of(cast.getExpression());
+            case AssignExpr assign -> of(assign.getValue());
+            case ConditionalExpr choice -> union(List.of(choice.getThenExpr(), choice.getElseExpr()));
+            case SwitchExpr choice -> union(results(choice));
+            case LambdaExpr lambda -> code(lambda);
+            case MethodReferenceExpr reference -> code(reference);
+            case ObjectCreationExpr creation -> made(creation);
+            case MethodCallExpr call -> returned(call);
+            case NameExpr name -> named(name);
+            case TypeExpr name -> named(name);
+            case FieldAccessExpr access -> named(access);
+            case ArrayAccessExpr access -> contents.of(access.getName());
+            default -> Set.of(new Value.Other(expression));
+        };
+    }
+
+    private Set<Value> code(Node node) {
+        Function function = program.byNode(node);
+        return function == null ? Set.of() : Set.of(new Value.Code(function));
+    }
+
+    private Set<Value> made(ObjectCreationExpr creation) {
+        Site site = sites.get(creation);
+        String type = program.type(creation);
+        return site == null ? Set.of() : Set.of(new Value.Made(site, type == null ? "?" : type));
+    }
+
+    private Set<Value> named(Expression expression) {
+        Node declaration = assignments.variable(expression);
+        return declaration == null ? Set.of(new Value.Other(expression)) : ofVariable(declaration);
+    }
+
+    private Set<Value> variable(Node declaration) {
+        var found = new LinkedHashSet<Value>();
+        for (Expression value : assignments.to(declaration)) {
+            found.addAll(of(value));
+        }
+        var loop = Assignments.forEach(declaration);
+        if (loop != null) {
+            found.addAll(contents.of(loop.getIterable()));
+        } else if (declaration instanceof Parameter parameter) {
+            found.addAll(passed(parameter));
+        }
+        boolean isVariable = declaration instanceof VariableDeclarator || declaration instanceof Parameter;
+        return found.isEmpty() && isVariable ? Set.of(new Value.Unset(declaration)) : found;
+    }
+
+    private Set<Value> passed(Parameter parameter) {
+        var found = new LinkedHashSet<Value>();
+        for (Function function : functionsOf(parameter)) {
+            int index = function.parameters().indexOf(parameter);
+            for (Edge edge : callersOf(function)) {
+                found.addAll(of(edge.parameter(index)));
+            }
+        }
+        return found;
+    }
+
+    private List<Function> functionsOf(Parameter parameter) {
+        var parent = parameter.getParentNode().orElse(null);
+        Function direct = parent == null ? null : program.byNode(parent);
+        if (direct != null) {
+            return List.of(direct);
+        }
+        return program.functions().stream().filter(f -> f.kind() == Function.Kind.CONSTRUCTOR
+                && f.parameters().stream().anyMatch(p -> p == parameter)).toList();
+    }
+
+    /** Where the values that a parameter stands for come from. */
+    Set<Value> of(Subject subject) {
+        return switch (subject) {
+            case Subject.Of(Expression expression) -> of(expression);
+            case Subject.ElementOf(Expression container) -> contents.of(container);
+            case Subject.Handed(Function by, int index) -> handed(by, index);
+            case Subject.ResultOf(Expression stage) -> contents.of(stage);
+            case Subject.Unknown() -> Set.of();
+        };
+    }
+
+    /** What a method reference is called with. */
+    Set<Value> handed(Function reference, int index) {
+        return remember(new Slot(reference, index).key(this), () -> {
+            var found = new LinkedHashSet<Value>();
+            for (Edge edge : callersOf(reference)) {
+                found.addAll(of(edge.parameter(index)));
+            }
+            return found;
+        });
+    }
+
+    private final Map<Slot, Node> slots = new HashMap<>();
+
+    /** A parameter that has no node of its own. */
+    private record Slot(Function function, int index) {
+
+        Node key(Values values) {
+            return values.slots.computeIfAbsent(this, s -> new NameExpr("parameter" + s.index));
+        }
+    }
+
+    private Set<Value> returned(MethodCallExpr call) {
+        Site site = sites.get(call);
+        if (site == null) {
+            return Set.of(new Value.Other(call));
+        }
+        var targets = callersTargets(site);
+        if (targets.isEmpty()) {
+            Set<Value> passed = PassThrough.of(site, this, program);
+            return passed.isEmpty() ? Set.of(new Value.Returned(site)) : passed;
+        }
+        var found = new LinkedHashSet<Value>();
+        for (Function target : targets) {
+            found.addAll(returnedBy(target));
+        }
+        return found.isEmpty() ? Set.of(new Value.Returned(site)) : found;
+    }
+
+    private Map<Site, List<Function>> targets = new HashMap<>();
+
+    void targets(Map<Site, List<Function>> targets) {
+        this.targets = targets;
+    }
+
+    List<Function> callersTargets(Site site) {
+        return targets.getOrDefault(site, List.of());
+    }
+
+    /** Where the values that a function returns come from. */
+    Set<Value> returnedBy(Function function) {
+        if (function.kind() == Function.Kind.REFERENCE) {
+            var found = new LinkedHashSet<Value>();
+            for (Site site : function.sites()) {
+                var inner = callersTargets(site);
+                if (inner.isEmpty()) {
+                    found.add(new Value.Returned(site));
+                }
+                inner.forEach(f -> found.addAll(returnedBy(f)));
+            }
+            return found;
+        }
+        return union(results(function));
+    }
+
+    /** The expressions that a function can return. */
+    public List<Expression> results(Function function) {
+        return switch (function.node()) {
+            case LambdaExpr lambda when lambda.getBody() instanceof ExpressionStmt line ->
+                List.of(line.getExpression());
+            case LambdaExpr lambda -> returns(lambda.getBody());
+            case MethodDeclaration method -> method.getBody().map(this::returns).orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    private List<Expression> returns(Node body) {
+        var found = new ArrayList<Expression>();
+        for (ReturnStmt line : body.findAll(ReturnStmt.class)) {
+            Function inner = program.enclosing(line);
+            Function outer = program.enclosing(body);
+            if (inner == outer) {
+                line.getExpression().ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static List<Expression> results(SwitchExpr choice) {
+        var found = new ArrayList<Expression>();
+        choice.getEntries().forEach(e -> e.getStatements().forEach(s -> {
+            if (s instanceof ExpressionStmt line) {
+                found.add(line.getExpression());
+            } else {
+                s.findAll(YieldStmt.class).forEach(y -> found.add(y.getExpression()));
+            }
+        }));
+        return found;
+    }
+
+    private Set<Value> union(List<Expression> expressions) {
+        var found = new LinkedHashSet<Value>();
+        expressions.forEach(e -> found.addAll(of(e)));
+        return found;
+    }
+}

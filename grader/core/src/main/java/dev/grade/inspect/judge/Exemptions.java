@@ -1,0 +1,185 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Reach;
+import dev.grade.inspect.flow.RunsOn;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.flow.Subject;
+import dev.grade.inspect.sink.Sink;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways on which a blocking call really blocks. An exemption holds for what the call is made on, so the question goes back
+ * through parameters to every caller: a helper may be harmless from here and harmful from there.
+ */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+final class Exemptions {
+
+    private static final int DEEPEST = 8;
+    private static final int MOST = 200;
+
+    private final CallGraph graph;
+    private final Exemption knownComplete;
+    private final Exemption inMemory;
+    private final Exemption nonBlocking;
+    private final Exemption unbounded;
+
+    Exemptions(CallGraph graph) {
+        this.graph = graph;
+        this.knownComplete = new KnownComplete(graph);
+        this.inMemory = new InMemory(graph);
+        this.nonBlocking = new NonBlockingChannel(graph);
+        this.unbounded = new UnboundedQueue(graph);
+    }
+
+    /** One way from an entry point to a call. */
+    record Way(RunsOn thread, List<Edge> edges) {
+    }
+
+    /** The question as it stands on the way back from a call. */
+    private record Question(Subject subject, Node at, Function in, List<Edge> behind) {
+    }
+
+    List<Way> ways(Site site, Sink sink, Reach reach) {
+        Exemption exemption = exemption(sink);
+        var ways = new ArrayList<Way>();
+        if (exemption == null) {
+            reached(site.in(), List.of(), reach, ways);
+            return ways;
+        }
+        ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(), ways);
+        return ways;
+    }
+
+    private static void reached(Function function, List<Edge> behind, Reach reach, List<Way> ways) {
+        for (Reach.Visit visit : reach.of(function)) {
+            var edges = new ArrayList<>(visit.way());
+            edges.addAll(behind);
+            ways.add(new Way(visit.thread(), edges));
+        }
+    }
+
+    private @Nullable Exemption exemption(Sink sink) {
+        return switch (sink.category()) {
+            case FUTURE -> knownComplete;
+            case IO -> inMemory;
+            case NET, FILES -> sink.owner().startsWith("java.nio.channels.") ? nonBlocking : null;
+            case QUEUE -> sink.name().startsWith("put") ? unbounded : null;
+            default -> null;
+        };
+    }
+
+    private static Subject subject(Site site) {
+        boolean isArgument = site.called() != null && !site.arguments().isEmpty()
+                && (site.called().isStatic() || site.called().owner().equals("java.util.Properties"));
+        if (isArgument) {
+            return new Subject.Of(site.arguments().getFirst());
+        }
+        if (site.receiver() != null) {
+            return new Subject.Of(site.receiver());
+        }
+        return site.node() instanceof MethodReferenceExpr ? new Subject.Handed(site.in(), 0) : Subject.UNKNOWN;
+    }
+
+    private void ask(Exemption exemption, Question question, Reach reach, Set<Object> seen, List<Way> ways) {
+        if (exemption.holds(question.subject(), question.at(), question.in())) {
+            return;
+        }
+        List<Edge> callers = callers(question);
+        boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST && canTravel(question)
+                && !callers.isEmpty();
+        if (!goesOn) {
+            reached(question.in(), question.behind(), reach, ways);
+            return;
+        }
+        for (Edge edge : callers) {
+            ask(exemption, question, edge, reach, seen, ways);
+        }
+        // A function can also be an entry by declaration, with no site that leads to it.
+        for (Reach.Visit visit : reach.of(question.in())) {
+            if (visit.from() == null && !callers.contains(visit.by())) {
+                var edges = new ArrayList<>(visit.way());
+                edges.addAll(question.behind());
+                ways.add(new Way(visit.thread(), edges));
+            }
+        }
+    }
+
+    // What a lambda's own parameter stands for is known where it is called; where it runs, by whom its helper is called.
+    private List<Edge> callers(Question question) {
+        List<Edge> all = graph.callersOf(question.in());
+        boolean isOwn = question.subject() instanceof Subject.Handed
+                || (question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0);
+        List<Edge> wanted = all.stream().filter(e -> e.on() != null
+                || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || (!e.passed().isEmpty() && isOwn))
+                .toList();
+        return wanted.isEmpty() ? all : wanted;
+    }
+
+    private void ask(Exemption exemption, Question question, Edge edge, Reach reach, Set<Object> seen,
+            List<Way> ways) {
+        Subject outer = outside(question, edge);
+        if (!seen.add(List.of(edge, question.behind().size(), outer))) {
+            return;
+        }
+        var behind = new ArrayList<Edge>();
+        behind.add(edge);
+        behind.addAll(question.behind());
+        if (edge.on() != null) {
+            if (!Reach.isNeverCalled(edge.from().in(), graph)
+                    && !exemption.holds(outer, edge.from().node(), edge.from().in())) {
+                ways.add(new Way(edge.on(), behind));
+            }
+            return;
+        }
+        ask(exemption, new Question(outer, edge.from().node(), edge.from().in(), behind), reach, seen, ways);
+    }
+
+    /** Whether the subject means something to a caller: it is a parameter, or a variable that outlives the call. */
+    private boolean canTravel(Question question) {
+        return switch (question.subject()) {
+            case Subject.Handed ignored -> true;
+            case Subject.Of(Expression expression) -> graph.values().assignments().variable(expression) != null;
+            case Subject.ElementOf(Expression container) -> graph.values().assignments().variable(container) != null;
+            default -> false;
+        };
+    }
+
+    private Subject outside(Question question, Edge edge) {
+        return switch (question.subject()) {
+            case Subject.Handed(Function by, int index) when by == question.in() -> edge.parameter(index);
+            case Subject.Of(Expression expression) -> {
+                int index = parameter(expression, question.in());
+                yield index < 0 ? question.subject() : edge.parameter(index);
+            }
+            case Subject.ElementOf(Expression container) -> {
+                int index = parameter(container, question.in());
+                yield index >= 0 && edge.parameter(index) instanceof Subject.Of(Expression passed)
+                        ? new Subject.ElementOf(passed)
+                        : question.subject();
+            }
+            default -> question.subject();
+        };
+    }
+
+    private int parameter(Expression expression, Function function) {
+        Node variable = graph.values().assignments().variable(expression);
+        for (int i = 0; i < function.parameters().size(); i++) {
+            if (function.parameters().get(i) == variable) {
+                return graph.values().assignments().isStable(function.parameters().get(i))
+                        && graph.values().assignments().isUntouched(function.parameters().get(i)) ? i : -1;
+            }
+        }
+        return -1;
+    }
+}

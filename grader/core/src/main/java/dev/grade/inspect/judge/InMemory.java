@@ -1,0 +1,84 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.flow.Subject;
+import dev.grade.inspect.flow.Value;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Streams that read and write memory, by the type they were made of, also behind wrappers; and the console's output. */
+final class InMemory implements Exemption {
+
+    private static final Set<String> TYPES = Set.of("java.io.ByteArrayInputStream", "java.io.ByteArrayOutputStream",
+            "java.io.StringReader", "java.io.StringWriter", "java.io.CharArrayReader", "java.io.CharArrayWriter",
+            "java.io.StringBufferInputStream");
+    private static final Set<String> FACTORIES = Set.of("nullInputStream", "nullOutputStream", "nullReader",
+            "nullWriter", "getResponseBodyBuffer");
+    private static final int DEEPEST = 4;
+
+    private final CallGraph graph;
+
+    InMemory(CallGraph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public boolean holds(Subject subject, Node at, Function in) {
+        return subject instanceof Subject.Of(Expression stream) && isInMemory(stream, 0);
+    }
+
+    private boolean isInMemory(Expression stream, int depth) {
+        String type = graph.program().type(stream);
+        if (isMemory(type) || isConsole(stream)) {
+            return true;
+        }
+        if (depth > DEEPEST) {
+            return false;
+        }
+        if ("java.lang.String".equals(type)) {
+            return depth > 0;
+        }
+        var values = graph.values().of(stream);
+        return !values.isEmpty() && values.stream().allMatch(v -> isInMemory(v, depth));
+    }
+
+    private boolean isMemory(@Nullable String type) {
+        return type != null && TYPES.stream().anyMatch(t -> graph.program().types().isA(type, t));
+    }
+
+    private boolean isInMemory(Value value, int depth) {
+        return switch (value) {
+            case Value.Made(Site site, String type) -> isMemory(type) || wraps(site, depth);
+            case Value.Returned(Site site) -> site.called() != null && (FACTORIES.contains(site.called().name())
+                    || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
+            case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
+            default -> false;
+        };
+    }
+
+    private boolean wraps(Site site, int depth) {
+        return !site.arguments().isEmpty() && (isScannerOfText(site)
+                || (!isFileName(site) && isInMemory(site.arguments().getFirst(), depth + 1)));
+    }
+
+    private static boolean isScannerOfText(Site site) {
+        return site.called() != null && site.called().owner().equals("java.util.Scanner")
+                && site.called().parameters().equals(java.util.List.of("java.lang.String"));
+    }
+
+    private static boolean isFileName(Site site) {
+        return site.called() != null && !site.called().parameters().isEmpty()
+                && site.called().parameters().getFirst().equals("java.lang.String");
+    }
+
+    // BlockHound allows it too: a line on the console is not what a loop is judged for.
+    private static boolean isConsole(Expression stream) {
+        return stream instanceof FieldAccessExpr access && access.getScope().toString().equals("System")
+                && !access.getNameAsString().equals("in");
+    }
+}

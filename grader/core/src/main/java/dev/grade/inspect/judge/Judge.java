@@ -1,0 +1,186 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import dev.grade.inspect.finding.Severity;
+import dev.grade.inspect.flow.Annotations;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Reach;
+import dev.grade.inspect.flow.RunsOn;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.options.InspectOptions;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.resolve.Called.Resolver;
+import dev.grade.inspect.sink.Category;
+import dev.grade.inspect.sink.Sink;
+import dev.grade.inspect.sink.SinkTable;
+import dev.grade.inspect.sink.Weight;
+import dev.grade.inspect.source.Patience;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the calls that a thread reaches, and keeps those that can block it. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+public final class Judge {
+
+    private final CallGraph graph;
+    private final SinkTable sinks;
+    private final InspectOptions options;
+    private final Reach reach;
+    private final Exemptions exemptions;
+    private final Locks locks;
+    private final Timeouts timeouts;
+    private final SelfWait selfWait;
+
+    private Judge(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
+        this.graph = graph;
+        this.sinks = sinks;
+        this.options = options;
+        this.reach = Reach.of(graph, Judge::isDeclaredBlocking, patience);
+        this.exemptions = new Exemptions(graph);
+        this.locks = new Locks(graph, sinks);
+        this.timeouts = new Timeouts(graph.program());
+        this.selfWait = new SelfWait(graph);
+    }
+
+    /** The blocking calls that count, at most one for each site and class of thread. */
+    public static List<Hit> hits(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
+        var judge = new Judge(graph, sinks, options, patience);
+        var hits = new ArrayList<Hit>();
+        for (Function function : graph.program().functions()) {
+            if (patience.isOver()) {
+                break;
+            }
+            if (!isDeclaredBlocking(function)) {
+                function.sites().forEach(s -> judge.judge(s, hits));
+            }
+        }
+        return hits;
+    }
+
+    /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
+    private static boolean isDeclaredBlocking(Function function) {
+        return function.node() instanceof MethodDeclaration method
+                && (Annotations.on(method, "Blocking") || Annotations.on(method, "WorkerThread"));
+    }
+
+    private void judge(Site site, List<Hit> hits) {
+        Sink sink = sink(site);
+        if (sink == null || sink.category() == Category.CHM) {
+            return;
+        }
+        var best = new LinkedHashMap<RunsOn.Kind, Hit>();
+        for (Exemptions.Way way : exemptions.ways(site, sink, reach)) {
+            judge(site, sink, way).ifPresent(hit -> best.merge(hit.thread().kind(), hit,
+                    (a, b) -> b.severity().compareTo(a.severity()) < 0
+                            || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a));
+        }
+        hits.addAll(best.values());
+    }
+
+    private Optional<Hit> judge(Site site, Sink sink, Exemptions.Way way) {
+        RunsOn thread = way.thread();
+        Optional<Severity> own = selfWait.of(site, sink, thread);
+        if (own.isPresent()) {
+            return Optional.of(new Hit(site, SelfWait.SINK, thread, way.edges(), own.get()));
+        }
+        if (thread.kind() == RunsOn.Kind.VIRTUAL) {
+            return pins(way, sink)
+                    ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
+                    : Optional.empty();
+        }
+        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s))
+                .map(s -> new Hit(site, sink, thread, way.edges(), s));
+    }
+
+    // A class initialiser on the stack is a native frame: the carrier cannot be given back.
+    private static boolean pins(Exemptions.Way way, Sink sink) {
+        boolean waits = sink.weight() == Weight.H || sink.weight() == Weight.I || sink.weight() == Weight.C;
+        return waits && way.edges().stream().anyMatch(e -> e.to().kind() == Function.Kind.STATIC);
+    }
+
+    private Optional<Severity> weighed(Site site, Sink sink, Severity severity) {
+        if (sink.category() == Category.LOCK && sink.weight() == Weight.C && !locks.isHeldLong(site)) {
+            return Optional.of(Severity.NOTE);
+        }
+        if (sink.weight() == Weight.D && isAddress(site)) {
+            return Optional.empty();
+        }
+        if (sink.weight() == Weight.S) {
+            return inLoop(site) ? Optional.of(severity) : Optional.empty();
+        }
+        OptionalLong nanos = timeouts.nanos(site);
+        if (nanos.isPresent()) {
+            if (nanos.getAsLong() <= 0 && !Timeouts.isZeroForever(site)) {
+                return Optional.empty();
+            }
+            boolean isTimed = sink.weight() == Weight.T || sink.category() != Category.SLEEP;
+            if (isTimed && nanos.getAsLong() > 0 && nanos.getAsLong() <= options.budget().toNanos()) {
+                return Optional.of(Severity.NOTE);
+            }
+        }
+        return Optional.of(severity);
+    }
+
+    private static boolean inLoop(Site site) {
+        Node at = site.node().getParentNode().orElse(null);
+        while (at != null && at != site.in().node()) {
+            if (at instanceof com.github.javaparser.ast.stmt.WhileStmt
+                    || at instanceof com.github.javaparser.ast.stmt.DoStmt
+                    || at instanceof com.github.javaparser.ast.stmt.ForStmt) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
+    }
+
+    // A literal address needs no name service.
+    private static boolean isAddress(Site site) {
+        return !site.arguments().isEmpty() && site.arguments().getFirst() instanceof StringLiteralExpr literal
+                && literal.asString().matches("[0-9.]+|[0-9a-fA-F]*:[0-9a-fA-F:.]*|");
+    }
+
+    private @Nullable Sink sink(Site site) {
+        Called called = site.called();
+        return switch (site.kind()) {
+            case CALL, NEW, CONSTRUCTOR -> called == null ? null : written(site, called);
+            case CLOSE -> closed(site.receiver());
+            case MONITOR -> new Sink(Category.LOCK, Weight.C, "java.lang.Object#synchronized()");
+            case ITERATE, TO_STRING, FIRST_USE -> null;
+        };
+    }
+
+    private @Nullable Sink written(Site site, Called called) {
+        Function declared = graph.program().declared(called);
+        if (declared != null) {
+            boolean blocks = isDeclaredBlocking(declared);
+            Sink extra = sinks.find(called, graph.program().types());
+            return blocks
+                    ? new Sink(Category.DECLARED, Weight.H, called.signature())
+                    : extra != null && extra.category() == Category.DECLARED ? extra : null;
+        }
+        // The receiver is known to be an object of the sources: its own code is what counts.
+        boolean isOwn = graph.leaving(site).stream().anyMatch(Edge::isCall) && site.kind() == Site.Kind.CALL;
+        return isOwn ? null : sinks.find(called, graph.program().types());
+    }
+
+    private @Nullable Sink closed(@Nullable Expression resource) {
+        String type = resource == null ? null : graph.program().type(resource);
+        if (type == null || graph.program().types().byId(type) != null) {
+            return null;
+        }
+        return sinks.find(new Called(type, "close", List.of(), "void", false, null, Resolver.JAVAC),
+                graph.program().types());
+    }
+
+}

@@ -1,0 +1,141 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.sink.Category;
+import dev.grade.inspect.sink.Sink;
+import dev.grade.inspect.sink.SinkTable;
+import dev.grade.inspect.sink.Weight;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which locks are held somewhere while their holder waits: only such a lock makes others wait long. The criterion is Infer's:
+ * another thread takes the same lock and, before it releases it, makes a call that may block.
+ */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+final class Locks {
+
+    private final CallGraph graph;
+    private final SinkTable sinks;
+    private final Set<Function> blocking = new HashSet<>();
+    private final Set<Object> heldLong = new HashSet<>();
+
+    Locks(CallGraph graph, SinkTable sinks) {
+        this.graph = graph;
+        this.sinks = sinks;
+        close();
+        for (Function function : graph.program().functions()) {
+            for (Site site : function.sites()) {
+                Object lock = lockOf(site);
+                if (lock != null && holdsAcrossWait(function, site, lock)) {
+                    heldLong.add(lock);
+                }
+            }
+        }
+    }
+
+    /** Whether somebody may hold the lock that a site takes for as long as a blocking call lasts. */
+    boolean isHeldLong(Site site) {
+        Object lock = lockOf(site);
+        return lock == null || heldLong.contains(lock);
+    }
+
+    private void close() {
+        var open = new java.util.ArrayDeque<Function>();
+        for (Function function : graph.program().functions()) {
+            if (function.sites().stream().anyMatch(s -> waits(s, null))) {
+                blocking.add(function);
+                open.add(function);
+            }
+        }
+        while (!open.isEmpty()) {
+            for (Edge edge : graph.callersOf(open.poll())) {
+                if (edge.runsHere() && blocking.add(edge.from().in())) {
+                    open.add(edge.from().in());
+                }
+            }
+        }
+    }
+
+    private boolean waits(Site site, @Nullable Object held) {
+        if (site.called() == null || graph.program().declared(site.called()) != null) {
+            return false;
+        }
+        Sink sink = sinks.find(site.called(), graph.program().types());
+        if (sink == null) {
+            return false;
+        }
+        boolean counts = sink.weight() == Weight.H || sink.weight() == Weight.I || sink.weight() == Weight.T
+                || (sink.weight() == Weight.C && sink.category() != Category.LOCK && sink.category() != Category.CHM);
+        boolean releases = sink.category() == Category.LOCK && sink.weight() != Weight.C;
+        return counts && !(releases && held != null);
+    }
+
+    private boolean holdsAcrossWait(Function function, Site taking, Object lock) {
+        for (Site site : function.sites()) {
+            if (site != taking && isWithin(site, taking, function)) {
+                if (waits(site, lock)) {
+                    return true;
+                }
+                for (Edge edge : graph.leaving(site)) {
+                    if (edge.runsHere() && blocking.contains(edge.to())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(Site site, Site taking, Function function) {
+        if (taking.kind() == Site.Kind.MONITOR) {
+            return !(taking.node() instanceof SynchronizedStmt block) || isIn(block.getBody(), site.node());
+        }
+        int start = function.file().start(taking.node());
+        int at = function.file().start(site.node());
+        int end = function.sites().stream().filter(s -> s.called() != null && s.called().name().startsWith("unlock"))
+                .mapToInt(s -> function.file().start(s.node())).max().orElse(Integer.MAX_VALUE);
+        return at > start && at < end;
+    }
+
+    private static boolean isIn(Node outer, Node inner) {
+        Node at = inner;
+        while (at != null) {
+            if (at == outer) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
+    }
+
+    /** What is locked: a variable, or the type whose object or class it is; null when the site takes no lock. */
+    private @Nullable Object lockOf(Site site) {
+        if (site.kind() == Site.Kind.MONITOR) {
+            Expression on = site.receiver();
+            return on == null || on instanceof ThisExpr || on instanceof ClassExpr ? site.in().owner() : variable(on);
+        }
+        if (site.called() == null || site.receiver() == null) {
+            return null;
+        }
+        Sink sink = sinks.find(site.called(), graph.program().types());
+        return sink != null && sink.category() == Category.LOCK && sink.weight() == Weight.C
+                ? variable(site.receiver())
+                : null;
+    }
+
+    private @Nullable Object variable(Expression expression) {
+        Node variable = graph.values().assignments().variable(expression);
+        return variable;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.grade.inspect.finding.Severity;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Pools;
+import dev.grade.inspect.flow.RunsOn;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.sink.Category;
+import dev.grade.inspect.sink.Sink;
+import dev.grade.inspect.sink.Weight;
+import java.util.Optional;
+import java.util.Set;
+
+/** A task of a bounded pool that waits for another task of the same pool: when all threads do, none is left to go on. */
+final class SelfWait {
+
+    static final Sink SINK = new Sink(Category.FUTURE, Weight.C, "java.util.concurrent.ExecutorService#self-wait");
+    private static final Set<String> SUBMITS = Set.of("submit", "supplyAsync", "runAsync", "schedule", "invokeAll");
+
+    private final CallGraph graph;
+
+    SelfWait(CallGraph graph) {
+        this.graph = graph;
+    }
+
+    Optional<Severity> of(Site site, Sink sink, RunsOn thread) {
+        boolean isBounded = thread.threads() >= 1 && thread.declared() != null;
+        if (!isBounded || sink.category() != Category.FUTURE || site.receiver() == null) {
+            return Optional.empty();
+        }
+        boolean itself = isExecutorCall(site)
+                ? runsOn(site.receiver(), thread)
+                : graph.values().of(site.receiver()).stream().anyMatch(v -> isTaskOf(v, thread));
+        if (!itself || thread.kind() == RunsOn.Kind.LOOP) {
+            return Optional.empty();
+        }
+        return Optional.of(thread.threads() == 1 ? Severity.ERROR : Severity.WARNING);
+    }
+
+    private static boolean isExecutorCall(Site site) {
+        return site.called() != null && site.called().name().startsWith("invokeA");
+    }
+
+    private boolean isTaskOf(Value value, RunsOn thread) {
+        if (!(value instanceof Value.Returned(Site task)) || task.called() == null
+                || !(task.node() instanceof MethodCallExpr)) {
+            return false;
+        }
+        if (!SUBMITS.contains(task.called().name())) {
+            return task.called().name().endsWith("Async") && isHandedTo(task, thread);
+        }
+        return task.called().isStatic()
+                ? isHandedTo(task, thread)
+                : task.receiver() != null && runsOn(task.receiver(), thread);
+    }
+
+    private boolean isHandedTo(Site task, RunsOn thread) {
+        return task.arguments().size() > 1 && runsOn(task.arguments().getLast(), thread);
+    }
+
+    private boolean runsOn(Expression executor, RunsOn thread) {
+        return graph.pools().of(executor).stream()
+                .anyMatch(d -> d instanceof Pools.Dispatch.On(RunsOn other) && other.equals(thread));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.grade.inspect.rule;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.grade.inspect.finding.Finding;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A loop that does nothing but look whether another thread is done. */
+final class BusyWaitRule implements SourceRule {
+
+    private static final Set<String> SPINS = Set.of("onSpinWait", "yield");
+    private static final Set<String> LOOKS = Set.of("isDone", "isAlive", "isTerminated", "isShutdown", "get",
+            "getCount",
+            "isEmpty", "getAcquire", "getPlain", "getOpaque", "isInterrupted", "peek", "isCancelled", "getState",
+            "size",
+            "availablePermits", "isLocked", "intValue", "longValue", "state", "booleanValue");
+
+    @Override
+    public String id() {
+        return "CON107";
+    }
+
+    @Override
+    public String title() {
+        return "busy-wait";
+    }
+
+    @Override
+    public void check(Code code, Consumer<Finding> findings) {
+        code.each(WhileStmt.class, (file, loop) -> {
+            if (isIdle(loop.getBody()) && looksElsewhere(code, loop.getCondition())) {
+                findings.accept(warning(file.place(loop.getCondition()),
+                        "This loop runs in circles until `" + loop.getCondition() + "` changes.",
+                        "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
+                                + "running.",
+                        "Wait for a signal instead: CountDownLatch.await(), a Condition, or Future.get()"));
+            }
+        });
+    }
+
+    static boolean isIdle(Statement body) {
+        return switch (body) {
+            case EmptyStmt ignored -> true;
+            case BlockStmt block -> block.getStatements().stream().allMatch(BusyWaitRule::isIdle);
+            case ExpressionStmt line -> line.getExpression() instanceof MethodCallExpr call
+                    && SPINS.contains(call.getNameAsString()) && call.getArguments().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whether a condition only reads what another thread can change. */
+    static boolean looksElsewhere(Code code, Expression condition) {
+        boolean changes = condition.findFirst(AssignExpr.class).isPresent()
+                || condition.findFirst(UnaryExpr.class, u -> u.getOperator().name().contains("CREMENT")).isPresent()
+                || condition.findFirst(MethodCallExpr.class, c -> !LOOKS.contains(c.getNameAsString())
+                        && !isGetter(code, c)).isPresent();
+        if (changes) {
+            return false;
+        }
+        boolean looks = condition.findFirst(MethodCallExpr.class).isPresent();
+        return looks || condition.findFirst(Expression.class, e -> isField(code, e)).isPresent();
+    }
+
+    private static boolean isGetter(Code code, MethodCallExpr call) {
+        var site = code.graph().values().site(call);
+        var function = site == null ? null : code.program().declared(site.called());
+        return call.getArguments().isEmpty() && function != null && function.sites().size() <= 1
+                && code.graph().values().results(function).size() == 1
+                && function.node().findFirst(AssignExpr.class).isEmpty();
+    }
+
+    private static boolean isField(Code code, Expression expression) {
+        if (!(expression instanceof NameExpr || expression instanceof FieldAccessExpr)) {
+            return false;
+        }
+        Node variable = code.assignments().variable(expression);
+        return variable != null && variable.getParentNode().orElse(null) instanceof FieldDeclaration field
+                && !field.isFinal();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.grade.inspect.rule;
+
+import dev.grade.inspect.judge.Hit;
+import dev.grade.inspect.sink.Category;
+
+/** Streams, readers and writers. */
+final class StreamRule implements WaitRule {
+
+    @Override
+    public String id() {
+        return "BLK201";
+    }
+
+    @Override
+    public String title() {
+        return "reading or writing a stream";
+    }
+
+    @Override
+    public boolean matches(Hit hit) {
+        return (hit.sink().category() == Category.IO && !ConsoleRule.isConsole(hit))
+                || hit.sink().category() == Category.ENTROPY;
+    }
+
+    @Override
+    public String waits(Hit hit) {
+        return "for the other end of the stream";
+    }
+
+    @Override
+    public String fix(Hit hit, Wording wording) {
+        return "Do it on a pool for blocking work: CompletableFuture.supplyAsync(() -> ..., ioPool).thenAccept(...)";
+    }
+}

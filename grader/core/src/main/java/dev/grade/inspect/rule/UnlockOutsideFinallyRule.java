@@ -1,0 +1,84 @@
+package dev.grade.inspect.rule;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.TryStmt;
+import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.flow.Site;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A lock that stays locked when the code behind it throws. */
+final class UnlockOutsideFinallyRule implements SourceRule {
+
+    private static final String LOCK = "java.util.concurrent.locks.Lock";
+
+    @Override
+    public String id() {
+        return "CON102";
+    }
+
+    @Override
+    public String title() {
+        return "lock not released in finally";
+    }
+
+    @Override
+    public void check(Code code, Consumer<Finding> findings) {
+        code.eachCall(LOCK, Set.of("lock", "lockInterruptibly"), site -> {
+            if (site.receiver() == null || isLockItself(code, site)) {
+                return;
+            }
+            List<MethodCallExpr> unlocks = unlocks(code, site);
+            boolean isSafe = unlocks.stream().anyMatch(UnlockOutsideFinallyRule::isInFinally);
+            if (!isSafe && (!unlocks.isEmpty() || !isReleasedElsewhere(code, site))) {
+                findings.accept(warning(site.place(),
+                        unlocks.isEmpty()
+                                ? "This lock is never released."
+                                : "The lock is released in line " + code.place(unlocks.getFirst()).line()
+                                        + ", but not when the code between throws.",
+                        "A lock that is not released stops every other thread that needs it, for good.",
+                        site.node() + "; try { ... } finally { " + site.receiver() + ".unlock(); }"));
+            }
+        });
+    }
+
+    private static boolean isLockItself(Code code, Site site) {
+        var owner = site.in().owner();
+        return owner != null && code.program().types().isA(owner.id(), LOCK);
+    }
+
+    private static List<MethodCallExpr> unlocks(Code code, Site lock) {
+        Node variable = variable(code, lock);
+        String text = String.valueOf(lock.receiver());
+        return lock.in().sites().stream().filter(s -> code.isCall(s, LOCK, Set.of("unlock")))
+                .filter(s -> variable != null
+                        ? variable(code, s) == variable
+                        : text.equals(String.valueOf(s.receiver())))
+                .map(Site::node).filter(MethodCallExpr.class::isInstance).map(MethodCallExpr.class::cast).toList();
+    }
+
+    private static @Nullable Node variable(Code code, Site site) {
+        return site.receiver() == null ? null : code.assignments().variable(site.receiver());
+    }
+
+    private static boolean isInFinally(Node node) {
+        Node at = node;
+        while (at != null) {
+            if (at.getParentNode().orElse(null) instanceof TryStmt attempt
+                    && attempt.getFinallyBlock().orElse(null) == at) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
+    }
+
+    private static boolean isReleasedElsewhere(Code code, Site lock) {
+        Node variable = variable(code, lock);
+        return variable == null || code.assignments().callsOn(variable).stream()
+                .anyMatch(c -> c.getNameAsString().equals("unlock"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.grade.inspect.rule;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.flow.Edge;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Site;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** {@code wait} or {@code await} that does not test its condition again. */
+final class WaitOutsideLoopRule implements SourceRule {
+
+    @Override
+    public String id() {
+        return "CON101";
+    }
+
+    @Override
+    public String title() {
+        return "wait outside a loop";
+    }
+
+    @Override
+    public void check(Code code, Consumer<Finding> findings) {
+        Consumer<Site> judge = site -> {
+            if (!isInLoop(code, site.node()) && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site)) {
+                findings.accept(warning(site.place(),
+                        "`" + site.known().shortName() + "` is not in a loop that tests the condition again.",
+                        "A waiting thread can wake up although nothing happened, or after another thread was faster; "
+                                + "then it goes on with a condition that does not hold.",
+                        "while (!condition) { " + site.node() + "; }"));
+            }
+        };
+        code.eachCall("java.lang.Object", Set.of("wait"), site -> {
+            if (site.known().owner().equals("java.lang.Object")) {
+                judge.accept(site);
+            }
+        });
+        code.eachCall("java.util.concurrent.locks.Condition",
+                Set.of("await", "awaitNanos", "awaitUntil", "awaitUninterruptibly"), judge);
+    }
+
+    private static boolean isInLoop(Code code, Node node) {
+        return code.around(node, WhileStmt.class) != null || code.around(node, DoStmt.class) != null
+                || code.around(node, ForStmt.class) != null;
+    }
+
+    private static boolean isHelperOfLoops(Code code, Function function) {
+        List<Edge> callers = code.graph().callersOf(function);
+        return !callers.isEmpty() && function.node() instanceof MethodDeclaration method && method.isPrivate()
+                && callers.stream().allMatch(e -> isInLoop(code, e.from().node()));
+    }
+
+    // A type that implements Condition, or wraps wait under its own name, leaves the loop to its callers.
+    private static boolean isOwnCondition(Code code, Site site) {
+        var owner = site.in().owner();
+        return owner != null && code.program().types().isA(owner.id(), "java.util.concurrent.locks.Condition");
+    }
+}
