@@ -25,6 +25,8 @@ final class AsyncRound {
     private final Asked[] asked;
     private final AtomicInteger open;
     private volatile boolean taxedOnLoop;
+    private Runnable pause = () -> {
+    };
 
     /** One request for each element; where {@code instant}, the shipping service answers at once. */
     AsyncRound(Trouble[] troubles, boolean[] instant) {
@@ -35,6 +37,8 @@ final class AsyncRound {
     }
 
     void play(Round round) {
+        pause = round.hook(() -> {
+        });
         OrderHandler handler = new OrderHandler(loop, this::find, this::ship, pool);
         for (int i = 0; i < asked.length; i++) {
             asked[i] = new Asked(loop);
@@ -69,6 +73,7 @@ final class AsyncRound {
         if (loop.inLoop()) {
             taxedOnLoop = true;
         }
+        pause.run();
         if (troubles[(int) id].tax()) {
             throw new IllegalStateException("closed on Mondays");
         }
@@ -77,6 +82,7 @@ final class AsyncRound {
 
     /** After the last answer every thread finishes what it is at, and stops. */
     private void answered() {
+        pause.run();
         if (open.decrementAndGet() == 0) {
             line.execute(() -> pool.execute(() -> loop.execute(() -> {
                 line.stop();

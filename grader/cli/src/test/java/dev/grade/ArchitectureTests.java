@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "worker.protocol", "worker.load", "worker.stall",
-            "worker.stress", "worker.actors", "worker", "input", "exercise", "submission", "fork.confine", "fork", "compile.child",
+            "worker.stress", "worker.actors", "worker", "input", "exercise", "submission", "fork.confine", "fork",
+            "compile.child",
             "compile", "admit", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -15,9 +15,7 @@ public interface Actor {
      * {@code explain} gets the diagnosis and returns it, or another bug class and message to fail with. The evidence
      * stays. It runs on a thread of the grader's and must answer at once.
      */
-    default void expectEnd(UnaryOperator<CheckFailure> explain) {
-        expectEnd();
-    }
+    void expectEnd(UnaryOperator<CheckFailure> explain);
 
     /**
      * Waits until the thread can't go on by itself: it waits, is blocked, or has spun for a while without ending.

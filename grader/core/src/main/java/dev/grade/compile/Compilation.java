@@ -42,4 +42,8 @@ public sealed interface Compilation {
     /** It is the template, untouched. */
     record NotAttempted(PreparedExercise exercise) implements Compilation {
     }
+
+    /** The grader could not find out; the reason is for whoever looks after the grader. */
+    record GraderFailed(PreparedExercise exercise, String reason) implements Compilation {
+    }
 }

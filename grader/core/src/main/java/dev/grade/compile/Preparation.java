@@ -59,6 +59,7 @@ public final class Preparation {
             case CompileReply.Compiled compiled -> sort(exercise, compiled.classes());
             case CompileReply.Rejected rejected -> throw new BadInput("The exercise " + exercise.id()
                     + " can't be used, its template or checks do not compile: " + text(rejected.errors().getFirst()));
+            case CompileReply.Crashed(var reason) -> throw new IllegalStateException(reason);
             default -> throw new IllegalStateException("no reply to a plain compilation: " + reply);
         };
     }

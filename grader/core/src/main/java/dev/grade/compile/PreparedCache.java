@@ -51,7 +51,7 @@ final class PreparedCache {
             return complete
                     ? Optional.of(new PreparedExercise(exercise, template, support, owners))
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -84,6 +84,7 @@ final class PreparedCache {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) FORMAT);
+            digest.update(String.join(",", exercise.checkClasses()).getBytes(StandardCharsets.UTF_8));
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
             for (List<SourceText> sources : List.of(exercise.answers(), exercise.given(), exercise.checkSources())) {
                 for (SourceText source : sources) {

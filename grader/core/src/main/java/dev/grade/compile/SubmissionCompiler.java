@@ -7,6 +7,7 @@ import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
 import dev.grade.submission.Submission;
+import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.util.List;
 
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
@@ -41,6 +42,9 @@ public final class SubmissionCompiler {
             case CompileReply.Rejected(var id, var errors) -> new Compilation.Failed(prepared(id), errors);
             case CompileReply.Misfit(var id, var problems) -> new Compilation.Misfit(prepared(id), problems);
             case CompileReply.Untouched(var id) -> new Compilation.NotAttempted(prepared(id));
+            case CompileReply.Crashed(var reason) when candidates.size() > 1 ->
+                throw new IllegalStateException("compiling " + submission.name() + " failed: " + reason);
+            case CompileReply.Crashed(var reason) -> new Compilation.GraderFailed(candidates.getFirst(), reason);
             case CompileReply.Unrecognised(var reason) ->
                 throw new BadInput(submission.name() + " can't be matched with an exercise: " + reason + ".");
         };
@@ -62,6 +66,7 @@ public final class SubmissionCompiler {
 
     private static Candidate candidate(PreparedExercise prepared) {
         Exercise exercise = prepared.exercise();
-        return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template());
+        return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template(),
+                prepared.support().stream().map(ClassImage::name).toList());
     }
 }

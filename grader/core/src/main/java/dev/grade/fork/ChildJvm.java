@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
-    private final FutureTask<String> errors;
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final CountDownLatch errorsEnd = new CountDownLatch(1);
     private volatile @Nullable ProcessHandle jvm;
 
     private ChildJvm(Process process, Path folder) {
         this.process = process;
         this.folder = folder;
-        this.errors = new FutureTask<>(() -> drain(process.getErrorStream()));
-        Thread.ofVirtual().name("child-errors").start(errors);
+        Thread.ofVirtual().name("child-errors").start(() -> drain(process.getErrorStream()));
     }
 
     /**
@@ -63,7 +63,12 @@ public final class ChildJvm implements AutoCloseable {
             var builder = new ProcessBuilder(confinement.around(options.command(classPath, mainClass), sight))
                     .directory(folder.toFile());
             builder.environment().clear();
-            return new ChildJvm(ProcessStarter.start(builder), folder);
+            try {
+                return new ChildJvm(ProcessStarter.start(builder), folder);
+            } catch (IOException e) {
+                Files.delete(folder);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a child JVM can't be started: " + e.getMessage(), e);
         }
@@ -112,20 +117,32 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Waits for the child's end.
+     * Waits a while for the child's end.
      *
-     * @return its exit code, or a code above 128 if a signal ended it
+     * @return its exit code, or a code above 128 if a signal ended it; nothing if it goes on
      */
-    public int awaitExit() throws InterruptedException {
-        return process.waitFor();
+    public OptionalInt awaitExit(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
-    /** The beginning of what the child wrote to its standard error; waits for the stream's end. */
-    public String errors() throws InterruptedException {
+    /**
+     * The beginning of what the child wrote to its standard error. Waits a little for the rest when the child has just
+     * ended, but not for ever: whatever the child started may hold the stream open.
+     */
+    public String errors() {
+        boolean interrupted = false;
         try {
-            return errors.get();
-        } catch (ExecutionException e) {
-            return "";
+            errorsEnd.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (errors) {
+            return errors.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -154,12 +171,18 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    private static String drain(InputStream stream) throws IOException {
-        var kept = new ByteArrayOutputStream();
+    private void drain(InputStream stream) {
         byte[] buffer = new byte[8192];
-        for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
-            kept.write(buffer, 0, Math.min(n, Math.max(0, MOST_ERROR_BYTES - kept.size())));
+        try {
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                synchronized (errors) {
+                    errors.write(buffer, 0, Math.min(n, MOST_ERROR_BYTES - errors.size()));
+                }
+            }
+        } catch (IOException e) {
+            // the stream was closed with the child
+        } finally {
+            errorsEnd.countDown();
         }
-        return kept.toString(StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,8 @@ public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> ext
 
     /** Files that the options name, which the JVM reads when it starts. */
     List<Path> files() {
-        return extra.stream().filter(option -> option.startsWith(CACHE)).map(option -> Path.of(option.substring(CACHE.length())))
+        return extra.stream().filter(option -> option.startsWith(CACHE))
+                .map(option -> Path.of(option.substring(CACHE.length())))
                 .toList();
     }
 

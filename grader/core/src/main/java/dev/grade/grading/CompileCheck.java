@@ -30,6 +30,10 @@ final class CompileCheck {
             case Compilation.NotAttempted notAttempted ->
                 failed(BugClass.NOT_ATTEMPTED,
                         "This is the template as it was handed out; there is nothing to grade yet.");
+            case Compilation.GraderFailed broken -> Result.unknown(Verdict.GRADER_ERROR,
+                    "The grader could not compile the submission, and that is not its author's fault: "
+                            + broken.reason(),
+                    Strength.NONE);
         };
         return new CheckResult(COMPILE, result, "");
     }

@@ -83,6 +83,7 @@ public final class Grading {
             }
             case Compilation.Misfit misfit -> checks.addAll(notCompiled(exercise));
             case Compilation.NotAttempted notAttempted -> checks.addAll(notCompiled(exercise));
+            case Compilation.GraderFailed broken -> checks.addAll(notCompiled(exercise));
         }
         clock.ended("run");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),

@@ -11,6 +11,7 @@ final class Dialogue {
     private int next;
     private boolean ready;
     private boolean started;
+    private boolean begun;
 
     Dialogue(List<Planned> plan) {
         this.plan = plan;
@@ -19,6 +20,11 @@ final class Dialogue {
     /** The check that is running, or that would be the next to run. */
     String current() {
         return plan.get(Math.min(next, plan.size() - 1)).id();
+    }
+
+    /** Whether any check has started, and with it the student's code. */
+    boolean begun() {
+        return begun;
     }
 
     /** What is wrong with this message at this point, if anything. */
@@ -31,13 +37,14 @@ final class Dialogue {
             }
             case Message.Started(String id) -> {
                 boolean right = ready && !started && next < plan.size() && plan.get(next).id().equals(id);
-                started = true;
+                started |= right;
+                begun |= right;
                 yield complaint(right, "check '" + id + "' started out of turn");
             }
             case Message.Ended ended -> {
-                boolean right = started && plan.get(next).id().equals(ended.checkId());
-                started = false;
+                boolean right = started && next < plan.size() && plan.get(next).id().equals(ended.checkId());
                 if (right) {
+                    started = false;
                     next++;
                 }
                 yield complaint(right, "check '" + ended.checkId() + "' ended out of turn");

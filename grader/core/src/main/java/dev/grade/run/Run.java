@@ -42,8 +42,8 @@ public final class Run {
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        var group = new WorkerGroup(classes, compiled.exercise().owners(), seed, budget.stressMillis(),
-                confinement);
+        var group = new WorkerGroup(WorkerProgram.own(), confinement, classes, compiled.exercise().owners(), seed,
+                budget.stressMillis());
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
             group.run(kind.getValue(), kind.getKey() == CheckKind.FUNCTIONAL, results);
         }

@@ -1,7 +1,6 @@
 package dev.grade.run;
 
 import dev.grade.fork.ChildJvm;
-import dev.grade.fork.CodeSources;
 import dev.grade.fork.JvmOptions;
 import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.FrameKey;
@@ -15,11 +14,11 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,20 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One worker process: takes an order, sends messages, and ends. */
 final class Worker implements AutoCloseable {
-    static final String MAIN_CLASS = "dev.grade.worker.WorkerMain";
-    private static final List<Path> CLASS_PATH = CodeSources.of(List.of(MAIN_CLASS, "dev.grade.api.BugClass",
-            "org.junit.platform.launcher.Launcher", "org.junit.platform.engine.TestEngine",
-            "org.junit.platform.commons.annotation.Testable", "org.junit.jupiter.api.Test",
-            "org.junit.jupiter.engine.JupiterTestEngine", "org.opentest4j.AssertionFailedError",
-            "org.jspecify.annotations.NullMarked", "org.apiguardian.api.API"));
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HEAP_MEGABYTES = 256;
-    private static final Duration MOST_SILENT_CPU = Duration.ofSeconds(60);
-    private static final Duration MOST_SILENT_WALL = Duration.ofMinutes(5);
     private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
             "--illegal-native-access=deny", "--finalization=disabled");
 
+    private final WorkerProgram program;
     private final ChildJvm child;
     private final byte[] toKey = secret();
     private final byte[] fromKey = secret();
@@ -53,15 +45,17 @@ final class Worker implements AutoCloseable {
     private volatile long lastHeard = System.nanoTime();
     private volatile @Nullable WorkerEnd ended;
 
-    private Worker(ChildJvm child) {
+    private Worker(WorkerProgram program, ChildJvm child) {
+        this.program = program;
         this.child = child;
         this.messages = new FrameReader(new BufferedInputStream(child.output()), new FrameKey(fromKey));
         this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 1, 1, TimeUnit.SECONDS);
     }
 
-    static Worker start(Confinement confinement, boolean quickStart) {
-        return new Worker(ChildJvm.start(confinement, new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS), CLASS_PATH,
-                MAIN_CLASS, List.of()));
+    static Worker start(WorkerProgram program, Confinement confinement, boolean quickStart) {
+        var options = new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS);
+        return new Worker(program,
+                ChildJvm.start(confinement, options, program.classPath(), program.mainClass(), List.of()));
     }
 
     void send(WorkOrder order) throws IOException {
@@ -88,19 +82,33 @@ final class Worker implements AutoCloseable {
                 lastHeard = System.nanoTime();
                 return new Heard.Said(MessageCodec.decode(body.get()));
             }
-            return new Heard.Gone(ended != null ? ended : new WorkerEnd.Exited(child.awaitExit(), child.errors()));
+            return new Heard.Gone(afterLastMessage());
         } catch (IOException | IllegalArgumentException e) {
             return new Heard.Gone(ended != null ? ended : new WorkerEnd.Garbled(String.valueOf(e.getMessage())));
         }
     }
 
+    /** The stream has ended; a worker that stays alive behind a closed stream is ended here. */
+    private WorkerEnd afterLastMessage() throws InterruptedException {
+        OptionalInt code = child.awaitExit(program.mostClosing());
+        WorkerEnd known = ended;
+        if (known != null) {
+            return known;
+        }
+        if (code.isEmpty()) {
+            child.kill();
+            return new WorkerEnd.Garbled("the channel was closed");
+        }
+        return new WorkerEnd.Exited(code.getAsInt(), child.errors());
+    }
+
     private void endIfSpent() {
         Duration cpu = child.cpuTime().minus(lastCpu);
         Duration wall = Duration.ofNanos(System.nanoTime() - lastHeard);
-        if (cpu.compareTo(MOST_SILENT_CPU) > 0) {
+        if (cpu.compareTo(program.mostSilentCpu()) > 0) {
             ended = new WorkerEnd.Spent(cpu);
             child.kill();
-        } else if (wall.compareTo(MOST_SILENT_WALL) > 0) {
+        } else if (wall.compareTo(program.mostSilentWall()) > 0) {
             ended = new WorkerEnd.Starved(wall, cpu);
             child.kill();
         }

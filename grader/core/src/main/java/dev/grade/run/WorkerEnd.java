@@ -52,6 +52,21 @@ sealed interface WorkerEnd {
         };
     }
 
+    /** What that says where none of the student's code had run yet: the grader could not do its work. */
+    default Result resultBeforeAnyCheck() {
+        String what = switch (this) {
+            case Exited(int code, String errors) ->
+                "exit code " + code + errors.lines().findFirst().map(line -> ": " + line).orElse("");
+            case Garbled(String reason) -> reason;
+            case OutOfOrder(String said) -> said;
+            case Spent(Duration cpu) -> "no word in " + cpu.toSeconds() + " s of processor time";
+            case Starved(Duration wall, Duration cpu) -> "no word in " + wall.toSeconds() + " s";
+        };
+        return Result.unknown(Verdict.GRADER_ERROR,
+                "The process that runs the checks did not start (" + what + "). That is not your fault.",
+                Strength.NONE);
+    }
+
     /** The exit code of a JVM that was told to end when memory runs out. */
     int OUT_OF_MEMORY = 3;
 

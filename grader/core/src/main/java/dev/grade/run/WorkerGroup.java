@@ -24,14 +24,16 @@ import java.util.Optional;
 final class WorkerGroup {
     private static final int MOST_EARLY_ENDS = 4;
 
+    private final WorkerProgram program;
     private final List<ClassImage> classes;
     private final Map<String, String> owners;
     private final long seed;
     private final int stressMillis;
     private final Confinement confinement;
 
-    WorkerGroup(List<ClassImage> classes, Map<String, String> owners, long seed, int stressMillis,
-            Confinement confinement) {
+    WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
+            long seed, int stressMillis) {
+        this.program = program;
         this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
@@ -62,7 +64,7 @@ final class WorkerGroup {
     private boolean runWorker(Deque<CheckSpec> left, boolean quickStart, Map<String, CheckResult> results)
             throws InterruptedException {
         List<Planned> plan = left.stream().map(this::planned).toList();
-        try (Worker worker = Worker.start(confinement, quickStart)) {
+        try (Worker worker = Worker.start(program, confinement, quickStart)) {
             try {
                 worker.send(new WorkOrder(classes, plan, seed, stressMillis));
             } catch (IOException e) {
@@ -78,7 +80,8 @@ final class WorkerGroup {
         while (true) {
             switch (worker.next()) {
                 case Worker.Heard.Gone(WorkerEnd end) -> {
-                    record(dialogue.current(), end.result(), left, results);
+                    Result result = dialogue.begun() ? end.result() : end.resultBeforeAnyCheck();
+                    record(dialogue.current(), result, left, results);
                     return false;
                 }
                 case Worker.Heard.Said(Message message) -> {

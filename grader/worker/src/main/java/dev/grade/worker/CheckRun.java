@@ -10,6 +10,7 @@ import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
 import dev.grade.worker.stress.StressRun;
@@ -37,6 +38,7 @@ final class CheckRun implements Scene {
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile boolean clean = true;
+    private volatile boolean outOfMemory;
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine) {
         this.planned = planned;
@@ -57,6 +59,9 @@ final class CheckRun implements Scene {
     /** The result of a check that has ended. */
     Result result() {
         Result known = result.get();
+        if (known == null && outOfMemory) {
+            throw new OutOfMemoryError();
+        }
         return known != null
                 ? known
                 : Result.unknown(Verdict.GRADER_ERROR, "the check ran, but left no result", Strength.NONE);
@@ -72,6 +77,13 @@ final class CheckRun implements Scene {
         StressRun run = stress;
         Result known = result.get();
         return run == null || known != null ? Optional.ofNullable(known) : run.failureSoFar();
+    }
+
+    /** What a diagnosis means to the check, which may know better. */
+    CheckFailure explained(Diagnosis diagnosis) {
+        var failure = new CheckFailure(diagnosis.bugClass(), diagnosis.sentence());
+        ActorsOnWatch known = company;
+        return known == null ? failure : known.explained(failure);
     }
 
     Strength strength() {
@@ -94,6 +106,8 @@ final class CheckRun implements Scene {
     private void run() {
         try {
             ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+        } catch (OutOfMemoryError e) {
+            outOfMemory = true;
         } catch (Throwable thrown) {
             settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
         } finally {

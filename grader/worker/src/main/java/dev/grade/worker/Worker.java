@@ -1,10 +1,12 @@
 package dev.grade.worker;
 
 import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.Planned;
@@ -25,6 +27,7 @@ final class Worker {
     private final Capture capture;
     private final Surroundings surroundings;
     private final Engine engine;
+    private final HeapGuard heap = new HeapGuard();
 
     Worker(WorkOrder order, Home home, Capture capture) {
         this.order = order;
@@ -46,14 +49,30 @@ final class Worker {
             capture.reset();
             var run = new CheckRun(planned, surroundings, engine);
             Thread.setDefaultUncaughtExceptionHandler(run::uncaught);
-            Result result = watch(run);
-            boolean lastWord = !run.endsWithin(0) || !run.isClean();
-            home.tell(new Message.Ended(planned.id(), result, capture.text(), lastWord));
-            if (lastWord) {
+            if (isLastWord(run, planned.id())) {
                 return;
             }
         }
         home.tell(new Message.Bye());
+    }
+
+    /** Runs the check and sends what it found; says whether the worker ends with it. */
+    private boolean isLastWord(CheckRun run, String id) throws IOException, InterruptedException {
+        byte[] outOfMemory = MessageCodec.encode(new Message.Ended(id, outOfMemory(run), "", true));
+        try {
+            Result result = watch(run);
+            boolean last = !run.endsWithin(0) || !run.isClean();
+            home.tell(new Message.Ended(id, result, capture.text(), last));
+            return last;
+        } catch (OutOfMemoryError e) {
+            heap.releaseReserve();
+            home.tellLast(outOfMemory);
+            return true;
+        }
+    }
+
+    private static Result outOfMemory(CheckRun run) {
+        return overLimit(run, "Your code used more memory than there is.");
     }
 
     private Result watch(CheckRun run) throws InterruptedException {
@@ -66,6 +85,12 @@ final class Worker {
             if (surroundings.lookout().alive() > MOST_THREADS) {
                 return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
             }
+            if (heap.isFull()) {
+                throw new OutOfMemoryError();
+            }
+            if (heap.isScarce()) {
+                continue;
+            }
             Optional<Diagnosis> diagnosis = sentinel.look();
             if (diagnosis.isPresent()) {
                 return run.failureSoFar().orElseGet(() -> failed(run, diagnosis.get()));
@@ -75,7 +100,8 @@ final class Worker {
     }
 
     private static Result failed(CheckRun run, Diagnosis diagnosis) {
-        return Result.failed(diagnosis.bugClass(), diagnosis.sentence(), run.strength(), diagnosis.evidence());
+        CheckFailure told = run.explained(diagnosis);
+        return Result.failed(told.bugClass(), String.valueOf(told.getMessage()), run.strength(), diagnosis.evidence());
     }
 
     private static Result overLimit(CheckRun run, String message) {

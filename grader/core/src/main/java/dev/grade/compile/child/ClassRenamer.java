@@ -6,20 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Renames classes in a class file by rewriting its constant pool and nothing else (JVM specification, 4.4). Names of
- * class entries go into new entries at the end, so that a string constant of the same text keeps its value.
+ * Renames classes in a class file by rewriting its constant pool and hardly anything else (JVM specification, 4.4). New
+ * names go into new entries at the end, so that a string constant of the same text keeps its value.
  */
 final class ClassRenamer {
-    private static final int UTF8 = 1;
-    private static final int CLASS = 7;
-
-    private final Map<String, String> internalNames = new LinkedHashMap<>();
-    private final ByteArrayOutputStream added = new ByteArrayOutputStream();
-    private int next;
+    private final Map<String, String> internalNames = new HashMap<>();
 
     /** Renames by this map of binary names. */
     ClassRenamer(Map<String, String> names) {
@@ -28,109 +24,87 @@ final class ClassRenamer {
 
     byte[] rename(byte[] classFile) {
         try {
-            var in = new DataInputStream(new ByteArrayInputStream(classFile));
-            long header = in.readLong();
-            int count = in.readUnsignedShort();
-            var texts = new LinkedHashMap<Integer, String>();
-            next = count;
-            added.reset();
-            byte[] pool = pool(classFile, texts, count);
+            var pool = ConstantPool.read(classFile);
+            byte[] rest = pool.behind(classFile);
+            Map<Integer, Integer> strings = new EnumLabels(pool, internalNames).patch(rest);
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
-            out.writeLong(header);
-            out.writeShort(next);
-            out.write(pool);
+            out.write(classFile, 0, 8);
+            var added = new ByteArrayOutputStream();
+            var end = new Appender(pool, added, strings.size());
+            byte[] body = body(pool, end);
+            var labels = new ByteArrayOutputStream();
+            var labelOut = new DataOutputStream(labels);
+            for (int i = 0; i < strings.size(); i++) {
+                labelOut.writeByte(ConstantPool.STRING);
+                labelOut.writeShort(end.text(newLabel(pool, Objects.requireNonNull(strings.get(pool.count() + i)))));
+            }
+            out.writeShort(end.count());
+            out.write(body);
+            labels.writeTo(out);
             added.writeTo(out);
-            int rest = 10 + poolLength(classFile, count);
-            out.write(classFile, rest, classFile.length - rest);
+            out.write(rest);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] pool(byte[] classFile, Map<Integer, String> texts, int count) throws IOException {
-        DataInputStream first = atPool(classFile);
-        for (int i = 1; i < count; i++) {
-            int tag = first.readUnsignedByte();
-            if (tag == UTF8) {
-                texts.put(i, first.readUTF());
-            } else {
-                first.skipNBytes(bodyLength(tag));
-                i += slots(tag) - 1;
-            }
-        }
-        DataInputStream in = atPool(classFile);
+    private String newLabel(ConstantPool pool, Integer stringEntry) {
+        String name = pool.stringValue(stringEntry).replace('.', '/');
+        return internalNames.getOrDefault(name, name).replace('/', '.');
+    }
+
+    private byte[] body(ConstantPool pool, Appender end) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(pool.bytes()));
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
-        for (int i = 1; i < count; i++) {
+        for (int i = 1; i < pool.count(); i++) {
             int tag = in.readUnsignedByte();
             out.writeByte(tag);
             switch (tag) {
-                case UTF8 -> out.writeUTF(inDescriptor(in.readUTF()));
-                case CLASS -> out.writeShort(classEntry(in.readUnsignedShort(), texts));
+                case ConstantPool.UTF8 -> out.writeUTF(Descriptors.rename(in.readUTF(), internalNames));
+                case ConstantPool.CLASS -> {
+                    int index = in.readUnsignedShort();
+                    String target = internalNames.get(pool.text(index));
+                    out.writeShort(target == null ? index : end.text(target));
+                }
+                case ConstantPool.STRING -> {
+                    int index = in.readUnsignedShort();
+                    String value = pool.text(index);
+                    boolean same = Descriptors.rename(value, internalNames).equals(value);
+                    out.writeShort(same ? index : end.text(value));
+                }
                 default -> {
-                    out.write(in.readNBytes(bodyLength(tag)));
-                    i += slots(tag) - 1;
+                    out.write(in.readNBytes(ConstantPool.bodyLength(tag)));
+                    i += ConstantPool.slots(tag) - 1;
                 }
             }
         }
         return bytes.toByteArray();
     }
 
-    private int classEntry(int index, Map<Integer, String> texts) throws IOException {
-        String target = internalNames.get(texts.getOrDefault(index, ""));
-        if (target == null) {
-            return index;
+    /** Adds texts behind the entries that a pool has. */
+    private static final class Appender {
+        private final DataOutputStream out;
+        private int count;
+
+        Appender(ConstantPool pool, ByteArrayOutputStream bytes, int reserved) {
+            this.out = new DataOutputStream(bytes);
+            this.count = pool.count() + reserved;
         }
-        var out = new DataOutputStream(added);
-        out.writeByte(UTF8);
-        out.writeUTF(target);
-        return next++;
-    }
 
-    /** Replaces {@code Lname;} and {@code Lname<}, the forms of a class in descriptors and generic signatures. */
-    private String inDescriptor(String text) {
-        if (text.indexOf('L') < 0 || text.indexOf(';') < 0) {
-            return text;
+        int text(String text) throws IOException {
+            out.writeByte(ConstantPool.UTF8);
+            out.writeUTF(text);
+            if (count >= 0xFFFF) {
+                throw new IOException("a constant pool without room");
+            }
+            return count++;
         }
-        String result = text;
-        for (Map.Entry<String, String> name : internalNames.entrySet()) {
-            result = replaceToken(replaceToken(result, name, ';'), name, '<');
+
+        int count() {
+            return count;
         }
-        return result;
-    }
-
-    private static String replaceToken(String text, Map.Entry<String, String> name, char end) {
-        return text.replace("L" + name.getKey() + end, "L" + name.getValue() + end);
-    }
-
-    private static DataInputStream atPool(byte[] classFile) {
-        return new DataInputStream(new ByteArrayInputStream(classFile, 10, classFile.length - 10));
-    }
-
-    private static int poolLength(byte[] classFile, int count) throws IOException {
-        DataInputStream in = atPool(classFile);
-        int before = in.available();
-        for (int i = 1; i < count; i++) {
-            int tag = in.readUnsignedByte();
-            in.skipNBytes(tag == UTF8 ? in.readUnsignedShort() : bodyLength(tag));
-            i += slots(tag) - 1;
-        }
-        return before - in.available();
-    }
-
-    private static int slots(int tag) {
-        return tag == 5 || tag == 6 ? 2 : 1;
-    }
-
-    private static int bodyLength(int tag) {
-        return switch (tag) {
-            case 7, 8, 16, 19, 20 -> 2;
-            case 15 -> 3;
-            case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
-            case 5, 6 -> 8;
-            default -> throw new IllegalArgumentException("unknown tag in a constant pool: " + tag);
-        };
     }
 }

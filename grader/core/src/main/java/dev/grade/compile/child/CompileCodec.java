@@ -22,6 +22,7 @@ public final class CompileCodec {
             Wire.list(o, candidate.answers(), CompileCodec::source);
             Wire.list(o, candidate.given(), CompileCodec::source);
             Wire.list(o, candidate.template(), CompileCodec::image);
+            Wire.list(o, candidate.reserved(), Wire::string);
         });
         Wire.list(out, request.sources(), CompileCodec::source);
         Wire.list(out, request.libraries(), Wire::string);
@@ -32,7 +33,8 @@ public final class CompileCodec {
         return new CompileRequest(
                 Wire.list(in,
                         i -> new Candidate(Wire.string(i), Wire.list(i, CompileCodec::source),
-                                Wire.list(i, CompileCodec::source), Wire.list(i, CompileCodec::image))),
+                                Wire.list(i, CompileCodec::source), Wire.list(i, CompileCodec::image),
+                                Wire.list(i, Wire::string))),
                 Wire.list(in, CompileCodec::source), Wire.list(in, Wire::string));
     }
 
@@ -67,6 +69,10 @@ public final class CompileCodec {
                 out.writeByte(4);
                 Wire.string(out, reason);
             }
+            case CompileReply.Crashed(var reason) -> {
+                out.writeByte(5);
+                Wire.string(out, reason);
+            }
         }
     }
 
@@ -81,6 +87,7 @@ public final class CompileCodec {
             case 2 -> new CompileReply.Misfit(Wire.string(in), Wire.list(in, Wire::string));
             case 3 -> new CompileReply.Untouched(Wire.string(in));
             case 4 -> new CompileReply.Unrecognised(Wire.string(in));
+            case 5 -> new CompileReply.Crashed(Wire.string(in));
             default -> throw new IOException("unknown kind of reply: " + kind);
         };
     }

@@ -52,4 +52,8 @@ public sealed interface CompileReply {
     /** No exercise, or more than one, fits the sources; the reason is one sentence. */
     record Unrecognised(String reason) implements CompileReply {
     }
+
+    /** The compiler or the grader's own part of the child failed; no fault of the sources was found. */
+    record Crashed(String reason) implements CompileReply {
+    }
 }

@@ -30,13 +30,16 @@ public record CompileRequest(List<Candidate> candidates, List<SourceText> source
      *            the template's other sources
      * @param template
      *            the compiled answers
+     * @param reserved
+     *            names of the exercise's other classes, which no class of the student may take
      */
     public record Candidate(String exerciseId, List<SourceText> answers, List<SourceText> given,
-            List<ClassImage> template) {
+            List<ClassImage> template, List<String> reserved) {
         public Candidate {
             answers = List.copyOf(answers);
             given = List.copyOf(given);
             template = List.copyOf(template);
+            reserved = List.copyOf(reserved);
         }
     }
 }

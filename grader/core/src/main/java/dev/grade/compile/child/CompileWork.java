@@ -34,9 +34,9 @@ final class CompileWork {
         }
         List<ParsedSource> sources = request.sources().stream().map(this::parse).toList();
         return switch (new Recogniser(this::parse, sources).recognise(request.candidates())) {
-            case Recognition.Unclear(String reason) -> new CompileReply.Unrecognised(reason);
-            case Recognition.Lacking(Candidate exercise, String name) -> new CompileReply.Misfit(exercise.exerciseId(),
-                    List.of("There is no class that could be " + name + ": it needs the methods of the template."));
+            case Recognition.Unclear(String reason) -> new CompileReply.Unrecognised(
+                    syntaxErrors(sources).stream().findFirst().map(CompileWork::unreadable).orElse(reason));
+            case Recognition.Lacking(Candidate exercise, String name) -> lacking(exercise, name, sources);
             case Recognition.Broken(Candidate exercise, ParsedSource source, String name) ->
                 broken(exercise, source, name);
             case Recognition.Found found when untouched(found) ->
@@ -55,6 +55,27 @@ final class CompileWork {
         outcome.classes().forEach((name, output) -> classes
                 .add(new SourcedClass(new ClassImage(name, output.bytes(), Origin.CHECK), output.file())));
         return new CompileReply.Compiled("", classes, List.of(), List.of());
+    }
+
+    private CompileReply lacking(Candidate exercise, String name, List<ParsedSource> sources) {
+        if (sources.stream().allMatch(source -> source.source().text().isBlank())) {
+            return new CompileReply.Untouched(exercise.exerciseId());
+        }
+        List<Diagnostic> errors = syntaxErrors(sources);
+        return errors.isEmpty()
+                ? new CompileReply.Misfit(exercise.exerciseId(),
+                        List.of("There is no class that could be " + name + ": it needs the methods of the template."))
+                : new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(errors));
+    }
+
+    private List<Diagnostic> syntaxErrors(List<ParsedSource> sources) {
+        return sources.stream().flatMap(source -> javac
+                .syntaxErrors(new MemorySource(source.source(), Insertion.NONE)).stream()).toList();
+    }
+
+    private static String unreadable(Diagnostic error) {
+        return error.file() + ":" + error.line() + " does not parse ("
+                + error.message().lines().findFirst().orElse("") + "); mend it, or name the exercise with -e ID";
     }
 
     private CompileReply broken(Candidate exercise, ParsedSource source, String name) {
@@ -86,7 +107,7 @@ final class CompileWork {
         var selection = new Selection(sources, givenNames, positions);
         List<ParsedSource> needed = selection.of(found.answers());
         String home = found.answers().getFirst().source().packageName();
-        Javac.Outcome outcome = compile(needed, given, home);
+        Javac.Outcome outcome = compile(needed, given, selection.givenHome(home));
         if (!outcome.ok()) {
             return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
         }
@@ -104,10 +125,11 @@ final class CompileWork {
         }
         Javac.Outcome outcome = javac.compile(plain);
         boolean anotherTry = !outcome.ok() && needed.stream().anyMatch(ParsedSource::hasImports)
-                && outcome.errors().stream().anyMatch(error -> error.code().startsWith("compiler.err.cant.resolve"));
+                && outcome.errors().stream().anyMatch(error -> error.code().startsWith("compiler.err.cant.resolve")
+                        || error.code().equals("compiler.err.doesnt.exist"));
         if (anotherTry) {
             Javac.Outcome second = javac.compile(helped);
-            return second.ok() ? second : outcome;
+            return second.errors().size() < outcome.errors().size() ? second : outcome;
         }
         return outcome;
     }
@@ -130,9 +152,12 @@ final class CompileWork {
                 answers.put(name, name.substring(name.lastIndexOf('.') + 1));
             }
         });
-        var fitter = new Fitter(answers, names, givenNames);
-        var check = new SignatureCheck(
-                own.entrySet().stream().map(entry -> fitter.fit(entry.getKey(), entry.getValue())).toList());
+        Set<String> reserved = new HashSet<>(givenNames);
+        reserved.addAll(found.exercise().reserved());
+        var fitter = new Fitter(answers, names, reserved);
+        Map<String, MemoryFiles.Output> given = new TreeMap<>(outcome.classes());
+        given.keySet().removeAll(own.keySet());
+        var check = new SignatureCheck(fitter.fit(own), fitter.fit(given));
         found.exercise().template().forEach(image -> check.check(image.bytes()));
         if (!check.problems().isEmpty()) {
             return new CompileReply.Misfit(found.exercise().exerciseId(), check.problems());

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads one request from standard input, writes one reply to standard output. Never runs what it compiles. */
@@ -40,6 +41,8 @@ public final class CompilerMain {
             return tooMuch(request, "the source is nested too deeply for the compiler");
         } catch (OutOfMemoryError e) {
             return tooMuch(request, "the source needs more memory than the compiler may use");
+        } catch (RuntimeException | AssertionError e) {
+            return new CompileReply.Crashed(e + " at " + Arrays.stream(e.getStackTrace()).limit(3).toList());
         }
     }
 

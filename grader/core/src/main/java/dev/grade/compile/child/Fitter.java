@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Gives the student's classes the names that the checks know: the answer gets the template's name wherever it stood,
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class Fitter {
     private final Map<String, String> names = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * Plans the new names.
@@ -28,22 +30,45 @@ final class Fitter {
     Fitter(Map<String, String> answers, Set<String> compiled, Set<String> reserved) {
         Set<String> taken = new HashSet<>(reserved);
         taken.addAll(answers.values());
-        for (String name : compiled.stream().sorted().toList()) {
+        for (String name : new TreeSet<>(compiled)) {
             String target = ofAnswer(name, answers);
-            if (target.isEmpty()) {
-                String simple = name.substring(name.lastIndexOf('.') + 1);
-                String outer = simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
-                target = taken.contains(outer) ? name.replace('.', '_') + "_" : simple;
-                if (target.contains("$") && taken.contains(outer)) {
-                    target = name.replace('.', '_').replaceFirst("\\$", "_\\$");
-                }
-            }
-            names.put(name, target);
+            names.put(name, target.isEmpty() ? beside(name, taken) : target);
         }
+        answers.forEach((from, to) -> {
+            String simple = simple(from);
+            if (!simple.equals(to)) {
+                notes.add(simple.replace('$', '.') + " was graded as " + to + ".");
+            }
+        });
     }
 
-    /** The class under its new name. */
-    Fitted fit(String name, Output output) {
+    /** The name of a class that is no answer: its own without the package, or another if that is taken. */
+    private String beside(String name, Set<String> taken) {
+        String simple = simple(name);
+        int nested = simple.indexOf('$', 1);
+        if (nested > 0) {
+            String outer = name.substring(0, name.length() - simple.length() + nested);
+            if (names.containsKey(outer)) {
+                return names.get(outer) + simple.substring(nested);
+            }
+        }
+        String free = simple;
+        while (!taken.add(free)) {
+            free += "_";
+        }
+        return free;
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** These classes under their new names. */
+    List<Fitted> fit(Map<String, Output> classes) {
+        return classes.entrySet().stream().map(entry -> fit(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private Fitted fit(String name, Output output) {
         boolean same = names.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
         byte[] bytes = same ? output.bytes() : new ClassRenamer(names).rename(output.bytes());
         return new Fitted(newName(name), bytes, output.file());
@@ -56,13 +81,6 @@ final class Fitter {
 
     /** What was renamed, for people: the student's name and the template's. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        names.forEach((from, to) -> {
-            String simple = from.substring(from.lastIndexOf('.') + 1);
-            if (!simple.equals(to) && !to.contains("$") && !to.contains("_")) {
-                notes.add(simple.replace('$', '.') + " was graded as " + to + ".");
-            }
-        });
         return notes;
     }
 

@@ -3,13 +3,16 @@ package dev.grade.compile.child;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.Optional;
 
 /**
@@ -20,21 +23,45 @@ final class InnerAnswer {
     private InnerAnswer() {
     }
 
-    /** The class with the constructor of this type, or nothing if the class has none that could be completed. */
-    static Optional<byte[]> withConstructor(byte[] bytes, MethodTypeDesc wanted) {
-        ClassFile classFile = ClassFile.of(ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
-        ClassModel model = classFile.parse(bytes);
-        return model.methods().stream().filter(method -> method.methodName().equalsString(INIT_NAME))
-                .map(method -> method.methodTypeSymbol()).filter(type -> completes(type, wanted)).findFirst()
-                .map(inner -> classFile.transformClass(model,
-                        ClassTransform.endHandler(builder -> builder.withMethodBody(INIT_NAME, wanted,
-                                ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
-                                code -> create(code, model.thisClass().asSymbol(), inner, wanted)))));
+    /** What a nested class says of itself, or nothing if the class stands at the top of its file. */
+    static Optional<InnerClassInfo> nesting(ClassModel model) {
+        return model.findAttribute(Attributes.innerClasses()).stream()
+                .flatMap(attribute -> attribute.classes().stream())
+                .filter(info -> info.innerClass().equals(model.thisClass())).findFirst();
     }
 
-    private static boolean completes(MethodTypeDesc inner, MethodTypeDesc wanted) {
-        return inner.parameterCount() == wanted.parameterCount() + 1 && inner.parameterType(0).isClassOrInterface()
-                && inner.dropParameterTypes(0, 1).equals(wanted);
+    /** The class around this one, if objects of this one need an object of it. */
+    static Optional<ClassDesc> outer(ClassModel model) {
+        return nesting(model).filter(info -> !info.has(AccessFlag.STATIC)).flatMap(InnerClassInfo::outerClass)
+                .map(entry -> entry.asSymbol());
+    }
+
+    /** The class with the constructor of this type, or nothing if the class has none that could be completed. */
+    static Optional<byte[]> withConstructor(ClassModel model, MethodTypeDesc wanted, Hierarchy hierarchy) {
+        return outer(model).filter(outer -> creatable(outer, hierarchy)).flatMap(outer -> {
+            MethodTypeDesc inner = wanted.insertParameterTypes(0, outer);
+            boolean complete = model.methods().stream().anyMatch(
+                    method -> method.methodName().equalsString(INIT_NAME) && method.methodTypeSymbol().equals(inner));
+            return complete ? Optional.of(add(model, inner, wanted)) : Optional.empty();
+        });
+    }
+
+    private static boolean creatable(ClassDesc outer, Hierarchy hierarchy) {
+        String name = outer.packageName().isEmpty()
+                ? outer.displayName()
+                : outer.packageName() + "." + outer.displayName();
+        return hierarchy.find(name).filter(model -> !model.flags().has(AccessFlag.ABSTRACT))
+                .filter(model -> model.methods().stream().anyMatch(method -> method.methodName().equalsString(INIT_NAME)
+                        && method.methodTypeSymbol().parameterCount() == 0))
+                .isPresent();
+    }
+
+    private static byte[] add(ClassModel model, MethodTypeDesc inner, MethodTypeDesc wanted) {
+        ClassFile classFile = ClassFile.of(ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
+        return classFile.transformClass(model,
+                ClassTransform.endHandler(builder -> builder.withMethodBody(INIT_NAME, wanted,
+                        ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
+                        code -> create(code, model.thisClass().asSymbol(), inner, wanted))));
     }
 
     private static void create(CodeBuilder code, ClassDesc self, MethodTypeDesc inner, MethodTypeDesc wanted) {

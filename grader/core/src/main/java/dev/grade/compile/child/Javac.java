@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +44,17 @@ final class Javac {
         try (MemoryFiles files = files()) {
             JavacTask task = task(files, new DiagnosticCollector<>(), List.of(source));
             return task.parse().iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What keeps a source from being parsed. */
+    List<Diagnostic> syntaxErrors(MemorySource source) {
+        var collector = new DiagnosticCollector<JavaFileObject>();
+        try (MemoryFiles files = files()) {
+            task(files, collector, List.of(source)).parse();
+            return select(collector, javax.tools.Diagnostic.Kind.ERROR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,12 +108,11 @@ final class Javac {
                 || diagnostic.getPosition() == javax.tools.Diagnostic.NOPOS) {
             return new Diagnostic("", 0, 0, 0, diagnostic.getCode(), message, "");
         }
-        int line = (int) diagnostic.getLineNumber();
-        int column = source.originalColumn(line, diagnostic.getColumnNumber());
-        int length = (int) Math.max(1, diagnostic.getEndPosition() - diagnostic.getPosition());
-        String sourceLine = Arrays.asList(source.source().text().split("\r\n|\r|\n", -1)).get(line - 1);
-        int end = Math.min(column + length, sourceLine.length() + 1);
-        return new Diagnostic(source.source().path(), line, column, Math.max(end, column + 1), diagnostic.getCode(),
-                message, sourceLine);
+        int offset = source.originalOffset(diagnostic.getPosition());
+        TextPlace place = TextPlace.of(source.source().text(), offset);
+        int length = source.originalOffset(diagnostic.getEndPosition()) - offset;
+        int end = Math.min(place.column() + Math.max(1, length), place.lineText().length() + 1);
+        return new Diagnostic(source.source().path(), place.line(), place.column(), Math.max(end, place.column() + 1),
+                diagnostic.getCode(), message, place.lineText());
     }
 }

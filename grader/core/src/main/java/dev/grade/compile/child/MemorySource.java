@@ -32,7 +32,7 @@ final class MemorySource extends SimpleJavaFileObject {
             return new URI("memory", null, "/" + Integer.toHexString(System.identityHashCode(source)) + "/"
                     + source.fileName(), null);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("a file name that is no part of an address: " + source.path(), e);
+            return URI.create("memory:///Source.java");
         }
     }
 
@@ -40,25 +40,15 @@ final class MemorySource extends SimpleJavaFileObject {
         return source;
     }
 
-    /** The column in the student's file of a column in the compiled text, both from 1. */
-    int originalColumn(long line, long column) {
-        if (insertion.text().isEmpty()) {
-            return (int) column;
-        }
-        String before = source.text().substring(0, insertion.offset());
-        long insertionLine = 1 + before.lines().count() - (endsInLine(before) ? 1 : 0);
-        int insertionColumn = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-        boolean behind = line == insertionLine && column >= insertionColumn + insertion.text().length();
-        return (int) (behind ? column - insertion.text().length() : column);
-    }
-
-    private static boolean endsInLine(String before) {
-        return !before.isEmpty() && !before.endsWith("\n");
+    /** The offset in the student's file of an offset in the compiled text, both from 0, in characters. */
+    int originalOffset(long offset) {
+        long behind = Math.max(insertion.offset(), offset - insertion.text().length());
+        return (int) Math.min(source.text().length(), Math.min(offset, behind));
     }
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-        return kind == Kind.SOURCE;
+        return kind == Kind.SOURCE && !simpleName.equals("package-info") && !simpleName.equals("module-info");
     }
 
     @Override

@@ -5,11 +5,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import dev.grade.exercise.SourceText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A source with what its syntax tells.
@@ -19,12 +16,10 @@ import java.util.regex.Pattern;
  * @param classes
  *            every named class that is a member of another or of the file
  * @param words
- *            every identifier-like word in it, to find out which other sources it may use
+ *            every identifier that it mentions in code, to find out which other sources it may use
  */
 record ParsedSource(SourceText source, CompilationUnitTree tree, String packageName, List<NamedClass> classes,
         Set<String> words) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-
     /**
      * A class in a source.
      *
@@ -46,11 +41,7 @@ record ParsedSource(SourceText source, CompilationUnitTree tree, String packageN
                 collect(type, prefix + type.getSimpleName(), classes);
             }
         }
-        Set<String> words = new HashSet<>();
-        for (Matcher matcher = WORD.matcher(source.text()); matcher.find();) {
-            words.add(matcher.group());
-        }
-        return new ParsedSource(source, tree, packageName, List.copyOf(classes), words);
+        return new ParsedSource(source, tree, packageName, List.copyOf(classes), Mentions.in(tree));
     }
 
     boolean hasImports() {

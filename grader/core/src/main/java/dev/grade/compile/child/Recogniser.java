@@ -37,11 +37,21 @@ final class Recogniser {
                             templateName(candidates.getFirst().answers().getFirst()))
                     : new Recognition.Unclear(nothingFits());
         }
-        if (fits.size() > 1 && Fit.BY_QUALITY.compare(fits.get(0), fits.get(1)) == 0) {
+        if (fits.size() > 1 && (Fit.BY_QUALITY.compare(fits.get(0), fits.get(1)) == 0
+                || bothAnswered(fits.get(0), fits.get(1)))) {
             return new Recognition.Unclear("it could answer " + exerciseId(fits.get(0).recognition()) + " or "
                     + exerciseId(fits.get(1).recognition()) + "; say which with -e ID");
         }
         return fits.getFirst().recognition();
+    }
+
+    /** Whether the sources hold an answer to each of two exercises rather than one that resembles both. */
+    private static boolean bothAnswered(Fit first, Fit second) {
+        return first.whole() && first.sameNames() && second.whole() && second.sameNames()
+                && first.recognition() instanceof Recognition.Found one
+                && second.recognition() instanceof Recognition.Found other
+                && one.answers().stream().noneMatch(
+                        answer -> other.answers().stream().anyMatch(rival -> rival.type().equals(answer.type())));
     }
 
     private Optional<Fit> fit(Candidate candidate) {

@@ -2,9 +2,12 @@ package dev.grade.compile.child;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts first the error from which the others follow. */
 final class RootCause {
+    private static final Pattern MISSING_CLASS = Pattern.compile("symbol: +class ");
+
     private RootCause() {
     }
 
@@ -22,7 +25,8 @@ final class RootCause {
         if (code.equals("compiler.err.doesnt.exist") || code.equals("compiler.err.duplicate.class")) {
             return 1;
         }
-        boolean missingClass = code.startsWith("compiler.err.cant.resolve") && error.message().contains("class ");
+        boolean missingClass = code.startsWith("compiler.err.cant.resolve")
+                && MISSING_CLASS.matcher(error.message()).find();
         return missingClass ? 2 : 3;
     }
 }

@@ -6,6 +6,8 @@ import com.sun.source.util.SourcePositions;
 import dev.grade.exercise.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ final class Selection {
     private final Set<String> givenNames;
     private final SourcePositions positions;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> givenHomes = new ArrayList<>();
 
     Selection(List<ParsedSource> all, Set<String> givenNames, SourcePositions positions) {
         this.all = all;
@@ -32,25 +35,39 @@ final class Selection {
         return notes;
     }
 
+    /** The package that the given classes belong in: where the student keeps copies of them, else {@code home}. */
+    String givenHome(String home) {
+        return givenHomes.isEmpty() || givenHomes.contains(home) ? home : givenHomes.getFirst();
+    }
+
     List<ParsedSource> of(List<Answer> answers) {
         Set<ParsedSource> chosen = new LinkedHashSet<>();
         Set<String> declared = new HashSet<>();
         Deque<ParsedSource> open = new ArrayDeque<>();
-        answers.forEach(answer -> open.add(answer.source()));
+        answers.forEach(answer -> {
+            if (chosen.add(answer.source())) {
+                declared.addAll(qualifiedNames(answer.source()));
+                open.add(answer.source());
+            }
+        });
         while (!open.isEmpty()) {
             ParsedSource source = open.remove();
-            if (!chosen.add(source)) {
-                continue;
-            }
-            source.topLevelNames().forEach(name -> declared.add(source.packageName() + "." + name));
             all.stream().filter(other -> !chosen.contains(other) && mentions(source, other))
-                    .filter(other -> other.topLevelNames().stream()
-                            .noneMatch(name -> declared.contains(other.packageName() + "." + name)))
-                    .sorted((a, b) -> Integer.compare(distance(source, a), distance(source, b))).forEach(open::add);
+                    .sorted(Comparator.comparingInt(other -> distance(source, other))).forEach(other -> {
+                        if (Collections.disjoint(declared, qualifiedNames(other))) {
+                            declared.addAll(qualifiedNames(other));
+                            chosen.add(other);
+                            open.add(other);
+                        }
+                    });
         }
         List<ParsedSource> needed = chosen.stream().filter(source -> answers.stream()
                 .anyMatch(answer -> answer.source().equals(source)) || !onlyGiven(source)).toList();
         return needed.stream().map(this::withoutGiven).toList();
+    }
+
+    private static List<String> qualifiedNames(ParsedSource source) {
+        return source.topLevelNames().stream().map(name -> source.packageName() + "." + name).toList();
     }
 
     private static boolean mentions(ParsedSource source, ParsedSource other) {
@@ -69,6 +86,7 @@ final class Selection {
     private boolean onlyGiven(ParsedSource source) {
         boolean given = !source.topLevelNames().isEmpty() && givenNames.containsAll(source.topLevelNames());
         if (given) {
+            givenHomes.add(source.packageName());
             notes.add(source.source().path() + " is given with the exercise; its original was used.");
         }
         return given;
@@ -82,13 +100,23 @@ final class Selection {
                 int start = (int) positions.getStartPosition(source.tree(), type);
                 int end = (int) positions.getEndPosition(source.tree(), type);
                 if (start >= 0 && end > start) {
-                    text = text.substring(0, start) + text.substring(start, end).replaceAll("[^\r\n]", " ")
-                            + text.substring(end);
+                    text = text.substring(0, start) + blank(text.substring(start, end)) + text.substring(end);
                     notes.add(type.getSimpleName() + " is given with the exercise; its original was used.");
                 }
             }
         }
         return new ParsedSource(new SourceText(source.source().path(), text), source.tree(), source.packageName(),
                 source.classes(), source.words());
+    }
+
+    /** As many blanks, on the same lines. */
+    private static String blank(String text) {
+        var blanks = new StringBuilder(text);
+        for (int i = 0; i < blanks.length(); i++) {
+            if (blanks.charAt(i) != '\n' && blanks.charAt(i) != '\r') {
+                blanks.setCharAt(i, ' ');
+            }
+        }
+        return blanks.toString();
     }
 }

@@ -3,9 +3,14 @@ package dev.grade.compile.child;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,7 +27,7 @@ record Shape(String name, Set<String> methods) {
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method && !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
                     && !method.getName().contentEquals("<init>")) {
-                methods.add(signature(method));
+                methods.add(signature(method, variables(tree.getTypeParameters(), method.getTypeParameters())));
             }
         }
         return new Shape(tree.getSimpleName().toString(), methods);
@@ -37,13 +42,30 @@ record Shape(String name, Set<String> methods) {
         return !other.methods.isEmpty() && methods.containsAll(other.methods);
     }
 
-    private static String signature(MethodTree method) {
+    /** Type variables by name, with what is left of them in a compiled class. */
+    private static Map<String, String> variables(List<? extends TypeParameterTree> ofClass,
+            List<? extends TypeParameterTree> ofMethod) {
+        Map<String, String> variables = new HashMap<>();
+        Stream.concat(ofClass.stream(), ofMethod.stream()).forEach(variable -> variables
+                .put(variable.getName().toString(), variable.getBounds().isEmpty()
+                        ? "Object"
+                        : simple(variable.getBounds().getFirst().toString())));
+        return variables;
+    }
+
+    private static String erased(String type, Map<String, String> variables) {
+        int arrays = type.indexOf('[') < 0 ? type.length() : type.indexOf('[');
+        String element = type.substring(0, arrays);
+        return variables.getOrDefault(element, element) + type.substring(arrays);
+    }
+
+    private static String signature(MethodTree method, Map<String, String> variables) {
         var text = new StringBuilder(method.getName()).append('(');
         for (VariableTree parameter : method.getParameters()) {
             if (text.charAt(text.length() - 1) != '(') {
                 text.append(',');
             }
-            text.append(simple(String.valueOf(parameter.getType())));
+            text.append(erased(simple(String.valueOf(parameter.getType())), variables));
         }
         return text.append(')').toString();
     }

@@ -10,11 +10,13 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +24,26 @@ import java.util.stream.Collectors;
  * there. Mends what is right but shaped otherwise: an inner class, a more special return type.
  */
 final class SignatureCheck {
+    private static final Set<String> ANY_PARENT = Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
+
     private final Map<String, Fitted> classes;
+    private final Map<String, byte[]> known = new HashMap<>();
+    private final Hierarchy hierarchy = new Hierarchy(known);
     private final List<String> problems = new ArrayList<>();
 
-    SignatureCheck(List<Fitted> classes) {
+    /**
+     * Checks these classes.
+     *
+     * @param given
+     *            the classes given with the exercise, which the student's may extend
+     */
+    SignatureCheck(List<Fitted> classes, List<Fitted> given) {
         this.classes = new LinkedHashMap<>();
-        classes.forEach(type -> this.classes.put(type.name(), type));
+        given.forEach(type -> known.put(type.name(), type.bytes()));
+        classes.forEach(type -> {
+            this.classes.put(type.name(), type);
+            known.put(type.name(), type.bytes());
+        });
     }
 
     List<Fitted> classes() {
@@ -40,17 +56,27 @@ final class SignatureCheck {
 
     void check(byte[] templateBytes) {
         ClassModel template = ClassFile.of().parse(templateBytes);
-        String name = name(template);
+        String name = Hierarchy.name(template.thisClass());
+        if (outOfReach(template)) {
+            return;
+        }
         if (!classes.containsKey(name)) {
             problems.add("There is no class " + name.replace('$', '.') + ".");
             return;
         }
-        ClassModel student = ClassFile.of().parse(classes.get(name).bytes());
+        ClassModel student = model(name);
+        boolean wantsInterface = template.flags().has(AccessFlag.INTERFACE);
         boolean concrete = !template.flags().has(AccessFlag.ABSTRACT);
         if (concrete && student.flags().has(AccessFlag.ABSTRACT)) {
             problems.add(name + " must be a class that can be created, not an abstract class or an interface.");
             return;
         }
+        if (wantsInterface != student.flags().has(AccessFlag.INTERFACE)) {
+            problems.add(name + (wantsInterface ? " must be an interface." : " must be a class, not an interface."));
+            return;
+        }
+        checkParents(name, template);
+        checkFields(name, template);
         for (MethodModel method : template.methods()) {
             boolean callable = !method.flags().has(AccessFlag.PRIVATE) && !method.flags().has(AccessFlag.SYNTHETIC)
                     && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
@@ -60,19 +86,47 @@ final class SignatureCheck {
         }
     }
 
+    /** Whether checks can't see a class of the template: it is private, local or anonymous. */
+    private static boolean outOfReach(ClassModel template) {
+        return InnerAnswer.nesting(template)
+                .filter(info -> info.has(AccessFlag.PRIVATE) || info.outerClass().isEmpty()).isPresent();
+    }
+
+    private void checkParents(String className, ClassModel template) {
+        ClassDesc self = template.thisClass().asSymbol();
+        template.superclass().filter(parent -> !ANY_PARENT.contains(Hierarchy.name(parent)))
+                .filter(parent -> !hierarchy.isSubtype(self, parent.asSymbol()))
+                .ifPresent(parent -> problems
+                        .add(className + " must extend " + parent.asSymbol().displayName() + "."));
+        template.interfaces().stream().filter(parent -> !hierarchy.isSubtype(self, parent.asSymbol()))
+                .forEach(parent -> problems
+                        .add(className + " must implement " + parent.asSymbol().displayName() + "."));
+    }
+
+    private void checkFields(String className, ClassModel template) {
+        ClassModel student = model(className);
+        template.fields().stream()
+                .filter(field -> field.flags().has(AccessFlag.PUBLIC) && !field.flags().has(AccessFlag.SYNTHETIC))
+                .filter(field -> student.fields().stream().noneMatch(
+                        other -> other.fieldName().equals(field.fieldName())
+                                && other.fieldType().equals(field.fieldType())
+                                && other.flags().has(AccessFlag.STATIC) == field.flags().has(AccessFlag.STATIC)))
+                .forEach(field -> problems.add(className + " has no public field "
+                        + field.fieldTypeSymbol().displayName() + " " + field.fieldName() + "."));
+    }
+
     private void check(String className, MethodModel wanted) {
-        ClassModel student = ClassFile.of().parse(student(className).bytes());
+        ClassModel student = model(className);
         String method = wanted.methodName().stringValue();
         MethodTypeDesc type = wanted.methodTypeSymbol();
         boolean constructor = method.equals(ConstantDescs.INIT_NAME);
         Optional<MethodModel> found = declared(student, method, type);
-        if (found.isPresent()) {
+        if (found.isPresent() && !(constructor && InnerAnswer.outer(student).isPresent())) {
             checkFlags(className, wanted, found.get());
         } else if (constructor) {
-            InnerAnswer.withConstructor(student(className).bytes(), type).ifPresentOrElse(
-                    bytes -> replace(className, bytes),
-                    () -> problems.add(className + " has no constructor " + text(className, "<init>", type) + "."));
-        } else if (!inherited(student, method, type)) {
+            InnerAnswer.withConstructor(student, type, hierarchy).ifPresentOrElse(
+                    bytes -> replace(className, bytes), () -> problems.add(missingConstructor(student, type)));
+        } else if (wanted.flags().has(AccessFlag.STATIC) || !hierarchy.inherits(student, method, type)) {
             Optional<MethodModel> special = student.methods().stream()
                     .filter(other -> other.methodName().equalsString(method)
                             && other.methodTypeSymbol().parameterList().equals(type.parameterList()))
@@ -80,6 +134,15 @@ final class SignatureCheck {
             special.ifPresentOrElse(other -> bridge(className, wanted, other),
                     () -> problems.add(className + " has no method " + text(className, method, type) + "."));
         }
+    }
+
+    private static String missingConstructor(ClassModel student, MethodTypeDesc type) {
+        String className = Hierarchy.name(student.thisClass());
+        String text = className + " has no constructor " + text(className, ConstantDescs.INIT_NAME, type);
+        return InnerAnswer.outer(student)
+                .map(outer -> text + " that works without an object of " + outer.displayName() + "; make " + className
+                        + " a static class, or a class of its own.")
+                .orElse(text + ".");
     }
 
     private void checkFlags(String className, MethodModel wanted, MethodModel found) {
@@ -94,33 +157,25 @@ final class SignatureCheck {
 
     private void bridge(String className, MethodModel wanted, MethodModel found) {
         MethodTypeDesc type = wanted.methodTypeSymbol();
-        MethodTypeDesc special = found.methodTypeSymbol();
-        boolean references = !type.returnType().isPrimitive() && !special.returnType().isPrimitive();
+        MethodTypeDesc foundType = found.methodTypeSymbol();
+        boolean special = hierarchy.isSubtype(foundType.returnType(), type.returnType());
         boolean bothInstance = !wanted.flags().has(AccessFlag.STATIC) && !found.flags().has(AccessFlag.STATIC);
-        if (!references || !bothInstance || found.flags().has(AccessFlag.PRIVATE)) {
+        if (!special || !bothInstance || found.flags().has(AccessFlag.PRIVATE)) {
             problems.add(className + ": " + text(className, wanted.methodName().stringValue(), type) + " must return "
-                    + type.returnType().displayName() + ", not " + special.returnType().displayName() + ".");
+                    + type.returnType().displayName() + ", not " + foundType.returnType().displayName() + ".");
             return;
         }
         replace(className,
-                Bridge.add(student(className).bytes(), wanted.methodName().stringValue(), special, type));
-    }
-
-    private boolean inherited(ClassModel type, String method, MethodTypeDesc descriptor) {
-        Optional<String> parent = type.superclass().map(entry -> entry.asInternalName().replace('/', '.'));
-        if (parent.isEmpty()) {
-            return false;
-        }
-        Fitted own = classes.get(parent.get());
-        if (own == null) {
-            return PlatformMethods.has(parent.get(), method, descriptor);
-        }
-        ClassModel model = ClassFile.of().parse(own.bytes());
-        return declared(model, method, descriptor).isPresent() || inherited(model, method, descriptor);
+                Bridge.add(student(className).bytes(), wanted.methodName().stringValue(), foundType, type));
     }
 
     private void replace(String className, byte[] bytes) {
         classes.put(className, new Fitted(className, bytes, student(className).file()));
+        known.put(className, bytes);
+    }
+
+    private ClassModel model(String className) {
+        return ClassFile.of().parse(student(className).bytes());
     }
 
     private Fitted student(String className) {
@@ -131,10 +186,6 @@ final class SignatureCheck {
         return type.methods().stream().filter(
                 other -> other.methodName().equalsString(method) && other.methodTypeSymbol().equals(descriptor))
                 .findFirst();
-    }
-
-    private static String name(ClassModel model) {
-        return model.thisClass().asInternalName().replace('/', '.');
     }
 
     private static String text(String className, String method, MethodTypeDesc type) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Remembers what the probes said, one small file for each level, named by all that the answer depends on. */
 final class ProbeCache {
-    private static final List<Path> SETTINGS = List.of(Path.of("/etc/machine-id"), Path.of("/proc/sys/kernel/osrelease"),
+    private static final List<Path> SETTINGS = List.of(Path.of("/etc/machine-id"),
+            Path.of("/proc/sys/kernel/osrelease"),
             Path.of("/proc/sys/kernel/random/boot_id"), Path.of("/proc/sys/user/max_user_namespaces"),
             Path.of("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"),
             Path.of("/proc/sys/kernel/unprivileged_userns_clone"), Path.of("/proc/self/uid_map"),

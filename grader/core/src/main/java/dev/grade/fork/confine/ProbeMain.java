@@ -38,7 +38,8 @@ final class ProbeMain {
         report(out, "write a file", () -> Files.exists(Files.writeString(secret.resolveSibling("written"), "x")));
         report(out, "connect to a port", () -> connects(port));
         report(out, "start a program", () -> new ProcessBuilder(program, "-c", ":").start().pid() > 0);
-        report(out, "end another process", () -> ProcessHandle.of(victim).map(ProcessHandle::destroyForcibly).orElse(false));
+        report(out, "end another process",
+                () -> ProcessHandle.of(victim).map(ProcessHandle::destroyForcibly).orElse(false));
         report(out, "write to its own memory", ProbeMain::opensMemory);
         Files.deleteIfExists(Files.createTempFile(Path.of("").toAbsolutePath(), "probe", ""));
         out.println(DONE);

@@ -114,10 +114,12 @@ final class SeccompFilter {
     private record Calls(int architecture, int cloneCall, int clone3, int socket, int tgkill, List<Integer> signals,
             List<Integer> refused) {
         // in the order of the names in REFUSED
-        private static final List<Integer> X86 = List.of(101, 310, 311, 165, 166, 155, 161, 308, 272, 321, 425, 426, 427,
+        private static final List<Integer> X86 = List.of(101, 310, 311, 165, 166, 155, 161, 308, 272, 321, 425, 426,
+                427,
                 323, 298, 319, 250, 248, 249, 246, 320, 175, 313, 176, 169, 167, 168, 304, 303, 430, 432, 431, 433, 429,
                 428, 442, 179, 163, 164, 227, 305, 159, 170, 171, 135, 312, 440, 300, 103, 153, 438, 57, 58);
-        private static final List<Integer> ARM = List.of(117, 270, 271, 40, 39, 41, 51, 268, 97, 280, 425, 426, 427, 282,
+        private static final List<Integer> ARM = List.of(117, 270, 271, 40, 39, 41, 51, 268, 97, 280, 425, 426, 427,
+                282,
                 241, 279, 219, 217, 218, 104, 294, 105, 273, 106, 142, 224, 225, 265, 264, 430, 432, 431, 433, 429, 428,
                 442, 60, 89, 170, 112, 266, 171, 161, 162, 92, 272, 440, 262, 116, 58, 438);
 
@@ -133,7 +135,8 @@ final class SeccompFilter {
                 case "amd64", "x86_64" -> Optional
                         .of(new Calls(0xC000003E, 56, 435, 41, 234, signals(62, 200, 129, 297), new ArrayList<>(X86)));
                 case "aarch64" -> Optional
-                        .of(new Calls(0xC00000B7, 220, 435, 198, 131, signals(129, 130, 138, 240), new ArrayList<>(ARM)));
+                        .of(new Calls(0xC00000B7, 220, 435, 198, 131, signals(129, 130, 138, 240),
+                                new ArrayList<>(ARM)));
                 default -> Optional.empty();
             };
         }

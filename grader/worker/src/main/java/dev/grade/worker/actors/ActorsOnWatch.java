@@ -3,6 +3,7 @@ package dev.grade.worker.actors;
 import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.Body;
+import dev.grade.api.CheckFailure;
 import dev.grade.worker.stall.Quiet;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** The threads of one functional check: its own and those that it starts. */
 public final class ActorsOnWatch implements Actors, Scene {
@@ -21,6 +23,7 @@ public final class ActorsOnWatch implements Actors, Scene {
     private final List<FunctionalActor> actors = new CopyOnWriteArrayList<>();
     private final AtomicLong events = new AtomicLong();
     private volatile boolean away = true;
+    private volatile UnaryOperator<CheckFailure> explain = UnaryOperator.identity();
 
     /**
      * The company of a check.
@@ -72,6 +75,15 @@ public final class ActorsOnWatch implements Actors, Scene {
 
     Quiet quiet() {
         return quiet;
+    }
+
+    void explainBy(UnaryOperator<CheckFailure> check) {
+        explain = check;
+    }
+
+    /** The diagnosis as the check would have it told. */
+    public CheckFailure explained(CheckFailure diagnosis) {
+        return explain.apply(diagnosis);
     }
 
     void whileAway(Waiting waiting) {

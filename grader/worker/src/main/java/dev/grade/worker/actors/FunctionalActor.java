@@ -7,6 +7,7 @@ import dev.grade.api.CheckFailure;
 import dev.grade.worker.stall.Role;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of a functional check. */
@@ -72,6 +73,16 @@ final class FunctionalActor implements Actor {
         if (caught != null) {
             thrown = null;
             throw ActorsOnWatch.rethrown(caught);
+        }
+    }
+
+    @Override
+    public void expectEnd(UnaryOperator<CheckFailure> explain) {
+        company.explainBy(explain);
+        try {
+            expectEnd();
+        } finally {
+            company.explainBy(UnaryOperator.identity());
         }
     }
 

@@ -24,13 +24,22 @@ public final class Seam {
     public static void objectWait(Object monitor) throws InterruptedException {
         Waits.enter(monitor);
         try {
-            if (Noise.wakesUnasked()) {
-                monitor.wait(1);
+            if (Thread.holdsLock(monitor) && Noise.wakesUnasked()) {
+                wakeUnasked(monitor);
             } else {
                 monitor.wait();
             }
         } finally {
             Waits.leave();
+        }
+    }
+
+    /** Mostly as if woken before any other thread came in between, for a timed wait takes a millisecond at least. */
+    private static void wakeUnasked(Object monitor) throws InterruptedException {
+        if (Noise.wakesUnasked()) {
+            monitor.wait(1);
+        } else if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 
@@ -59,7 +68,7 @@ public final class Seam {
         Waits.enter(condition);
         try {
             if (Noise.wakesUnasked()) {
-                condition.awaitNanos(Noise.SHORT_WAIT_NANOS);
+                condition.awaitNanos(Noise.wakesUnasked() ? Noise.SHORT_WAIT_NANOS : 0);
             } else {
                 condition.await();
             }

@@ -30,6 +30,8 @@ public final class FrameKey {
 
     /** The seal of this body; the key is another one afterwards. */
     byte[] seal(byte[] body) {
+        // Whatever fails on the way, such as for want of memory, leaves the key as it was, so that one can try again.
+        digest.reset();
         digest.update(key);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).array());
         digest.update(body);

@@ -3,6 +3,7 @@ package dev.grade.worker.stall;
 import dev.grade.api.BugClass;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Lines;
+import dev.grade.worker.stall.Sight.Thing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,24 @@ final class Judge {
     Judge(ClassBook book, Lookout lookout, Hang hang) {
         this.book = book;
         this.hang = hang;
-        this.stuck = hang.sights().stream().filter(sight -> !lookout.isIdle(sight))
+        this.stuck = owned(hang.sights()).stream().filter(sight -> !lookout.isIdle(sight))
                 .filter(sight -> sight.acting() || lookout.hasOrdersCode(sight) || !sight.runs()).toList();
         this.telling = new Telling(book, lookout, hang, stuck);
+    }
+
+    /** Fills in owners of monitors that the JVM did not name, which it does not for virtual threads. */
+    private static List<Sight> owned(List<Sight> sights) {
+        Map<Thing, Long> owners = new HashMap<>();
+        for (Sight sight : sights) {
+            sight.monitors().forEach(held -> owners.put(held.thing(), sight.id()));
+            sight.synchronizers().forEach(thing -> owners.put(thing, sight.id()));
+        }
+        return sights.stream().map(sight -> {
+            Thing blocker = sight.blocker();
+            return sight.owner() < 0 && sight.state() == Thread.State.BLOCKED && blocker != null
+                    ? sight.ownedBy(owners.getOrDefault(blocker, -1L))
+                    : sight;
+        }).toList();
     }
 
     /** The reason, as far as locks and their owners show it; empty if an experiment must tell. */
@@ -62,6 +78,9 @@ final class Judge {
             return spinning(running);
         }
         List<Sight> waiting = waiters();
+        if (waiting.size() == 1 && SelfHold.likely(book, waiting.getFirst())) {
+            return telling.tell(BugClass.SELF_DEADLOCK, telling.keepsItself(waiting.getFirst()), waiting);
+        }
         boolean poolWaits = waiting.stream().anyMatch(Judge::inPool);
         if (poolWaits && waiting.stream().allMatch(sight -> inPool(sight) || !sight.acting() || awaitsTask(sight))) {
             return telling.tell(BugClass.POOL_STARVATION, telling.poolWaits(poolWorker(waiting)), List.of());
@@ -119,7 +138,7 @@ final class Judge {
     }
 
     private static boolean awaitsThread(Sight sight) {
-        return sight.stack().stream().limit(6)
+        return sight.stack().stream().limit(12)
                 .anyMatch(
                         frame -> (frame.getClassName().equals("java.lang.Thread")
                                 && frame.getMethodName().equals("join"))
@@ -127,7 +146,7 @@ final class Judge {
     }
 
     private static boolean awaitsTask(Sight sight) {
-        return awaitsThread(sight) || sight.stack().stream().limit(6)
+        return awaitsThread(sight) || sight.stack().stream().limit(12)
                 .anyMatch(frame -> frame.getClassName().startsWith("java.util.concurrent.CompletableFuture")
                         || frame.getClassName().startsWith("java.util.concurrent.FutureTask"));
     }

@@ -17,6 +17,7 @@ public final class Lookout {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ClassBook book;
+    private final VirtualThreads virtualThreads = new VirtualThreads();
     private final Set<Long> ours = new HashSet<>();
 
     /** A lookout that takes every thread alive now for the JVM's or ours. */
@@ -60,11 +61,19 @@ public final class Lookout {
         }
         long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
         List<Sight> sights = new ArrayList<>();
+        long carriers = 0;
+        boolean virtual = false;
         for (ThreadInfo info : threads.getThreadInfo(wanted, closely, closely, DEPTH)) {
             if (info != null) {
                 long id = info.getThreadId();
-                sights.add(Sight.of(info, roles.get(id), threads.getThreadCpuTime(id)));
+                long cpu = threads.getThreadCpuTime(id);
+                virtual |= info.getThreadName().equals("VirtualThread-unblocker");
+                carriers += info.getThreadName().startsWith("ForkJoinPool-") ? Math.max(0, cpu) : 0;
+                sights.add(Sight.of(info, roles.get(id), cpu));
             }
+        }
+        if (virtual) {
+            sights.addAll(virtualThreads.look(carriers));
         }
         return sights;
     }
@@ -129,6 +138,7 @@ public final class Lookout {
 
     private static boolean inSystemCall(Sight sight) {
         StackTraceElement top = sight.stack().getFirst();
-        return top.isNativeMethod() && top.getClassName().startsWith("sun.nio.ch.");
+        return top.isNativeMethod() && (top.getClassName().startsWith("sun.nio.ch.")
+                || top.getClassName().equals("java.lang.VirtualThread"));
     }
 }

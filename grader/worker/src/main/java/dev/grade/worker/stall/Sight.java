@@ -65,6 +65,10 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
         return new Held(new Thing(info.getClassName(), info.getIdentityHashCode()), info.getLockedStackFrame());
     }
 
+    Sight ownedBy(long thread) {
+        return new Sight(id, name, role, state, blocker, thread, stack, monitors, synchronizers, turns, cpuNanos);
+    }
+
     boolean acting() {
         return role != null && role.standing() == Role.Standing.ACTING;
     }

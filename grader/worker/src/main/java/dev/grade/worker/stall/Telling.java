@@ -44,6 +44,11 @@ final class Telling {
                 + ", which it holds itself; no one else can ever release it.";
     }
 
+    String keepsItself(Sight sight) {
+        return name(sight) + " waits for " + orSomething(names.wanted(sight)) + at(sight)
+                + ", which it took before and has not given back; no one else can give it back.";
+    }
+
     String leaked(Sight sight) {
         return name(sight) + " waits for " + names.wanted(sight) + at(sight)
                 + ", but the thread that took it has ended or gone on without giving it back."

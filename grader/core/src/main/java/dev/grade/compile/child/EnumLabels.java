@@ -1,0 +1,86 @@
+package dev.grade.compile.child;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the names of enum classes that javac writes as text: {@code case Color.RED} in a switch over an interface
+ * becomes a constant that calls {@code ClassDesc.of("Color")} when it is first needed.
+ */
+final class EnumLabels {
+    private final ConstantPool pool;
+    private final Map<String, String> internalNames;
+
+    EnumLabels(ConstantPool pool, Map<String, String> internalNames) {
+        this.pool = pool;
+        this.internalNames = internalNames;
+    }
+
+    /**
+     * Lets the bootstrap arguments with such names point to new entries.
+     *
+     * @param rest
+     *            the class file behind its constant pool; changed in place
+     * @return the new entries, from the pool's count on, each with the string entry whose text it is to carry renamed
+     */
+    Map<Integer, Integer> patch(byte[] rest) {
+        Map<Integer, Integer> added = new HashMap<>();
+        ByteBuffer in = ByteBuffer.wrap(rest);
+        skip(in, 6);
+        skip(in, 2 * next(in));
+        members(in);
+        members(in);
+        int attributes = next(in);
+        for (int i = 0; i < attributes; i++) {
+            boolean bootstraps = pool.text(next(in)).equals("BootstrapMethods");
+            int length = in.getInt();
+            if (bootstraps) {
+                bootstraps(in.slice(in.position(), length), added);
+            }
+            skip(in, length);
+        }
+        return added;
+    }
+
+    private void bootstraps(ByteBuffer in, Map<Integer, Integer> added) {
+        int methods = next(in);
+        for (int i = 0; i < methods; i++) {
+            skip(in, 2);
+            int arguments = next(in);
+            int first = in.position();
+            if (arguments == 2 && namesRenamedClass(in, first)) {
+                int entry = pool.count() + added.size();
+                added.put(entry, Short.toUnsignedInt(in.getShort(first + 2)));
+                in.putShort(first + 2, (short) entry);
+            }
+            skip(in, 2 * arguments);
+        }
+    }
+
+    private boolean namesRenamedClass(ByteBuffer in, int first) {
+        int name = Short.toUnsignedInt(in.getShort(first + 2));
+        return pool.isHandleOf(Short.toUnsignedInt(in.getShort(first)), "java/lang/constant/ClassDesc", "of")
+                && pool.isString(name) && internalNames.containsKey(pool.stringValue(name).replace('.', '/'));
+    }
+
+    private static void members(ByteBuffer in) {
+        int members = next(in);
+        for (int i = 0; i < members; i++) {
+            skip(in, 6);
+            int attributes = next(in);
+            for (int j = 0; j < attributes; j++) {
+                skip(in, 2);
+                skip(in, in.getInt());
+            }
+        }
+    }
+
+    private static int next(ByteBuffer in) {
+        return Short.toUnsignedInt(in.getShort());
+    }
+
+    private static void skip(ByteBuffer in, int bytes) {
+        in.position(in.position() + bytes);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.grade.run;
+
+import dev.grade.api.BugClass;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.FrameKey;
+import dev.grade.worker.protocol.FrameReader;
+import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.MessageCodec;
+import dev.grade.worker.protocol.OrderCodec;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A worker that does what the classes of its checks are called. */
+final class ScriptedWorker {
+    private final FileOutputStream channel = new FileOutputStream(FileDescriptor.out);
+    private final FrameWriter messages;
+
+    private ScriptedWorker(byte[] key) {
+        messages = new FrameWriter(channel, new FrameKey(key));
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        byte[] toKey = System.in.readNBytes(FrameKey.BYTES);
+        byte[] fromKey = System.in.readNBytes(FrameKey.BYTES);
+        WorkOrder order = OrderCodec
+                .decode(new FrameReader(System.in, new FrameKey(toKey)).read().orElseThrow());
+        if (order.checks().getFirst().className().equals("neverStarts")) {
+            System.err.println("Could not reserve enough space");
+            System.exit(1);
+        }
+        var worker = new ScriptedWorker(fromKey);
+        worker.say(new Message.Ready(1));
+        for (Planned check : order.checks()) {
+            if (check.className().equals("skipsItself")) {
+                continue;
+            }
+            worker.say(new Message.Started(check.id()));
+            worker.act(check);
+        }
+        worker.say(new Message.Bye());
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void act(Planned check) throws IOException, InterruptedException {
+        var strength = new Strength(0, false, 3, 1, 7);
+        switch (check.className()) {
+            case "passes" -> say(new Message.Ended(check.id(), Result.passed(strength), "printed", false));
+            case "fails" -> say(new Message.Ended(check.id(), Result.failed(BugClass.DEADLOCK, "stuck", strength,
+                    new Evidence.Nothing()), "", false));
+            case "passesAndStays" -> say(new Message.Ended(check.id(), Result.passed(strength), "", true));
+            case "passesAndExits" -> {
+                say(new Message.Ended(check.id(), Result.passed(strength), "", false));
+                Runtime.getRuntime().halt(0);
+            }
+            case "exits" -> System.exit(0);
+            case "halts" -> Runtime.getRuntime().halt(42);
+            case "crashes" -> {
+                new ProcessBuilder("sh", "-c", "kill -SEGV " + ProcessHandle.current().pid()).start().waitFor();
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            case "eatsTheHeap" -> eat();
+            case "writesToTheChannel" -> write("{\"verdict\":\"PASSED\"}");
+            case "closesTheChannel" -> {
+                channel.close();
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            case "forgesAFrame" -> new FrameWriter(channel, new FrameKey(new byte[FrameKey.BYTES])).write(
+                    MessageCodec.encode(new Message.Ended(check.id(), Result.passed(strength), "", false)));
+            case "endsAnother" -> say(new Message.Ended("other", Result.passed(strength), "", false));
+            case "saysByeEarly" -> say(new Message.Bye());
+            case "spins" -> {
+                while (true) {
+                    Thread.onSpinWait();
+                }
+            }
+            case "sleeps" -> Thread.sleep(Long.MAX_VALUE);
+            case "leavesAProcess" -> {
+                new ProcessBuilder("sleep", "600").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            default -> throw new IllegalArgumentException(check.className());
+        }
+    }
+
+    @SuppressWarnings("ModifiedButNotUsed") // that is the point: the heap fills up
+    private static void eat() {
+        List<byte[]> eaten = new ArrayList<>();
+        while (true) {
+            eaten.add(new byte[1 << 20]);
+        }
+    }
+
+    private void write(String text) throws IOException {
+        OutputStream out = channel;
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void say(Message message) throws IOException {
+        messages.write(MessageCodec.encode(message));
+    }
+}

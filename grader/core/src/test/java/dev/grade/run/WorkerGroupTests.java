@@ -1,0 +1,152 @@
+package dev.grade.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.api.BugClass;
+import dev.grade.exercise.CheckKind;
+import dev.grade.exercise.CheckSpec;
+import dev.grade.fork.confine.None;
+import dev.grade.fork.CodeSources;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way in which a worker can end gives the check that was running a result, and leaves no process. */
+class WorkerGroupTests {
+    private static final WorkerProgram PROGRAM = new WorkerProgram(
+            CodeSources.of(List.of("dev.grade.run.ScriptedWorker", "dev.grade.worker.protocol.Message",
+                    "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked")),
+            "dev.grade.run.ScriptedWorker", Duration.ofMillis(1500), Duration.ofSeconds(20), Duration.ofMillis(300));
+
+    @Test
+    void resultsComeHomeInOrder() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "passes"), check("two", "fails"));
+
+        assertThat(results.keySet()).containsExactly("one", "two");
+        assertThat(verdict(results, "one")).isEqualTo(Verdict.PASSED);
+        assertThat(results.get("one")).extracting(CheckResult::output).isEqualTo("printed");
+        assertThat(results.get("two")).extracting(result -> result.result().bugClass().orElseThrow())
+                .isEqualTo(BugClass.DEADLOCK);
+        assertNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"exits|LEFT_THE_JVM|exit code 0", "halts|LEFT_THE_JVM|exit code 42",
+            "crashes|LEFT_THE_JVM|crashed the JVM", "eatsTheHeap|OVER_LIMIT|more memory than allowed",
+            "writesToTheChannel|LEFT_THE_JVM|the grader's own channel",
+            "closesTheChannel|LEFT_THE_JVM|the grader's own channel",
+            "forgesAFrame|LEFT_THE_JVM|the grader's own channel", "endsAnother|LEFT_THE_JVM|did not follow its plan",
+            "saysByeEarly|LEFT_THE_JVM|did not follow its plan", "spins|OVER_LIMIT|kept the JVM so busy"})
+    void anEarlyEndIsNamedAndTheChecksBehindItStillRun(String script, BugClass bug, String words)
+            throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("before", "passes"), check("bad", script),
+                check("behind", "passes"));
+
+        assertThat(verdict(results, "before")).isEqualTo(Verdict.PASSED);
+        assertThat(result(results, "bad").bugClass()).contains(bug);
+        assertThat(result(results, "bad").message()).contains(words);
+        assertThat(verdict(results, "behind")).isEqualTo(Verdict.PASSED);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void silenceOnAMachineThatGivesNoTimeIsInconclusive() throws InterruptedException {
+        var hasty = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), Duration.ofMinutes(1),
+                Duration.ofSeconds(3), Duration.ofSeconds(1));
+
+        Map<String, CheckResult> results = run(hasty, check("silent", "leavesAProcess"));
+
+        assertThat(verdict(results, "silent")).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result(results, "silent").message()).contains("too busy", "Grade again");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aWorkerThatNeverStartsIsNotTheStudentsFault() throws InterruptedException {
+        Result result = result(run(PROGRAM, check("one", "neverStarts")), "one");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+        assertThat(result.message()).contains("exit code 1: Could not reserve enough space", "not your fault");
+    }
+
+    @Test
+    void anEndAfterTheLastCheckTakesItsPassBack() throws InterruptedException {
+        Result result = result(run(PROGRAM, check("last", "passesAndExits")), "last");
+
+        assertThat(result.bugClass()).contains(BugClass.LEFT_THE_JVM);
+    }
+
+    @Test
+    void aLeftOutCheckIsNoticed() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("left-out", "skipsItself"), check("next", "passes"));
+
+        assertThat(result(results, "left-out").verdict()).isNotEqualTo(Verdict.PASSED);
+        assertThat(verdict(results, "next")).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aLastWordEndsTheWorkerAndAnotherGoesOn() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "passesAndStays"), check("two", "passes"));
+
+        assertThat(verdict(results, "one")).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(results, "two")).isEqualTo(Verdict.PASSED);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void checksWhoseNeedsFailAreNotRun() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "fails"), check("two", "passes", "one"),
+                check("three", "passes", "two"), check("four", "passes"));
+
+        assertThat(verdict(results, "two")).isEqualTo(Verdict.NOT_RUN);
+        assertThat(result(results, "two").message()).isEqualTo("It says something only when 'one' passes.");
+        assertThat(verdict(results, "three")).isEqualTo(Verdict.NOT_RUN);
+        assertThat(verdict(results, "four")).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void afterFourEarlyEndsTheRestIsNotRun() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("a", "halts"), check("b", "halts"), check("c", "halts"),
+                check("d", "halts"), check("e", "passes"));
+
+        assertThat(result(results, "d").bugClass()).contains(BugClass.LEFT_THE_JVM);
+        assertThat(verdict(results, "e")).isEqualTo(Verdict.NOT_RUN);
+    }
+
+    private static Map<String, CheckResult> run(WorkerProgram program, CheckSpec... checks)
+            throws InterruptedException {
+        Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        new WorkerGroup(program, new None(), List.of(), owners, 7, 100).run(List.of(checks), true, results);
+        return results;
+    }
+
+    /** A check that the worker acts out by this script. */
+    private static CheckSpec check(String id, String script, String... needs) {
+        return new CheckSpec(id, CheckKind.FUNCTIONAL, 1, script, List.of(needs));
+    }
+
+    private static Verdict verdict(Map<String, CheckResult> results, String id) {
+        return result(results, id).verdict();
+    }
+
+    private static Result result(Map<String, CheckResult> results, String id) {
+        return Objects.requireNonNull(results.get(id), id).result();
+    }
+
+    private static void assertNothingIsLeft() {
+        try (var children = ProcessHandle.current().descendants()) {
+            assertThat(children.filter(ProcessHandle::isAlive).map(child -> child.info().commandLine().orElse("?")))
+                    .isEmpty();
+        }
+    }
+}
