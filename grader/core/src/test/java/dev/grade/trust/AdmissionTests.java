@@ -26,28 +26,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may run is decided before anything runs, by what the classes name. */
 class AdmissionTests {
-    private static final List<String> HONEST_LINES = List.of("System.out.println(Thread.currentThread().getName());", "System.err.append('x').flush();",
+    private static final List<String> HONEST_LINES = List.of("System.out.println(Thread.currentThread().getName());",
+            "System.err.append('x').flush();",
             "new java.util.Scanner(\"1 2\").nextInt();", "new java.util.Scanner(System.in).hasNext();",
             "new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();", "IO.println(\"x\");",
             "Thread.sleep(java.time.Duration.ofMillis(1));", "Thread.currentThread().join(1);",
             "throw new java.io.FileNotFoundException();", "java.util.Objects.requireNonNull(this).wait(1, 5);",
-            "new Thread(this::hashCode).start();", "Thread.Builder b = Thread.ofPlatform().daemon(); b.start(() -> {});",
+            "new Thread(this::hashCode).start();",
+            "Thread.Builder b = Thread.ofPlatform().daemon(); b.start(() -> {});",
             "try (var s = java.util.concurrent.Executors.newWorkStealingPool()) { s.shutdownNow(); }",
             "new java.util.concurrent.ThreadPoolExecutor(1, 2, 3, java.util.concurrent.TimeUnit.DAYS, new java.util.concurrent.ArrayBlockingQueue<>(3), new java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy()).close();",
-            "java.util.concurrent.locks.LockSupport.parkNanos(this, 5);", "new java.util.concurrent.DelayQueue<>().poll();",
+            "java.util.concurrent.locks.LockSupport.parkNanos(this, 5);",
+            "new java.util.concurrent.DelayQueue<>().poll();",
             "java.text.NumberFormat.getInstance().format(3); new java.text.SimpleDateFormat(\"yyyy\").format(new java.util.Date());",
             "java.time.LocalDateTime.now().format(java.time.format.DateTimeFormatter.ISO_DATE);",
-            "int[] copy = new int[3].clone(); java.util.Arrays.parallelSort(copy);", "Object o = new int[2][3]; int[][] p = (int[][]) o;",
+            "int[] copy = new int[3].clone(); java.util.Arrays.parallelSort(copy);",
+            "Object o = new int[2][3]; int[][] p = (int[][]) o;",
             "String s = new StringBuilder().append(1).reverse().insert(0, 'x').toString(); s.chars().sum();",
             "java.util.stream.Stream.of(1, 2).mapMulti((Integer i, java.util.function.Consumer<Object> c) -> c.accept(i)).toList();",
             "java.util.concurrent.CompletableFuture.runAsync(() -> {}).orTimeout(1, java.util.concurrent.TimeUnit.DAYS).exceptionally(t -> null).get();",
-            "Runnable r = (Runnable & java.io.Serializable) () -> {}; r.run();", "new java.lang.ref.WeakReference<>(this).get();",
+            "Runnable r = (Runnable & java.io.Serializable) () -> {}; r.run();",
+            "new java.lang.ref.WeakReference<>(this).get();",
             "java.util.Map<Thread.State, Integer> m = new java.util.EnumMap<>(Thread.State.class); m.get(Thread.currentThread().getState());",
             "Object o = this; String s = switch (o) { case String t when t.isEmpty() -> t; case Integer i -> \"i\"; default -> \"d\"; };",
             "Object o = this; if (o instanceof Comparable<?> c && c.hashCode() > 3) { return; }",
-            "java.net.URI.create(\"http://a.b/c\").getHost();", "new java.util.concurrent.Semaphore(1, true).acquire();",
+            "java.net.URI.create(\"http://a.b/c\").getHost();",
+            "new java.util.concurrent.Semaphore(1, true).acquire();",
             "Thread.State s = Thread.State.NEW; Object o = s; String t = switch (o) { case Thread.State.NEW -> \"n\"; default -> \"\"; };",
-            "java.util.logging.Logger.getGlobal().info(\"x\");", "new Exception(\"x\").getCause(); new Error().addSuppressed(new Error());",
+            "java.util.logging.Logger.getGlobal().info(\"x\");",
+            "new Exception(\"x\").getCause(); new Error().addSuppressed(new Error());",
             "var q = new java.io.PipedInputStream(); new java.io.PipedOutputStream(q).close();",
             "Math.floorMod(3, 2); StrictMath.sin(1); java.math.BigDecimal.ONE.add(java.math.BigDecimal.TEN); Long.parseLong(\"3\");",
             "java.util.concurrent.atomic.AtomicIntegerArray a = new java.util.concurrent.atomic.AtomicIntegerArray(3); a.accumulateAndGet(1, 2, Math::max);",
@@ -82,9 +89,11 @@ class AdmissionTests {
 
     @Test
     void honestLinesAreAdmitted() {
-        StringBuilder text = new StringBuilder("public class Vault { public void add(int amount) { } public int total() { return 0; }\n");
+        StringBuilder text = new StringBuilder(
+                "public class Vault { public void add(int amount) { } public int total() { return 0; }\n");
         for (int i = 0; i < HONEST_LINES.size(); i++) {
-            text.append("void line").append(i).append("() throws Exception { ").append(HONEST_LINES.get(i)).append(" }\n");
+            text.append("void line").append(i).append("() throws Exception { ").append(HONEST_LINES.get(i))
+                    .append(" }\n");
         }
         Admission admission = review(text.append("}").toString());
         assertThat(refusals(admission)).isEmpty();
@@ -115,7 +124,8 @@ class AdmissionTests {
     @Test
     void handMadeBytecodeThatExitsInAConstantIsRefused() {
         DirectMethodHandleDesc exit = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC,
-                ClassDesc.of("java.lang.System"), "exit", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
+                ClassDesc.of("java.lang.System"), "exit",
+                MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
         var constant = DynamicConstantDesc.ofNamed(ConstantDescs.BSM_INVOKE, "x", ConstantDescs.CD_Object, exit, 0);
         byte[] bytes = ClassFile.of().build(ClassDesc.of("Vault"),
                 type -> type.withMethodBody("total", MethodTypeDesc.of(ConstantDescs.CD_int), 1,

@@ -26,44 +26,44 @@ import javax.tools.ToolProvider;
 /** A small exercise to attack: a vault that adds up amounts. Submissions are compiled in memory and run nowhere here. */
 final class Range {
     private static final String TEMPLATE = """
-            public class Vault {
-                public void add(int amount) {
-                }
-                public int total() {
-                    return 0;
-                }
-            }
-            """;
+                                           public class Vault {
+                                               public void add(int amount) {
+                                               }
+                                               public int total() {
+                                                   return 0;
+                                               }
+                                           }
+                                           """;
     private static final String CHECKS = """
-            import dev.grade.api.*;
-            import org.junit.jupiter.api.Test;
+                                         import dev.grade.api.*;
+                                         import org.junit.jupiter.api.Test;
 
-            class VaultChecks {
-                static int expected() {
-                    return 5;
-                }
-                @Test void adds() {
-                    Vault vault = new Vault();
-                    vault.add(2);
-                    vault.add(3);
-                    Expect.equal(expected(), vault.total(), BugClass.WRONG_OUTPUT, "2 and 3 are not 5.");
-                }
-                @Test void addsAgain() {
-                    Vault vault = new Vault();
-                    vault.add(7);
-                    Expect.equal(7, vault.total(), BugClass.WRONG_OUTPUT, "7 is not 7.");
-                }
-                @Test void staysEmpty() {
-                    Expect.equal(0, new Vault().total(), BugClass.WRONG_OUTPUT, "A new vault is not empty.");
-                }
-                @Stress void addsAtOnce(Round round) {
-                    Vault vault = new Vault();
-                    round.thread("one", () -> vault.add(2));
-                    round.thread("two", () -> vault.add(3));
-                    round.after(() -> Expect.equal(5, vault.total(), BugClass.LOST_UPDATE, "2 and 3 are not 5."));
-                }
-            }
-            """;
+                                         class VaultChecks {
+                                             static int expected() {
+                                                 return 5;
+                                             }
+                                             @Test void adds() {
+                                                 Vault vault = new Vault();
+                                                 vault.add(2);
+                                                 vault.add(3);
+                                                 Expect.equal(expected(), vault.total(), BugClass.WRONG_OUTPUT, "2 and 3 are not 5.");
+                                             }
+                                             @Test void addsAgain() {
+                                                 Vault vault = new Vault();
+                                                 vault.add(7);
+                                                 Expect.equal(7, vault.total(), BugClass.WRONG_OUTPUT, "7 is not 7.");
+                                             }
+                                             @Test void staysEmpty() {
+                                                 Expect.equal(0, new Vault().total(), BugClass.WRONG_OUTPUT, "A new vault is not empty.");
+                                             }
+                                             @Stress void addsAtOnce(Round round) {
+                                                 Vault vault = new Vault();
+                                                 round.thread("one", () -> vault.add(2));
+                                                 round.thread("two", () -> vault.add(3));
+                                                 round.after(() -> Expect.equal(5, vault.total(), BugClass.LOST_UPDATE, "2 and 3 are not 5."));
+                                             }
+                                         }
+                                         """;
 
     private static final List<ClassImage> TEMPLATE_CLASSES = compile("Vault", TEMPLATE, Origin.STUDENT);
     private static final List<ClassImage> CHECK_CLASSES = compile("VaultChecks", CHECKS, Origin.CHECK);
@@ -81,13 +81,15 @@ final class Range {
     }
 
     private static PreparedExercise exercise(String... profiles) {
-        List<CheckSpec> checks = List.of(check("adds", CheckKind.FUNCTIONAL), check("adds-again", CheckKind.FUNCTIONAL, "adds"),
+        List<CheckSpec> checks = List.of(check("adds", CheckKind.FUNCTIONAL),
+                check("adds-again", CheckKind.FUNCTIONAL, "adds"),
                 check("stays-empty", CheckKind.FUNCTIONAL, "adds"),
                 check("adds-at-once", CheckKind.STRESS, "adds", "adds-again", "stays-empty"));
         var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"), List.of(), List.of(), List.of(),
                 List.of("VaultChecks"), checks, Map.of(), List.of(), List.of(profiles));
-        return new PreparedExercise(exercise, TEMPLATE_CLASSES, CHECK_CLASSES, Map.of("adds", "VaultChecks", "adds-again",
-                "VaultChecks", "stays-empty", "VaultChecks", "adds-at-once", "VaultChecks"));
+        return new PreparedExercise(exercise, TEMPLATE_CLASSES, CHECK_CLASSES,
+                Map.of("adds", "VaultChecks", "adds-again",
+                        "VaultChecks", "stays-empty", "VaultChecks", "adds-at-once", "VaultChecks"));
     }
 
     private static CheckSpec check(String id, CheckKind kind, String... needs) {
@@ -116,7 +118,8 @@ final class Range {
             sources.add(source("VaultChecks", CHECKS));
         }
         var said = new java.io.StringWriter();
-        var options = List.of("-proc:none", "-g", "-nowarn", "-Xlint:none", "-cp", System.getProperty("java.class.path"));
+        var options = List.of("-proc:none", "-g", "-nowarn", "-Xlint:none", "-cp",
+                System.getProperty("java.class.path"));
         if (!compiler.getTask(said, files, null, options, null, sources).call()) {
             throw new AssertionError(said.toString());
         }
