@@ -1,12 +1,14 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** A loop that counts how often its thread waited inside a task, and knows whether it is inside one. */
+/** A loop that counts its tasks and how often its thread waited inside one, and knows whether it is inside one. */
 final class WatchedLoop extends EventLoop {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Waits and sleeps inside tasks so far; written on the loop's thread only. */
     volatile long waits;
+    /** Tasks so far; written on the loop's thread only. */
+    volatile long tasks;
     /** Whether a task is being run. */
     volatile boolean busy;
 
@@ -20,6 +22,7 @@ final class WatchedLoop extends EventLoop {
             super.perform(task);
         } finally {
             waits = waits + (waited() - before);
+            tasks = tasks + 1;
             busy = false;
         }
     }

@@ -127,7 +127,9 @@ class BoundedQueueChecks {
         producer.settle();
         producer.actor.interrupt();
         producer.settle();
-        Expect.that(full.size() <= 1, BugClass.INTERRUPT_SWALLOWED,
+        Call size = new Call(actors, "observer", full::size);
+        size.settle();
+        Expect.that(size.result <= 1, BugClass.INTERRUPT_SWALLOWED,
                 "An interrupted enqueue() on a full queue added its element all the same: the queue now holds more than its capacity.");
         Expect.that(!producer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
                 "An interrupted enqueue() on a full queue returned as if it had added its element: the element is lost and so is the interrupt; let the InterruptedException out.");

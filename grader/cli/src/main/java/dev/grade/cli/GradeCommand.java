@@ -12,6 +12,7 @@ import dev.grade.report.console.ConsoleReport;
 import dev.grade.report.json.ReportJson;
 import dev.grade.run.Budget;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -76,13 +77,22 @@ final class GradeCommand implements Callable<Integer> {
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
         var grading = new Grading(candidates(), size, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         List<Report> reports = new ArrayList<>();
+        List<Integer> troubles = new ArrayList<>();
         for (String path : paths) {
-            Report report = grading.grade(path);
-            reports.add(report);
-            output.text(ConsoleReport.write(report, output.ink()));
+            try {
+                Report report = grading.grade(path);
+                reports.add(report);
+                output.text(ConsoleReport.write(report, output.ink()));
+            } catch (RuntimeException e) {
+                // the other submissions are graded all the same
+                troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
+            }
         }
-        output.json(ReportJson.write(reports));
-        return ExitCodes.of(reports);
+        if (!reports.isEmpty()) {
+            output.json(paths.size() == 1 ? ReportJson.write(reports.getFirst()) : ReportJson.write(reports));
+        }
+        troubles.add(ExitCodes.of(reports));
+        return Collections.max(troubles);
     }
 
     private List<PreparedExercise> candidates() {

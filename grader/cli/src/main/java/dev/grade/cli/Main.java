@@ -1,7 +1,5 @@
 package dev.grade.cli;
 
-import dev.grade.fork.confine.Unprotected;
-import dev.grade.input.BadInput;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,40 +29,9 @@ public final class Main {
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(new GradeCommand()).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setAbbreviatedOptionsAllowed(false);
-        commandLine.setParameterExceptionHandler((exception, _) -> {
-            err.println("grade: " + exception.getMessage() + " Try 'grade --help'.");
-            return ExitCodes.BAD_INPUT;
-        });
-        commandLine.setExecutionExceptionHandler((exception, _, _) -> explain(exception, err));
+        commandLine.setParameterExceptionHandler((exception, _) -> Complaint.of(exception).print(err));
+        commandLine.setExecutionExceptionHandler((exception, _, _) -> Complaint.of(exception).print(err));
         return commandLine.execute(args);
-    }
-
-    private static int explain(Exception exception, PrintWriter err) {
-        return switch (exception) {
-            case CommandLine.ParameterException wrong -> {
-                err.println("grade: " + wrong.getMessage() + " Try 'grade --help'.");
-                yield ExitCodes.BAD_INPUT;
-            }
-            case BadInput bad -> {
-                err.println("grade: " + bad.getMessage());
-                yield ExitCodes.BAD_INPUT;
-            }
-            case Unprotected unprotected -> {
-                err.println("grade: nothing was graded: " + unprotected.getMessage());
-                yield ExitCodes.GRADER_ERROR;
-            }
-            case InterruptedException interrupted -> {
-                err.println("grade: interrupted before the end; nothing was graded.");
-                yield ExitCodes.GRADER_ERROR;
-            }
-            default -> {
-                err.println("grade: the grader failed, which is its own fault and not yours: " + exception);
-                if (System.getenv("GRADE_DEBUG") != null) {
-                    exception.printStackTrace(err);
-                }
-                yield ExitCodes.GRADER_ERROR;
-            }
-        };
     }
 
     private static Charset charset(String property) {

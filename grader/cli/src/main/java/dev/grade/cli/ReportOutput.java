@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -23,8 +24,13 @@ final class ReportOutput {
     /** Colour on a terminal only, and not if the user asked for none. */
     @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
     Ink ink() {
-        boolean terminal = System.console() != null;
-        boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return ink(System.console() != null, System.getenv());
+    }
+
+    /** As https://no-color.org asks: the variable counts unless it is empty. */
+    static Ink ink(boolean terminal, Map<String, String> environment) {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
         return terminal && wanted ? Ink.COLOUR : Ink.PLAIN;
     }
 

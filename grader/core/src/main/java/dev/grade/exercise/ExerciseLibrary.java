@@ -3,6 +3,7 @@ package dev.grade.exercise;
 import dev.grade.input.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,8 @@ public final class ExerciseLibrary {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().map(file -> source(folder, file))
                     .toList();
+        } catch (NoSuchFileException e) {
+            throw new BadInput("The exercise has no folder " + folder + " with its checks.", e);
         } catch (IOException e) {
             throw new BadInput("The checks in " + folder + " can't be read: " + e.getMessage(), e);
         }
@@ -107,6 +110,8 @@ public final class ExerciseLibrary {
     private static SourceText source(Path folder, Path file) {
         try {
             return new SourceText(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new BadInput("The exercise names a file " + file + ", which is not there.", e);
         } catch (IOException e) {
             throw new BadInput("The exercise's file " + file + " can't be read: " + e.getMessage(), e);
         }

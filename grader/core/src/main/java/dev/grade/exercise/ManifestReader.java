@@ -2,7 +2,10 @@ package dev.grade.exercise;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.grade.api.BugClass;
 import dev.grade.input.BadInput;
@@ -13,8 +16,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a manifest, and says in one line what an author must mend. */
 final class ManifestReader {
@@ -32,13 +37,27 @@ final class ManifestReader {
         Manifest manifest;
         try {
             manifest = READER.readValue(Files.readString(file));
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadInput(place(e) + " has the unknown key '" + e.getPropertyName() + "'; known are "
+                    + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+                    + ".", e);
+        } catch (MismatchedInputException e) {
+            String key = e.getPath().stream().map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull).collect(Collectors.joining("."));
+            throw new BadInput(place(e) + " gives '" + key + "' a value of the wrong kind.", e);
         } catch (JsonProcessingException e) {
-            throw new BadInput(file + ": " + e.getOriginalMessage() + ". Compare it with the guide for authors.", e);
+            throw new BadInput(place(e) + " is not proper TOML: " + e.getOriginalMessage() + ".", e);
         } catch (IOException e) {
             throw new BadInput(file + " can't be read: " + e.getMessage(), e);
         }
         check(manifest);
         return manifest;
+    }
+
+    private String place(JsonProcessingException e) {
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? file.toString()
+                : file + ":" + e.getLocation().getLineNr();
     }
 
     static Map<CheckKind, Integer> planned(Manifest manifest) {

@@ -36,6 +36,9 @@ sealed interface WorkerEnd {
                 failed(BugClass.OVER_LIMIT, "The code used more memory than allowed, and the JVM could not go on.");
             case Exited(int code, String errors) when code > SIGNAL -> failed(BugClass.LEFT_THE_JVM,
                     "The code crashed the JVM (signal " + (code - SIGNAL) + "); nothing after that could be graded.");
+            case Exited(int code, String errors) when code == CRASH -> failed(BugClass.LEFT_THE_JVM,
+                    "The code ended the JVM during this check: it called System.exit(1), or it made the JVM crash. "
+                            + "Nothing after that could be graded.");
             case Exited(int code, String errors) ->
                 failed(BugClass.LEFT_THE_JVM, "The code ended the JVM (exit code " + code
                         + ") during this check; an exercise may not call System.exit or halt. Remove the call.");
@@ -69,6 +72,9 @@ sealed interface WorkerEnd {
 
     /** The exit code of a JVM that was told to end when memory runs out. */
     int OUT_OF_MEMORY = 3;
+
+    /** The exit code of a JVM that crashed and may write no core file. */
+    int CRASH = 1;
 
     /** Exit codes above this are signals. */
     int SIGNAL = 128;

@@ -1,6 +1,7 @@
 package dev.grade.fork;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ final class Sample {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        String wish = new String(System.in.readNBytes(6), java.nio.charset.StandardCharsets.UTF_8).strip();
+        String wish = new String(System.in.readNBytes(6), StandardCharsets.UTF_8).strip();
         switch (wish) {
             case "where" -> {
                 try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {

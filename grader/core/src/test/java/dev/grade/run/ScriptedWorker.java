@@ -64,8 +64,10 @@ final class ScriptedWorker {
             }
             case "exits" -> System.exit(0);
             case "halts" -> Runtime.getRuntime().halt(42);
-            case "crashes" -> {
-                new ProcessBuilder("sh", "-c", "kill -SEGV " + ProcessHandle.current().pid()).start().waitFor();
+            case "crashes", "isKilled" -> {
+                String signal = check.className().equals("crashes") ? "SEGV" : "KILL";
+                new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid()).start()
+                        .waitFor();
                 Thread.sleep(Long.MAX_VALUE);
             }
             case "eatsTheHeap" -> eat();
@@ -95,7 +97,7 @@ final class ScriptedWorker {
     @SuppressWarnings("ModifiedButNotUsed") // that is the point: the heap fills up
     private static void eat() {
         List<byte[]> eaten = new ArrayList<>();
-        while (true) {
+        while (eaten.size() < Integer.MAX_VALUE) {
             eaten.add(new byte[1 << 20]);
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 /** Notices that the heap stays full although the collector runs again and again. */
 final class HeapGuard {
     private static final int RESERVE_BYTES = 1 << 20;
-    private static final int FULL_LOOKS = 4;
-    private static final int COLLECTIONS = 6;
+    private static final int FULL_LOOKS = 2;
+    private static final int COLLECTIONS = 1;
 
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final List<byte[]> reserve = new ArrayList<>(List.of(new byte[RESERVE_BYTES]));

@@ -7,8 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Renames classes in a class file by rewriting its constant pool and hardly anything else (JVM specification, 4.4). New
@@ -26,7 +26,7 @@ final class ClassRenamer {
         try {
             var pool = ConstantPool.read(classFile);
             byte[] rest = pool.behind(classFile);
-            Map<Integer, Integer> strings = new EnumLabels(pool, internalNames).patch(rest);
+            List<Integer> strings = new EnumLabels(pool, internalNames).patch(rest);
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
             out.write(classFile, 0, 8);
@@ -35,9 +35,9 @@ final class ClassRenamer {
             byte[] body = body(pool, end);
             var labels = new ByteArrayOutputStream();
             var labelOut = new DataOutputStream(labels);
-            for (int i = 0; i < strings.size(); i++) {
+            for (int string : strings) {
                 labelOut.writeByte(ConstantPool.STRING);
-                labelOut.writeShort(end.text(newLabel(pool, Objects.requireNonNull(strings.get(pool.count() + i)))));
+                labelOut.writeShort(end.text(newLabel(pool, string)));
             }
             out.writeShort(end.count());
             out.write(body);
@@ -50,7 +50,7 @@ final class ClassRenamer {
         }
     }
 
-    private String newLabel(ConstantPool pool, Integer stringEntry) {
+    private String newLabel(ConstantPool pool, int stringEntry) {
         String name = pool.stringValue(stringEntry).replace('.', '/');
         return internalNames.getOrDefault(name, name).replace('/', '.');
     }

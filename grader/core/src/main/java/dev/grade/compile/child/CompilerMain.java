@@ -37,13 +37,23 @@ public final class CompilerMain {
     private static CompileReply answer(CompileRequest request) {
         try {
             return new CompileWork(request).answer();
-        } catch (StackOverflowError e) {
-            return tooMuch(request, "the source is nested too deeply for the compiler");
-        } catch (OutOfMemoryError e) {
-            return tooMuch(request, "the source needs more memory than the compiler may use");
-        } catch (RuntimeException | AssertionError e) {
-            return new CompileReply.Crashed(e + " at " + Arrays.stream(e.getStackTrace()).limit(3).toList());
+        } catch (RuntimeException | Error e) {
+            return failed(request, e);
         }
+    }
+
+    /** The compiler hands on the lack of stack or memory in wrappings of several kinds. */
+    private static CompileReply failed(CompileRequest request, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                return tooMuch(request, "the source is nested too deeply for the compiler");
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return tooMuch(request, "the source needs more memory than the compiler may use");
+            }
+        }
+        return new CompileReply.Crashed(
+                failure + " at " + Arrays.stream(failure.getStackTrace()).limit(3).toList());
     }
 
     private static CompileReply tooMuch(CompileRequest request, String reason) {

@@ -1,7 +1,8 @@
 package dev.grade.compile.child;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,10 +23,10 @@ final class EnumLabels {
      *
      * @param rest
      *            the class file behind its constant pool; changed in place
-     * @return the new entries, from the pool's count on, each with the string entry whose text it is to carry renamed
+     * @return for each new entry, from the pool's count on, the string entry whose text it is to carry renamed
      */
-    Map<Integer, Integer> patch(byte[] rest) {
-        Map<Integer, Integer> added = new HashMap<>();
+    List<Integer> patch(byte[] rest) {
+        List<Integer> added = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(rest);
         skip(in, 6);
         skip(in, 2 * next(in));
@@ -43,7 +44,7 @@ final class EnumLabels {
         return added;
     }
 
-    private void bootstraps(ByteBuffer in, Map<Integer, Integer> added) {
+    private void bootstraps(ByteBuffer in, List<Integer> added) {
         int methods = next(in);
         for (int i = 0; i < methods; i++) {
             skip(in, 2);
@@ -51,7 +52,7 @@ final class EnumLabels {
             int first = in.position();
             if (arguments == 2 && namesRenamedClass(in, first)) {
                 int entry = pool.count() + added.size();
-                added.put(entry, Short.toUnsignedInt(in.getShort(first + 2)));
+                added.add(Short.toUnsignedInt(in.getShort(first + 2)));
                 in.putShort(first + 2, (short) entry);
             }
             skip(in, 2 * arguments);

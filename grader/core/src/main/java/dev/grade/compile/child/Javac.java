@@ -66,8 +66,8 @@ final class Javac {
             boolean ok = task(files, collector, sources).call();
             List<Diagnostic> errors = select(collector, javax.tools.Diagnostic.Kind.ERROR);
             if (!ok && errors.isEmpty()) {
-                errors = List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-failed",
-                        "the compiler gave up without saying why", ""));
+                errors = List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit",
+                        "the source needs more memory, or is nested more deeply, than the compiler can take", ""));
             }
             List<Diagnostic> warnings = new ArrayList<>(select(collector, javax.tools.Diagnostic.Kind.WARNING));
             warnings.addAll(select(collector, javax.tools.Diagnostic.Kind.MANDATORY_WARNING));

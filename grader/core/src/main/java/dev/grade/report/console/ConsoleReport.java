@@ -17,9 +17,12 @@ import java.util.Map;
 /** A report as text that a learner understands. */
 public final class ConsoleReport {
     private static final int MOST_DIAGNOSTICS = 5;
+    /** Where the text of a check begins, behind its mark. */
+    private static final int MARGIN = 10;
 
     private final Ink ink;
     private final StringBuilder out = new StringBuilder();
+    private int column;
 
     private ConsoleReport(Ink ink) {
         this.ink = ink;
@@ -56,13 +59,16 @@ public final class ConsoleReport {
 
     private void check(CheckResult result, int points) {
         Result said = result.result();
+        out.append("  ").append(mark(said.verdict())).append(' ');
         String name = Paragraph.clean(result.check().title());
-        String worth = result.check().points() == 0 ? "" : "  " + points + "/" + result.check().points();
-        String bug = said.bugClass().map(found -> "  " + ink.bad(found.id())).orElse("");
-        out.append("  ").append(mark(said.verdict())).append(' ').append(name).append(ink.faint(worth)).append(bug);
+        String worth = result.check().points() == 0 ? "" : points + "/" + result.check().points();
+        column = MARGIN;
+        part(name, name);
+        part(worth, ink.faint(worth));
+        said.bugClass().ifPresent(found -> part(found.id(), ink.bad(found.id())));
         if (said.verdict() == Verdict.PASSED) {
             String strength = strength(said.strength());
-            out.append(strength.isEmpty() ? "" : ink.faint("  " + strength));
+            part(strength, ink.faint(strength));
         }
         out.append('\n');
         if (said.verdict() != Verdict.PASSED) {
@@ -72,6 +78,21 @@ public final class ConsoleReport {
                 out.append(Paragraph.wrap(6, "The code printed: " + firstLine(result.output())));
             }
         }
+    }
+
+    /** Adds a part to the line of a check, or to the next line if there is no room. */
+    private void part(String text, String painted) {
+        if (text.isEmpty()) {
+            return;
+        }
+        int gap = column == MARGIN ? 0 : 2;
+        if (gap > 0 && column + gap + text.length() > Paragraph.WIDTH) {
+            out.append('\n').append(" ".repeat(MARGIN));
+            column = MARGIN;
+            gap = 0;
+        }
+        out.append(" ".repeat(gap)).append(painted);
+        column += gap + text.length();
     }
 
     /** Checks that were not run, each reason once. */
@@ -109,19 +130,30 @@ public final class ConsoleReport {
 
     private void diagnostics(String kind, List<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : diagnostics.stream().limit(MOST_DIAGNOSTICS).toList()) {
-            String place = diagnostic.line() > 0 ? diagnostic.file() + ":" + diagnostic.line() + ": " : "";
-            String colour = kind.equals("error") ? ink.bad(kind) : ink.doubtful(kind);
-            out.append("  ").append(Paragraph.clean(place)).append(colour).append(": ")
-                    .append(Paragraph.clean(diagnostic.message()).replace("\n", "\n    ")).append('\n');
-            if (!diagnostic.sourceLine().isBlank()) {
-                String line = Paragraph.clean(diagnostic.sourceLine());
-                out.append("    ").append(line).append('\n').append("    ")
-                        .append(" ".repeat(Math.max(0, Math.min(diagnostic.column() - 1, line.length()))))
-                        .append("^\n");
-            }
+            diagnostic(kind, diagnostic);
         }
         if (diagnostics.size() > MOST_DIAGNOSTICS) {
             out.append("  ").append(diagnostics.size() - MOST_DIAGNOSTICS).append(" more ").append(kind).append("s\n");
+        }
+    }
+
+    private void diagnostic(String kind, Diagnostic diagnostic) {
+        String place = diagnostic.line() > 0
+                ? Paragraph.clean(diagnostic.file()).replace('\n', ' ') + ":" + diagnostic.line() + ": "
+                : "";
+        String head = diagnostic.message().lines().findFirst().orElse("");
+        out.append("  ").append(place).append(kind.equals("error") ? ink.bad(kind) : ink.doubtful(kind)).append(": ")
+                .append(Paragraph.behind(4 + place.length() + kind.length(), 4, head));
+        diagnostic.message().lines().skip(1).forEach(line -> out.append(Paragraph.wrap(4, line)));
+        if (!diagnostic.sourceLine().isBlank()) {
+            String before = Paragraph
+                    .clean(diagnostic.sourceLine().substring(0, Math.min(diagnostic.column() - 1,
+                            diagnostic.sourceLine().length())));
+            String line = Paragraph.clean(diagnostic.sourceLine());
+            int room = Paragraph.WIDTH - 4;
+            int start = Math.clamp(before.length() - room / 2L, 0, Math.max(0, line.length() - room));
+            out.append("    ").append(line, start, Math.min(line.length(), start + room)).append('\n')
+                    .append(" ".repeat(4 + before.length() - start)).append("^\n");
         }
     }
 

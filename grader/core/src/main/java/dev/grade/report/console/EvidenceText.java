@@ -9,6 +9,7 @@ import java.util.List;
 final class EvidenceText {
     private static final int MOST_LINES = 4;
     private static final int INDENT = 6;
+    private static final int LABEL = 10;
 
     private final StringBuilder out = new StringBuilder();
     private final Ink ink;
@@ -55,8 +56,8 @@ final class EvidenceText {
     }
 
     private void row(String label, String text) {
-        String oneLine = Paragraph.clean(text).replace('\n', ' ');
-        out.append(" ".repeat(INDENT + 2)).append(ink.faint(String.format("%-10s", label))).append(oneLine)
-                .append('\n');
+        int column = INDENT + 2 + LABEL;
+        out.append(" ".repeat(INDENT + 2)).append(ink.faint(String.format("%-" + LABEL + "s", label)))
+                .append(Paragraph.behind(column, column, text));
     }
 }

@@ -2,34 +2,40 @@ package dev.grade.report.console;
 
 /** Fits text into the width of a terminal, and takes out what could steer the terminal. */
 final class Paragraph {
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
 
     private Paragraph() {
     }
 
     /** The text in lines of at most 80 columns, each behind {@code indent} blanks and ended by a line feed. */
     static String wrap(int indent, String text) {
-        String margin = " ".repeat(indent);
         var out = new StringBuilder();
-        for (String line : clean(text).split("\n", -1)) {
-            int column = 0;
-            for (String word : line.split(" ", -1)) {
-                boolean fits = column == 0 || column + 1 + word.length() <= WIDTH - indent;
-                if (column == 0) {
-                    out.append(margin);
-                } else if (fits) {
-                    out.append(' ');
-                    column++;
-                } else {
-                    out.append('\n').append(margin);
-                    column = 0;
-                }
-                out.append(word);
-                column += word.length();
+        clean(text).lines().forEach(line -> {
+            int own = indent + line.length() - line.stripLeading().length();
+            out.append(" ".repeat(own)).append(behind(own, own, line.strip()));
+        });
+        return out.isEmpty() ? "\n" : out.toString();
+    }
+
+    /**
+     * Text that goes on where {@code column} columns are taken, in lines of at most 80 columns, the later ones behind
+     * {@code indent} blanks; ends in a line feed.
+     */
+    static String behind(int column, int indent, String text) {
+        var out = new StringBuilder();
+        int taken = column;
+        boolean first = true;
+        for (String word : clean(text).replace('\n', ' ').split(" ", -1)) {
+            if (!first && taken + 1 + word.length() > WIDTH) {
+                out.append('\n').append(" ".repeat(indent));
+                taken = indent;
+                first = true;
             }
-            out.append('\n');
+            out.append(first ? "" : " ").append(word);
+            taken += word.length() + (first ? 0 : 1);
+            first = false;
         }
-        return out.toString();
+        return out.append('\n').toString();
     }
 
     /** The text without control characters but line feeds. */

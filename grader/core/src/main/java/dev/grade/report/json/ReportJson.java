@@ -16,10 +16,17 @@ public final class ReportJson {
     private ReportJson() {
     }
 
-    /** One report, or several under {@code grade-reports/1}. */
+    /** One report. */
+    public static String write(Report report) {
+        return text(ReportMapper.map(report));
+    }
+
+    /** Any number of reports, under {@code grade-reports/1}. */
     public static String write(List<Report> reports) {
-        List<ReportFile> files = reports.stream().map(ReportMapper::map).toList();
-        Object root = files.size() == 1 ? files.getFirst() : new ReportFile.Several(files);
+        return text(new ReportFile.Several(reports.stream().map(ReportMapper::map).toList()));
+    }
+
+    private static String text(Object root) {
         try {
             return MAPPER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

@@ -19,9 +19,10 @@ public final class FrameWriter {
 
     /** Writes one frame and flushes it. */
     public void write(byte[] body) throws IOException {
+        byte[] seal = key.seal(body);
         out.writeInt(MAGIC);
         out.writeInt(body.length);
-        out.write(key.seal(body));
+        out.write(seal);
         out.write(body);
         out.flush();
     }

@@ -105,6 +105,11 @@ public final class Lookout {
         return book.knows(frame.getClassName());
     }
 
+    /** The loop that a running thread stands in. */
+    Spin spin(Sight sight) {
+        return SpinReader.read(book, sight.stack());
+    }
+
     /** Whether this frame runs code that the student wrote. */
     boolean isStudents(StackTraceElement frame) {
         return book.isStudents(frame.getClassName());

@@ -4,9 +4,13 @@ import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Code;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.IncrementInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ final class SpinReader {
     private final ClassBook book;
     private final List<String> plain = new ArrayList<>();
     private boolean fresh;
+    private boolean pure = true;
     private boolean retries;
 
     private SpinReader(ClassBook book) {
@@ -36,7 +41,7 @@ final class SpinReader {
                 if (!loop.isEmpty()) {
                     var reader = new SpinReader(book);
                     reader.read(loop, DEPTH);
-                    return new Spin(List.copyOf(reader.plain), reader.fresh, reader.retries);
+                    return new Spin(List.copyOf(reader.plain), reader.fresh, reader.pure, reader.retries);
                 }
             }
         }
@@ -47,7 +52,12 @@ final class SpinReader {
         for (CodeElement element : elements) {
             switch (element) {
                 case FieldInstruction field -> field(field);
-                case MonitorInstruction _ -> fresh = true;
+                case MonitorInstruction _ -> {
+                    fresh = true;
+                    pure = false;
+                }
+                case ArrayStoreInstruction _,StoreInstruction _,IncrementInstruction _,InvokeDynamicInstruction _ ->
+                    pure = false;
                 case InvokeInstruction call -> call(call, depth);
                 default -> {
                 }
@@ -56,6 +66,7 @@ final class SpinReader {
     }
 
     private void field(FieldInstruction field) {
+        pure &= field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
         boolean reads = field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
         String owner = field.owner().asInternalName().replace('/', '.');
         Optional<Integer> flags = Code.fieldFlags(book, owner, field.name().stringValue());
@@ -77,10 +88,20 @@ final class SpinReader {
         List<Code> bodies = depth == 0 ? List.of() : Code.of(book, owner.replace('/', '.'), name);
         if (bodies.isEmpty()) {
             fresh |= !isPure(owner);
+            pure &= onlyLooks(owner, name);
         }
         for (Code body : bodies) {
             read(body.elements(), depth - 1);
         }
+    }
+
+    private static boolean onlyLooks(String owner, String name) {
+        return switch (owner) {
+            case "java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Math" -> true;
+            case "java/lang/Thread" -> name.equals("onSpinWait") || name.equals("yield");
+            default -> owner.startsWith("java/util/concurrent/atomic/") && name.startsWith("get")
+                    && !name.contains("And");
+        };
     }
 
     private static boolean isPure(String owner) {

@@ -22,6 +22,7 @@ final class Watch {
     private static final int WAKE_UPS = 30;
     private static final long WAKING_NANOS = 3_000_000_000L;
     private static final long SLEEP_NANOS = 20_000_000_000L;
+    private static final long PURE_SPIN_MILLIS = 300;
     private static final long SPIN_MILLIS = 2_000;
     private static final long COMPUTE_MILLIS = 10_000;
 
@@ -34,6 +35,7 @@ final class Watch {
     private Map<Long, Sight> atStart = new HashMap<>();
     private Map<Long, Sight> before = new HashMap<>();
     private Map<Long, Set<String>> methods = new HashMap<>();
+    private Map<Long, Boolean> pureSpins = new HashMap<>();
     private Map<Long, Rest> rests = new HashMap<>();
     private Set<Long> sleepers = new HashSet<>();
     private Set<Long> circle = Set.of();
@@ -81,6 +83,7 @@ final class Watch {
         atStart = new HashMap<>();
         before = new HashMap<>();
         methods = new HashMap<>();
+        pureSpins = new HashMap<>();
         rests = new HashMap<>();
         sleepers = new HashSet<>();
         circle = Set.of();
@@ -156,7 +159,12 @@ final class Watch {
         Set<String> seen = methods.computeIfAbsent(sight.id(), _ -> new HashSet<>());
         seen.add(path(sight));
         long used = sight.cpuNanos() - first.cpuNanos();
-        return used >= calibration().nanos(seen.size() == 1 ? SPIN_MILLIS : COMPUTE_MILLIS);
+        if (used < calibration().nanos(PURE_SPIN_MILLIS)) {
+            return false;
+        }
+        boolean pure = pureSpins.computeIfAbsent(sight.id(), _ -> lookout.spin(sight).pure());
+        long limit = seen.size() > 1 ? COMPUTE_MILLIS : pure ? PURE_SPIN_MILLIS : SPIN_MILLIS;
+        return used >= calibration().nanos(limit);
     }
 
     private long cpuOfAll(List<Sight> sights) {

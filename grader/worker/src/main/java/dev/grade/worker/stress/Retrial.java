@@ -56,7 +56,11 @@ final class Retrial {
     }
 
     private static Result told(Result told, BugClass cause, String reason) {
-        return Result.failed(cause, told.message() + " " + reason, told.strength(), told.evidence());
+        return Result.failed(cause, sentence(told.message()) + " " + reason, told.strength(), told.evidence());
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") || message.endsWith("!") ? message : message + ".";
     }
 
     private boolean survives(Mode mode) throws InterruptedException {

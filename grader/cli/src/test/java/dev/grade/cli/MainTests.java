@@ -1,0 +1,196 @@
+package dev.grade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.report.console.Ink;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command as a user meets it. */
+class MainTests {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources");
+    private static final String EXERCISES = SAMPLES.resolve("exercises").toString();
+    private static final String RIGHT = SAMPLES.resolve("answers/HandOver.java").toString();
+    private static final String UNTOUCHED = SAMPLES.resolve("exercises/hand-over/template").toString();
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private Path folder;
+
+    /** What a run of the command said. */
+    private record Said(int code, String out, String err) {
+    }
+
+    @BeforeAll
+    static void keepCachesAway() {
+        System.setProperty("grade.home", home.toString());
+    }
+
+    @AfterAll
+    static void forget() {
+        System.clearProperty("grade.home");
+    }
+
+    @Test
+    void aRightAnswerPasses() {
+        Said said = grade(RIGHT);
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("hand-over", "passed  what was put is taken", "PASSED  100 of 100 points");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void anAnswerThatDoesNotPassSaysSoInTheExitCode() throws IOException {
+        Said said = grade(UNTOUCHED);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("not-attempted", "0 of 100 points", "Next: Fill in the template");
+
+        Path broken = Files.writeString(folder.resolve("HandOver.java"), "class HandOver {\n    int x = y;\n}\n");
+        said = grade(broken.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("HandOver.java:2: error: cannot find symbol", "            ^",
+                "compile-error");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"|Nothing to grade", "--no-such|Unknown option: '--no-such'. Try",
+            "--seed x a.java|Invalid value for option '--seed'", "--budget huge a.java|There is no budget 'huge'",
+            "-e nothing a.java|There is no exercise 'nothing'", "show|Missing required parameter",
+            "show nothing|There is no exercise 'nothing'", "missing/|There is nothing at missing/; check the path.",
+            "--json /nowhere/at/all.json a.java|/nowhere/at/all.json can't be written",
+            "--json . a.java|. can't be written", "--json|Missing required parameter for option '--json'",
+            "verify --times 0|--times and --jobs take numbers from 1",
+            "list --exercises /nowhere|There is no folder /nowhere with exercises"})
+    void wrongUsageIsOneLineAndCodeTwo(String arguments, String complaint) {
+        List<String> args = new ArrayList<>(arguments == null ? List.of() : List.of(arguments.split(" ", -1)));
+        if (!args.contains("--exercises")) {
+            boolean sub = !args.isEmpty() && List.of("show", "verify", "list").contains(args.getFirst());
+            args.addAll(sub ? 1 : 0, List.of("--exercises", EXERCISES));
+        }
+        Said said = run(args.toArray(String[]::new));
+
+        assertThat(said.err()).startsWith("grade: ").contains(complaint).hasLineCount(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void oneBadPathDoesNotLoseTheOthers() throws IOException {
+        Path json = folder.resolve("report.json");
+
+        Said said = grade(RIGHT, "missing/", UNTOUCHED, "--json", json.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("grade: There is nothing at missing/; check the path.\n");
+        assertThat(said.out()).contains("PASSED  100", "not-attempted");
+        assertThat(Files.readString(json)).contains("\"grade-reports/1\"", "\"passed\"", "\"failed\"");
+    }
+
+    @Test
+    void aBadPathAloneWritesNothing() throws IOException {
+        Said said = grade("missing.zip", "--json", folder.resolve("report.json").toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void namesThatWouldSteerTheTerminalStayOnOneHarmlessLine() {
+        Said said = grade("a\nPASSED  100\u001b[2J\u202E.java");
+
+        assertThat(said.err()).hasLineCount(1).doesNotContain("\u001b", "\u202E");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void jsonOnStandardOutputComesAlone() {
+        Said said = grade(UNTOUCHED, "--json", "-");
+
+        assertThat(said.out()).startsWith("{\n  \"schema\" : \"grade-report/1\"").endsWith("}\n");
+        assertThat(said.out()).contains("\"bugClasses\" : [ \"not-attempted\" ]");
+    }
+
+    @Test
+    void aBrokenManifestIsOneLine() throws IOException {
+        Path exercise = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(exercise.resolve("exercise.toml"), "id = \"broken\"\nlevle = 3\n");
+
+        Said said = run("list", "--exercises", folder.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("exercise.toml", "the unknown key 'levle'").hasLineCount(1);
+    }
+
+    @Test
+    void exercisesThatDoNotCompileAreNamedBeforeAnythingIsGraded() throws IOException {
+        Path exercise = folder.resolve("hand-over");
+        for (String file : List.of("exercise.toml", "template/HandOver.java", "checks/HandOverChecks.java")) {
+            Path to = exercise.resolve(file);
+            Files.createDirectories(to.resolveSibling("."));
+            String text = Files.readString(SAMPLES.resolve("exercises/hand-over").resolve(file));
+            Files.writeString(to, text.replace("cell.take()", "cell.get()"));
+        }
+        Said said = run("--exercises", folder.toString(), RIGHT);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("hand-over", "HandOverChecks.java:", "cannot find symbol").hasLineCount(1);
+    }
+
+    @Test
+    void listShowDoctorAndHelp() {
+        Said list = run("list", "--exercises", EXERCISES);
+        assertThat(list.out()).containsSubsequence("tally-box  level 1", "hand-over  level 2", "grade show ID");
+        assertThat(list.code()).isZero();
+
+        Said show = run("show", "tally-box", "--exercises", EXERCISES);
+        assertThat(show.out()).contains("functional   6/10  amounts add up", "Start from ");
+        assertThat(show.code()).isZero();
+
+        Said doctor = run("doctor", "--exercises", EXERCISES);
+        assertThat(doctor.out()).contains("JDK ", "cores ", "isolation ", "exercises  2 in ");
+        assertThat(doctor.code()).isZero();
+
+        assertThat(run("--help").out()).contains("Usage: grade", "Exit code: 0 all passed");
+        assertThat(run("--version").out()).startsWith("grade ");
+    }
+
+    @Test
+    void colourIsForTerminalsThatWantIt() {
+        assertThat(ReportOutput.ink(true, Map.of())).isEqualTo(Ink.COLOUR);
+        assertThat(ReportOutput.ink(true, Map.of("NO_COLOR", ""))).isEqualTo(Ink.COLOUR);
+        assertThat(ReportOutput.ink(true, Map.of("NO_COLOR", "1"))).isEqualTo(Ink.PLAIN);
+        assertThat(ReportOutput.ink(true, Map.of("TERM", "dumb"))).isEqualTo(Ink.PLAIN);
+        assertThat(ReportOutput.ink(false, Map.of())).isEqualTo(Ink.PLAIN);
+    }
+
+    private static Said grade(String... args) {
+        List<String> all = new ArrayList<>(List.of("--exercises", EXERCISES));
+        all.addAll(List.of(args));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Said run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
+        return new Said(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.grade.report.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.report.Report;
+import dev.grade.report.SampleReports;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people read. */
+class ConsoleReportTests {
+    @Test
+    void aPassedReport() {
+        assertThat(plain(SampleReports.passed()))
+                .isEqualTo("""
+                           tally-box  answers/TallyBox.java
+
+                             TallyBox.java is not in UTF-8; it was read as windows-1251.
+                             passed  it compiles and fits the template
+                             passed  amounts add up  7/7  no failure in 1234 rounds on 2 cores
+
+                           PASSED  100 of 100 points
+                           """);
+    }
+
+    @Test
+    void aFailedReport() {
+        assertThat(plain(SampleReports.failed()))
+                .isEqualTo("""
+                           tally-box  my ]0;answer/
+
+                             TallyBox.java is not in UTF-8; it was read as windows-1251.
+                             passed  it compiles and fits the template
+                             FAILED  two accounts pay each other  0/7  deadlock
+                                 Two threads wait for each other and none of them can go on; each holds the
+                                 lock that the other one needs.
+                                 'pay[31mer' waits for a lock
+                                   holds     account 1
+                                   waits for account 2, held by 'payee'
+                                   at        Bank.transfer (Bank.java:14)
+                                   at        Bank.pay (Bank.java:9)
+                                 'payee' waits for a lock
+                                   holds     account 2
+                                   waits for account 1, held by 'payer'
+                                   at        Bank.transfer (Bank.java:14)
+                                 The code printed: [2Jhello dlrow
+                             FAILED  the sum of all the balances stays the same over time  0/3
+                                     wrong-output
+                                 The sum is wrong.
+                                   expected  a long line of words that does not fit into the width of one
+                                             terminal line at all
+                                   actual    7 and more
+                             not run 2 checks
+                                 It says something only when 'sum' passes.
+
+                           FAILED  0 of 100 points
+                           Next: Take locks in one fixed order everywhere, or never hold one while waiting
+                           for another.
+                           """);
+    }
+
+    @Test
+    void aReportOfWhatDoesNotCompile() {
+        assertThat(plain(SampleReports.broken()))
+                .isEqualTo("""
+                           tally-box  TallyBox.java
+
+                             TallyBox.java is not in UTF-8; it was read as windows-1251.
+                             TallyBox.java:3: error: cannot find symbol
+                                 symbol:   variable oops
+                                 location: class TallyBox
+                                + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + oops;
+                                                                                                      ^
+                             FAILED  it compiles and fits the template  compile-error
+                                 The compiler found one error, the first at TallyBox.java:3.
+
+                           FAILED  0 of 100 points
+                           Next: Mend the first error and grade again; later ones often follow from it.
+                           """);
+    }
+
+    @Test
+    void nothingIsWiderThanATerminalOrSteersIt() {
+        for (Report report : List.of(SampleReports.passed(), SampleReports.failed(), SampleReports.broken(),
+                SampleReports.thrown())) {
+            assertThat(plain(report).lines()).allSatisfy(line -> {
+                assertThat(line.length()).isLessThanOrEqualTo(80);
+                assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");
+            });
+        }
+    }
+
+    @Test
+    void colourOnlyColours() {
+        String coloured = ConsoleReport.write(SampleReports.failed(), Ink.COLOUR);
+
+        assertThat(coloured).contains("\u001b[31mFAILED \u001b[0m").doesNotContain("\u001b[2J", "\u001b]0;");
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain(SampleReports.failed()));
+    }
+
+    private static String plain(Report report) {
+        return ConsoleReport.write(report, Ink.PLAIN);
+    }
+}
