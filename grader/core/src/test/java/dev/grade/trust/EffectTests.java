@@ -25,11 +25,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What attacks do to the machine when nothing looked at the code before: all of it unconfined, nothing of it confined. */
+@Execution(ExecutionMode.CONCURRENT)
 class EffectTests {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
