@@ -14,10 +14,13 @@ import dev.grade.run.Run;
 import dev.grade.worker.protocol.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the process of its own holds when nothing looked at the code before and the system confines nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttackTests {
     @ParameterizedTest
     @MethodSource

@@ -5,6 +5,7 @@ import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
+import dev.grade.exercise.SourceText;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import java.io.ByteArrayOutputStream;
@@ -80,12 +81,14 @@ final class Range {
         return new Compilation.Succeeded(exercise(profiles), classes, List.of(), List.of());
     }
 
-    private static PreparedExercise exercise(String... profiles) {
+    /** The exercise itself. */
+    static PreparedExercise exercise(String... profiles) {
         List<CheckSpec> checks = List.of(check("adds", CheckKind.FUNCTIONAL),
                 check("adds-again", CheckKind.FUNCTIONAL, "adds"),
                 check("stays-empty", CheckKind.FUNCTIONAL, "adds"),
                 check("adds-at-once", CheckKind.STRESS, "adds", "adds-again", "stays-empty"));
-        var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"), List.of(), List.of(), List.of(),
+        var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"),
+                List.of(new SourceText("Vault.java", TEMPLATE)), List.of(), List.of(),
                 List.of("VaultChecks"), checks, Map.of(), List.of(), List.of(profiles));
         return new PreparedExercise(exercise, TEMPLATE_CLASSES, CHECK_CLASSES,
                 Map.of("adds", "VaultChecks", "adds-again",

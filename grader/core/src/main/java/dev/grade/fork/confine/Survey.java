@@ -18,7 +18,7 @@ public record Survey(Confinement best, List<String> refused) {
     public static final String LEVEL = "GRADE_ISOLATION";
 
     private static final class OfThisMachine {
-        static final Survey SURVEY = new ProbeCache(ClassPathEntry.ofThis()).survey(levels());
+        static final Survey SURVEY = new ProbeCache(ClassPathEntry.ofThis()).survey(levels(wanted()));
     }
 
     public Survey {
@@ -30,9 +30,14 @@ public record Survey(Confinement best, List<String> refused) {
         return OfThisMachine.SURVEY;
     }
 
-    /** The same, tried now whatever is remembered. */
+    /** The survey that starts at the level {@code bwrap}, {@code landlock} or {@code none}. */
+    public static Survey upTo(String level) {
+        return new ProbeCache(ClassPathEntry.ofThis()).survey(levels(level));
+    }
+
+    /** The survey of this machine, tried now whatever is remembered. */
     public static Survey fresh() {
-        return make(levels(), confinement -> new Probe(confinement, ClassPathEntry.ofThis()).problem());
+        return make(levels(wanted()), confinement -> new Probe(confinement, ClassPathEntry.ofThis()).problem());
     }
 
     /**
@@ -42,11 +47,14 @@ public record Survey(Confinement best, List<String> refused) {
      *             if it does not
      */
     public static void demand() {
-        Survey now = fresh();
-        if (!now.best().holds() || !ofThisMachine().best().equals(now.best())) {
-            throw new Unprotected("this machine can't keep a stranger's code from your files: "
+        demand(fresh(), ofThisMachine());
+    }
+
+    static void demand(Survey now, Survey used) {
+        if (!now.best().holds() || !used.best().equals(now.best())) {
+            throw new Unprotected("this machine can't keep a stranger's code from your files ("
                     + String.join("; ", now.refused())
-                    + ". Install bubblewrap, or accept the risk with --accept-weak-isolation.");
+                    + "). Install bubblewrap, or accept the risk with --accept-weak-isolation.");
         }
     }
 
@@ -71,9 +79,12 @@ public record Survey(Confinement best, List<String> refused) {
         return new Survey(new None(), refused);
     }
 
-    /** The levels from the strongest, or from the one that the environment asks for. */
-    static List<Level> levels() {
-        String wanted = Optional.ofNullable(System.getenv(LEVEL)).orElse("bwrap").toLowerCase(Locale.ROOT);
+    private static String wanted() {
+        return Optional.ofNullable(System.getenv(LEVEL)).orElse("bwrap").toLowerCase(Locale.ROOT);
+    }
+
+    /** The levels from the one that is wanted downwards. */
+    static List<Level> levels(String wanted) {
         List<Level> all = new ArrayList<>(List.of(bubblewrap(), landlock()));
         switch (wanted) {
             case "bwrap", "auto", "" -> {
@@ -104,6 +115,6 @@ public record Survey(Confinement best, List<String> refused) {
     }
 
     private static Level notWanted(String name) {
-        return new Level(name, Optional.empty(), "switched off by " + LEVEL);
+        return new Level(name, Optional.empty(), "not asked for (" + LEVEL + ")");
     }
 }
