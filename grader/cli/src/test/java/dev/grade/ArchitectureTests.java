@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The architecture: packages in the order in which data flows, each importing only those before it. */
 class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
-    private static final List<String> ORDER = List.of("api", "worker.protocol", "worker.load", "worker.blame",
-            "worker.stall", "worker.stress", "worker.actors", "worker", "input", "exercise", "submission",
-            "fork.confine", "fork", "compile.child", "compile", "admit", "run", "score", "report", "report.console",
-            "report.json", "grading", "verify", "cli");
+    private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
+            "explorer", "worker.protocol", "worker.load", "worker.blame", "worker.stall", "worker.stress",
+            "worker.actors", "worker", "input", "exercise", "submission", "fork.confine", "fork", "compile.child",
+            "compile", "admit", "inspect.source", "inspect.resolve", "inspect.resolve.javac", "inspect.finding",
+            "inspect.options", "inspect.sink", "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text",
+            "inspect", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");
@@ -78,10 +80,12 @@ class ArchitectureTests {
 
     @Test
     void eachLibraryStaysInItsStage() {
-        onlyIn("javax.tools..", "compile.child", "cli");
-        onlyIn("com.sun.source..", "compile.child");
+        onlyIn("javax.tools..", "compile.child", "inspect.resolve.javac", "cli");
+        onlyIn("com.sun.source..", "compile.child", "inspect.resolve.javac");
         onlyIn("org.junit.platform..", "worker", "api");
         onlyIn("picocli..", "cli");
+        noClasses().that(describe("live outside inspect", type -> !room(type).startsWith("inspect"))).should()
+                .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
         onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify");
     }
 
@@ -97,7 +101,7 @@ class ArchitectureTests {
     @Test
     void onlyTheCommandAndTheChildProgramsPrintOrExit() {
         noClasses().that(describe("are no programs",
-                type -> !room(type).equals("cli") && !room(type).startsWith("worker")
+                type -> !room(type).equals("cli") && !room(type).startsWith("worker") && !room(type).startsWith("explorer")
                         && !room(type).equals("compile.child")))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").orShould()
                 .callMethod(System.class, "exit", int.class).check(CLASSES);

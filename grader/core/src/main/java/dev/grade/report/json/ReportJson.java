@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.grade.report.Report;
 import java.util.List;
+import java.util.Map;
 
 /** Writes reports as JSON, format {@code grade-report/1}. */
 public final class ReportJson {
@@ -24,6 +25,11 @@ public final class ReportJson {
     /** Any number of reports, under {@code grade-reports/1}. */
     public static String write(List<Report> reports) {
         return text(new ReportFile.Several(reports.stream().map(ReportMapper::map).toList()));
+    }
+
+    /** A tree of maps, lists, strings and numbers, such as the findings of an inspection. */
+    public static String write(Map<String, Object> tree) {
+        return text(tree);
     }
 
     private static String text(Object root) {
