@@ -33,7 +33,7 @@ public final class Explorer {
 
     /** The options that the JVM must be started with. */
     public static List<String> jvmOptions() {
-        return Engine.JVM_OPTIONS;
+        return JvmOptions.ALL;
     }
 
     /**

@@ -26,7 +26,7 @@ final class Programs {
      */
     record Run(int status, String output) {
         String bugClass() {
-            return after("failed: ").split(" ")[0];
+            return after("failed: ").split(" ", -1)[0];
         }
 
         String trace() {

@@ -7,17 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs schedules of one program, one at a time, each from fresh state. One exploration at a time in a JVM. */
 public final class Engine {
-    /** The options that a JVM needs for the explorer to work in it. */
-    public static final List<String> JVM_OPTIONS = List.of("--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.access=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.util=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.util.random=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.invoke=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.reflect=ALL-UNNAMED");
-
     private static final VarHandle THREAD_NUMBERS;
 
     static {
