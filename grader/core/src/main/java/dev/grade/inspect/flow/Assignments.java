@@ -17,7 +17,6 @@ import dev.grade.inspect.source.ProjectType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which variable an expression names, and what is ever assigned to it or put into it. */

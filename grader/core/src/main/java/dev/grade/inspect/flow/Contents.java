@@ -13,7 +13,6 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.grade.inspect.resolve.Called;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

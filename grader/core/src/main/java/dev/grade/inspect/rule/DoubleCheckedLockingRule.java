@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Double-checked locking with a field that is not volatile. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class DoubleCheckedLockingRule implements SourceRule {
 
     @Override
@@ -54,7 +56,7 @@ final class DoubleCheckedLockingRule implements SourceRule {
         }
         Node variable = code.assignments().variable(side);
         // A local copy of the field is the usual fast form: its one value is the field.
-        if (variable instanceof VariableDeclarator local && !(isField(local)) && local.getInitializer().isPresent()) {
+        if (variable instanceof VariableDeclarator local && !isField(local) && local.getInitializer().isPresent()) {
             return code.assignments().variable(local.getInitializer().get());
         }
         return variable;

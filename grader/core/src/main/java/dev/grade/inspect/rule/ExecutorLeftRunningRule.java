@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An executor that nobody ends. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class ExecutorLeftRunningRule implements SourceRule {
 
     private static final Set<String> MAKES = Set.of("newCachedThreadPool", "newFixedThreadPool",

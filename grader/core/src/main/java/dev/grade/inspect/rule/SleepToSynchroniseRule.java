@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A sleep in the place of a signal: in a loop that looks again and again, or after starting a thread. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class SleepToSynchroniseRule implements SourceRule {
 
     private static final Set<String> STARTS = Set.of("start", "execute", "submit", "startVirtualThread", "runAsync",

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A caught {@code InterruptedException} of which nobody learns. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class SwallowedInterruptRule implements SourceRule {
 
     private static final Set<String> PASSES_ON = Set.of("interrupt", "completeExceptionally", "exit", "halt", "cancel",

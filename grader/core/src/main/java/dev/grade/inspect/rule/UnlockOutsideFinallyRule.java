@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A lock that stays locked when the code behind it throws. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class UnlockOutsideFinallyRule implements SourceRule {
 
     private static final String LOCK = "java.util.concurrent.locks.Lock";

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** From a type as it is written to its qualified name, without generics: by scope, imports, package and platform. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class TypeNames {
 
     /** Packages tried for a name that no import explains: a submission may rely on the imports of a prelude. */

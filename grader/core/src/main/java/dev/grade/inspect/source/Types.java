@@ -20,6 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every type declared in the sources, and the ancestors of these and of the platform's types. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Types {
 
     private final Map<String, ProjectType> byId = new LinkedHashMap<>();

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * From a name in an expression to the node that declares it: a declarator, a parameter, a pattern, an enum constant or a
  * record component. Lexical, so it needs no compiler and answers for sources that do not compile.
  */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Variables {
 
     private final Types types;

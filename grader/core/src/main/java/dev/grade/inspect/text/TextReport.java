@@ -116,7 +116,7 @@ public final class TextReport {
         String indent = " ".repeat(lead.length());
         var line = new StringBuilder(lead);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + word.length() + 1 > WIDTH) {
                 out.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(indent);
