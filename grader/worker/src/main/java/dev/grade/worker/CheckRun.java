@@ -86,6 +86,16 @@ final class CheckRun implements Scene {
         return known == null ? failure : known.explained(failure);
     }
 
+    /** Whether the check can go on without the threads that never end, to find out why a round failed. */
+    boolean goesOnWithout() {
+        StressRun run = stress;
+        if (run == null || !run.abandonRound()) {
+            return false;
+        }
+        clean = false;
+        return true;
+    }
+
     Strength strength() {
         StressRun run = stress;
         return run == null
@@ -173,6 +183,11 @@ final class CheckRun implements Scene {
     @Override
     public long progress() {
         return scene().map(Scene::progress).orElse(0L);
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return result.get() != null || scene().map(Scene::hasFailed).orElse(false);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Worker {
     }
 
     private Result watch(CheckRun run) throws InterruptedException {
-        var sentinel = new Sentinel(surroundings.book(), surroundings.lookout(), surroundings.canary(), run);
+        Sentinel sentinel = sentinel(run);
         run.start();
         while (!run.endsWithin(LOOK_MILLIS)) {
             if (capture.isFlooded()) {
@@ -92,11 +92,17 @@ final class Worker {
                 continue;
             }
             Optional<Diagnosis> diagnosis = sentinel.look();
-            if (diagnosis.isPresent()) {
+            if (diagnosis.isPresent() && run.goesOnWithout()) {
+                sentinel = sentinel(run);
+            } else if (diagnosis.isPresent()) {
                 return run.failureSoFar().orElseGet(() -> failed(run, diagnosis.get()));
             }
         }
         return sentinel.afterEnd().map(diagnosis -> failed(run, diagnosis)).orElseGet(run::result);
+    }
+
+    private Sentinel sentinel(CheckRun run) {
+        return new Sentinel(surroundings.book(), surroundings.lookout(), surroundings.canary(), run);
     }
 
     private static Result failed(CheckRun run, Diagnosis diagnosis) {

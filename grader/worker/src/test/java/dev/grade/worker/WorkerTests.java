@@ -6,6 +6,7 @@ import dev.grade.api.BugClass;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkerTests {
@@ -31,5 +32,76 @@ class WorkerTests {
         assertThat(more.result().bugClass()).contains(BugClass.WRONG_OUTPUT);
         assertThat(more.result().message()).isEqualTo("wrong sum");
         assertThat(more.result().evidence()).isEqualTo(new Evidence.ExpectedActual("6", "5"));
+    }
+
+    @Test
+    void sendsNoResultForACheckInWhichTheStudentLeavesTheJvm() {
+        for (String exit : List.of("System.exit(0)", "Runtime.getRuntime().halt(0)")) {
+            var report = Lab.student("Work", "public class Work { public void run() { %s; } }".formatted(exit))
+                    .checks("@Test void check() { new Work().run(); }").runAll("check");
+
+            assertThat(report.messages()).last().isEqualTo(new Message.Started("check"));
+        }
+    }
+
+    @Test
+    void leavesTheChecksAfterOneThatNeverEndsToAnotherWorker() {
+        var report = Lab.student("Work",
+                """
+                public class Work { public synchronized void run() throws InterruptedException { wait(); } }
+                """).checks("""
+                            @Test void waits(Actors actors) { actors.run("A", () -> new Work().run()); }
+                            @Test void passes() { }
+                            """).runAll("waits", "passes");
+
+        assertThat(report.messages()).hasSize(3).last().isInstanceOfSatisfying(Message.Ended.class,
+                ended -> assertThat(ended.lastWord()).isTrue());
+        assertThat(report.status()).isZero();
+    }
+
+    @Test
+    void saysOfAMethodThatIsNotThereThatTheGraderIsAtFault() {
+        var report = Lab.student("Work", "public class Work { }").checks("@Test void check() { }").runAll("other");
+
+        var result = report.ended("other").orElseThrow().result();
+        assertThat(result.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+        assertThat(result.message()).contains("Checks.other");
+    }
+
+    @Test
+    void keepsTheBeginningOfWhatTheStudentPrints() {
+        var ended = Lab
+                .student("Work",
+                        """
+                        public class Work { public void run() { for (int i = 0; i < 9000; i++) System.out.print("x"); } }
+                        """)
+                .checks("@Test void check() { new Work().run(); }").run("check");
+
+        assertThat(ended.result().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(ended.output()).hasSize(4096);
+    }
+
+    @Test
+    void findsNothingOfItselfInTheStudentsSight() {
+        var ended = Lab
+                .student("Work",
+                        """
+                        public class Work {
+                            public String run() {
+                                String seen = "";
+                                for (String name : new String[] {"dev.grade.worker.WorkerMain", "org.junit.platform.launcher.Launcher",
+                                        "dev.grade.worker.load.Noise"}) {
+                                    try { seen += Class.forName(name); } catch (ClassNotFoundException e) { }
+                                }
+                                return seen + (Work.class.getResource("Checks.class") == null ? "" : "resource");
+                            }
+                        }
+                        """)
+                .checks("""
+                        @Test void check() { Expect.equal("", new Work().run(), BugClass.FORBIDDEN_API, "sees too much"); }
+                        """)
+                .run("check");
+
+        assertThat(ended.result().verdict()).as(ended.result().message()).isEqualTo(Verdict.PASSED);
     }
 }

@@ -121,6 +121,11 @@ public final class ActorsOnWatch implements Actors, Scene {
     }
 
     @Override
+    public boolean hasFailed() {
+        return false;
+    }
+
+    @Override
     public List<Role> roles() {
         List<Role> roles = new ArrayList<>();
         roles.add(new Role(check, check.getName(), away ? Role.Standing.AWAY : Role.Standing.ACTING));

@@ -12,14 +12,24 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
-/** Finds waits of the student that stand in an {@code if}: nothing checks the condition again after them. */
+/** Finds waits of the student, above all those in an {@code if}: nothing checks the condition again after them. */
 public final class BareWaits {
     private BareWaits() {
     }
 
-    /** Where they stand. */
+    /** Whether the student's code waits anywhere in a way that may end without a signal. */
+    public static boolean anyWait(ClassBook book) {
+        return !find(book, (code, at) -> isWait(code, at)).isEmpty();
+    }
+
+    /** Where waits stand in an {@code if}. */
     public static List<StackLine> in(ClassBook book) {
+        return find(book, (code, at) -> isWait(code, at) && isBare(code, at));
+    }
+
+    private static List<StackLine> find(ClassBook book, BiPredicate<Code, Integer> wanted) {
         List<StackLine> found = new ArrayList<>();
         for (ClassImage image : book.students()) {
             ClassModel model = ClassFile.of().parse(image.bytes());
@@ -30,7 +40,7 @@ public final class BareWaits {
                 method.code().ifPresent(body -> {
                     Code code = Code.of(body.elementList());
                     for (int at = 0; at < code.elements().size(); at++) {
-                        if (isBare(code, at)) {
+                        if (wanted.test(code, at)) {
                             found.add(new StackLine(call, file, code.lines().get(at)));
                         }
                     }
@@ -40,10 +50,11 @@ public final class BareWaits {
         return found;
     }
 
+    private static boolean isWait(Code code, int at) {
+        return code.elements().get(at) instanceof InvokeInstruction call && waits(call);
+    }
+
     private static boolean isBare(Code code, int at) {
-        if (!(code.elements().get(at) instanceof InvokeInstruction call) || !waits(call)) {
-            return false;
-        }
         for (int guard = at - 1; guard >= 0; guard--) {
             int target = target(code, guard);
             if (target > at && !jumpsAlways(code, guard)) {

@@ -30,7 +30,7 @@ final class Names {
         if (sight.state() == Thread.State.BLOCKED && blocker != null) {
             return lock(blocker);
         }
-        Object waitsOn = Waits.of(sight.id());
+        Object waitsOn = sight.waitsOn();
         if (waitsOn != null) {
             return waitsOn instanceof Condition ? signal(waitsOn) : "a notify on " + object(Thing.of(waitsOn));
         }

@@ -20,7 +20,7 @@ final class Poke {
         var pokes = new ArrayList<Runnable>();
         for (Sight sight : hang.sights()) {
             Role role = sight.role();
-            Object on = Waits.of(sight.id());
+            Object on = sight.waitsOn();
             if (on != null) {
                 pokes.add(() -> wake(on));
             } else if (role != null && sight.state() == Thread.State.WAITING && parks(sight.stack())) {

@@ -9,4 +9,7 @@ public interface Scene {
 
     /** Every thread that the check owns, in the order in which a report names them. */
     List<Role> roles();
+
+    /** Whether the check has failed already, so that only its threads' end is still to come. */
+    boolean hasFailed();
 }

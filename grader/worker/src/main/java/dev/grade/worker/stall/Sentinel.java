@@ -40,8 +40,8 @@ public final class Sentinel {
     private Optional<Diagnosis> judge(Hang hang) {
         var judge = new Judge(book, lookout, hang);
         Optional<Diagnosis> known = judge.byOwners();
-        if (known.isPresent()) {
-            return known;
+        if (known.isPresent() || scene.hasFailed()) {
+            return Optional.of(known.orElseGet(judge::byNeeds));
         }
         markAtPoke = Watch.mark(scene);
         if (!Poke.poke(hang)) {

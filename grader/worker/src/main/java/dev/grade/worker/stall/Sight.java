@@ -1,5 +1,6 @@
 package dev.grade.worker.stall;
 
+import dev.grade.worker.load.Waits;
 import java.lang.management.LockInfo;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *            what it is blocked on or parked for
  * @param owner
  *            the identifier of the thread that owns the blocker, or -1
+ * @param waitsOn
+ *            the object or condition that the student's code waits on, if it does
  * @param stack
  *            its frames from the innermost
  * @param monitors
@@ -34,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *            processor time it used so far, or -1 where not known
  */
 record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nullable Thing blocker, long owner,
-        List<StackTraceElement> stack, List<Held> monitors, List<Thing> synchronizers, long turns, long cpuNanos) {
+        @Nullable Object waitsOn, List<StackTraceElement> stack, List<Held> monitors, List<Thing> synchronizers,
+        long turns, long cpuNanos) {
 
     /** An object, known by its class and identity hash. */
     record Thing(String className, int hash) {
@@ -57,7 +61,7 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
                 .map(lock -> new Thing(lock.getClassName(), lock.getIdentityHashCode())).toList();
         String name = role == null ? info.getThreadName() : role.name();
         return new Sight(info.getThreadId(), name, role, info.getThreadState(), Thing.of(info.getLockInfo()),
-                info.getLockOwnerId(), List.of(info.getStackTrace()), held, owned,
+                info.getLockOwnerId(), Waits.of(info.getThreadId()), List.of(info.getStackTrace()), held, owned,
                 info.getBlockedCount() + info.getWaitedCount(), cpuNanos);
     }
 
@@ -66,7 +70,8 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
     }
 
     Sight ownedBy(long thread) {
-        return new Sight(id, name, role, state, blocker, thread, stack, monitors, synchronizers, turns, cpuNanos);
+        return new Sight(id, name, role, state, blocker, thread, waitsOn, stack, monitors, synchronizers, turns,
+                cpuNanos);
     }
 
     boolean acting() {

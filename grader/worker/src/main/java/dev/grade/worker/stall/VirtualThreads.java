@@ -2,6 +2,7 @@ package dev.grade.worker.stall;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import dev.grade.worker.load.Waits;
 import dev.grade.worker.stall.Sight.Held;
 import dev.grade.worker.stall.Sight.Thing;
 import java.io.IOException;
@@ -79,7 +80,8 @@ final class VirtualThreads {
                 }
             }
         }
-        return new Sight(id, name.isEmpty() ? "virtual thread #" + id : name, null, state, thing(blocker), -1, stack,
+        return new Sight(id, name.isEmpty() ? "virtual thread #" + id : name, null, state, thing(blocker), -1,
+                Waits.of(id), stack,
                 monitors, List.of(), 0, state == Thread.State.RUNNABLE ? cpuNanos : 0);
     }
 

@@ -18,7 +18,7 @@ final class Bench implements Scene, AutoCloseable {
     private final Quiet quiet;
     private final Thread director = Thread.currentThread();
     private final Pulse pulse = new Pulse();
-    private final Crew crew = new Crew();
+    private volatile Crew crew = new Crew();
     private final AtomicLong rounds = new AtomicLong();
     private volatile @Nullable Trial trial;
     private volatile boolean directs;
@@ -109,6 +109,16 @@ final class Bench implements Scene, AutoCloseable {
         return current == null ? Optional.empty() : Optional.ofNullable(current.failure());
     }
 
+    /** Gives up the actors of a round that has failed and never ends; others take their place. */
+    void abandon() {
+        Trial current = trial;
+        if (current != null) {
+            crew = new Crew();
+            trial = null;
+            current.abandon();
+        }
+    }
+
     /** An exception that ended a thread of the student. */
     void uncaught(Thread thread, Throwable thrown) {
         Trial current = trial;
@@ -120,6 +130,11 @@ final class Bench implements Scene, AutoCloseable {
     @Override
     public long progress() {
         return pulse.sum() + rounds.get();
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return failureSoFar().isPresent();
     }
 
     @Override

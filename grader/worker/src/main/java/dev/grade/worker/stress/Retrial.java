@@ -16,7 +16,7 @@ import java.util.List;
 final class Retrial {
     private static final int ROUNDS = 120;
     private static final int AT_ONCE = 8;
-    private static final int FRESH_ROUNDS = 10;
+    private static final int FRESH_ROUNDS = 24;
 
     private final ClassBook book;
     private final Bench bench;
@@ -35,19 +35,26 @@ final class Retrial {
         if (told.verdict() != Verdict.FAILED || told.bugClass().filter(this::isOfItsOwn).isPresent()) {
             return told;
         }
-        if (Statics.any(book) && survivesAlone()) {
+        if (Statics.any(book) && survivesAlone() && failsTogether()) {
             return told(told, BugClass.STATIC_STATE, "It holds with one instance in a JVM of its own and fails with"
                     + " several, so they share state in a static field that should be each one's own.");
         }
-        List<StackLine> bare = BareWaits.in(book);
-        boolean unasked = mode == Mode.SPURIOUS && (!bare.isEmpty() || survives(Mode.NOISY));
-        if (settings.spurious() && (unasked || (!bare.isEmpty() && !survives(Mode.SPURIOUS)))) {
+        if (settings.spurious() && takesAWakeUp(mode)) {
+            List<StackLine> bare = BareWaits.in(book);
             String where = bare.isEmpty() ? "" : " at " + Lines.place(bare.getFirst());
             return told(told, BugClass.SPURIOUS_WAKEUP, "After the wait" + where
                     + " the code goes on without checking its condition again; a wait may also end without a signal, or"
                     + " after another thread was faster. Wait in a while loop, not in an if.");
         }
         return told;
+    }
+
+    private boolean takesAWakeUp(Mode mode) throws InterruptedException {
+        if (!BareWaits.in(book).isEmpty()) {
+            return mode == Mode.SPURIOUS || !survives(noisy, Mode.SPURIOUS, ROUNDS);
+        }
+        return mode == Mode.SPURIOUS && BareWaits.anyWait(book) && survives(noisy, Mode.NOISY, 2 * ROUNDS)
+                && !survives(noisy, Mode.SPURIOUS, ROUNDS);
     }
 
     private boolean isOfItsOwn(BugClass bug) {
@@ -63,9 +70,9 @@ final class Retrial {
         return message.endsWith(".") || message.endsWith("!") ? message : message + ".";
     }
 
-    private boolean survives(Mode mode) throws InterruptedException {
-        for (int round = 0; round < ROUNDS; round += AT_ONCE) {
-            if (bench.run(noisy, mode, AT_ONCE).isPresent()) {
+    private boolean survives(Scenario scenario, Mode mode, int rounds) throws InterruptedException {
+        for (int round = 0; round < rounds; round += AT_ONCE) {
+            if (bench.run(scenario, mode, AT_ONCE).isPresent()) {
                 return false;
             }
         }
@@ -74,10 +81,25 @@ final class Retrial {
 
     private boolean survivesAlone() throws InterruptedException {
         for (int round = 0; round < FRESH_ROUNDS; round++) {
-            if (bench.run(noisy.in(new Universe(book, true)), Mode.NOISY, 1).isPresent()) {
+            if (bench.run(fresh(), Mode.NOISY, 1).isPresent()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What fails seldom may hold alone by luck; then it holds just as well in as many rounds together. */
+    private boolean failsTogether() throws InterruptedException {
+        Scenario shared = fresh();
+        for (int round = 0; round < FRESH_ROUNDS; round++) {
+            if (bench.run(shared, round % 2 == 0 ? Mode.NOISY : Mode.TWIN, 1).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Scenario fresh() {
+        return noisy.in(new Universe(book, true));
     }
 }

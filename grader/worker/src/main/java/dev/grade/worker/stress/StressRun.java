@@ -118,6 +118,18 @@ public final class StressRun implements Scene, AutoCloseable {
         return new Blame(book, settings.uncaught(), strength()).of(failure.thrown(), failure.thread());
     }
 
+    /**
+     * Gives up the threads of a round that has failed and never ends, and lets the run go on to find out why it
+     * failed; false if it is doing that already.
+     */
+    public boolean abandonRound() {
+        if (suspicion != null || bench.failureSoFar().isEmpty()) {
+            return false;
+        }
+        bench.abandon();
+        return true;
+    }
+
     /** An exception that ended a thread of the student. */
     public void uncaught(Thread thread, Throwable thrown) {
         bench.uncaught(thread, thrown);
@@ -131,6 +143,11 @@ public final class StressRun implements Scene, AutoCloseable {
     @Override
     public long progress() {
         return bench.progress();
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return suspicion != null || bench.hasFailed();
     }
 
     @Override

@@ -53,6 +53,13 @@ final class Trial {
         running.await();
     }
 
+    /** Stops waiting for actors that will never end. */
+    void abandon() {
+        while (running.getCount() > 0) {
+            running.countDown();
+        }
+    }
+
     /** Waits up to so many milliseconds; says whether at most one actor is still to end, or a round has failed. */
     boolean othersEndWithin(long millis) throws InterruptedException {
         return running.getCount() <= 1 || running.await(millis, TimeUnit.MILLISECONDS) || running.getCount() <= 1
