@@ -47,7 +47,7 @@ class EffectTests {
     @BeforeEach
     void prepare() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/cat")));
-        server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         receiver = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         victim = new ProcessBuilder("/bin/cat").start();
     }

@@ -15,6 +15,7 @@ final class ActorThread extends NoisyThread {
     /** The round it is in, or -1 between rounds. */
     private volatile int round = -1;
     private volatile int done = -1;
+    private volatile long finished;
     private volatile String role = "actor";
     private SplittableRandom random = new SplittableRandom(0);
 
@@ -35,6 +36,11 @@ final class ActorThread extends NoisyThread {
 
     int done() {
         return done;
+    }
+
+    /** How many rounds it has played to their end, ever. */
+    long finished() {
+        return finished;
     }
 
     String role() {
@@ -75,9 +81,11 @@ final class ActorThread extends NoisyThread {
         round = number;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by this thread alone
     void leave(int number) {
         interrupted();
         done = number;
+        finished = finished + 1;
         round = -1;
     }
 }
