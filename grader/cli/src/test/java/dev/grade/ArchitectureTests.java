@@ -101,7 +101,8 @@ class ArchitectureTests {
     @Test
     void onlyTheCommandAndTheChildProgramsPrintOrExit() {
         noClasses().that(describe("are no programs",
-                type -> !room(type).equals("cli") && !room(type).startsWith("worker") && !room(type).startsWith("explorer")
+                type -> !room(type).equals("cli") && !room(type).startsWith("worker")
+                        && !room(type).startsWith("explorer")
                         && !room(type).equals("compile.child")))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").orShould()
                 .callMethod(System.class, "exit", int.class).check(CLASSES);
