@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explores a compiled program from a shell: {@code CLASSES [--main C] [--seconds N] [--schedules N] [--seed N] [--replay
- * TRACE]}, where CLASSES is a folder of class files. Ends with status 1 if something was found, 0 if not, 2 on bad input.
+ * TRACE|@FILE]}, where CLASSES is a folder of class files. Ends with status 1 if something was found, 0 if not, 2 on bad input.
  */
 public final class ExplorerMain {
     private ExplorerMain() {
@@ -40,7 +40,7 @@ public final class ExplorerMain {
                     case "--schedules" -> options = options.withSchedules(Long.parseLong(value));
                     case "--seed" -> options = options.withSeed(Long.parseLong(value));
                     case "--races" -> options = options.withRaces(Boolean.parseBoolean(value));
-                    case "--replay" -> trace = value;
+                    case "--replay" -> trace = value.startsWith("@") ? Files.readString(Path.of(value.substring(1))) : value;
                     default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
                 }
             }

@@ -56,6 +56,11 @@ final class Programs {
                 .replace("// expected: ", "");
     }
 
+    /** A file with the trace of a run: some are longer than a command line may be. */
+    Path saved(Run run) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "trace", ".txt"), run.trace());
+    }
+
     void compileAll() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

@@ -43,7 +43,7 @@ final class ProgramsTests {
         assertThat(run.status()).as(run.output()).isEqualTo(1);
         assertThat(Set.of(programs.expected(name).split("\\|", -1))).as(run.output()).contains(run.bugClass());
 
-        Programs.Run again = programs.explore("buggy", name, LIMIT_SECONDS, "--replay", run.trace());
+        Programs.Run again = programs.explore("buggy", name, LIMIT_SECONDS, "--replay", "@" + programs.saved(run));
         assertThat(again.output()).contains("reproduced: ").doesNotContain("not reproduced");
     }
 

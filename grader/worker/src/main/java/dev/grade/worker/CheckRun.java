@@ -77,8 +77,9 @@ final class CheckRun implements Scene {
     /** What went wrong before the rest stopped for ever. */
     Optional<Result> failureSoFar() {
         StressRun run = stress;
-        Result known = result.get();
-        return run == null || known != null ? Optional.ofNullable(known) : run.failureSoFar();
+        // a check that ended well meanwhile, only because a waiter was woken without need, has not failed by itself
+        Optional<Result> known = Optional.ofNullable(result.get()).filter(found -> found.verdict() != Verdict.PASSED);
+        return run == null || known.isPresent() ? known : run.failureSoFar();
     }
 
     /** What a diagnosis means to the check, which may know better. */

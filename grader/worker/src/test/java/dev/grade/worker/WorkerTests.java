@@ -48,7 +48,7 @@ class WorkerTests {
     void leavesTheChecksAfterOneThatNeverEndsToAnotherWorker() {
         var report = Lab.student("Work",
                 """
-                public class Work { public synchronized void run() throws InterruptedException { wait(); } }
+                public class Work { public void run() throws InterruptedException { new java.util.concurrent.CountDownLatch(1).await(); } }
                 """).checks("""
                             @Test void waits(Actors actors) { actors.run("A", () -> new Work().run()); }
                             @Test void passes() { }

@@ -47,7 +47,7 @@ final class WrongLocks {
                                 }
                             }
                             """, TRANSFERS),
-            wrong("lock order on virtual threads", BugClass.DEADLOCK, "neither can go on",
+            wrong("lock order on virtual threads", BugClass.DEADLOCK, "waits for ReentrantLock #1",
                     "Bank", """
                             import java.util.concurrent.locks.*;
                             public class Bank {
