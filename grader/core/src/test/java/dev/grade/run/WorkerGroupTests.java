@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way in which a worker can end gives the check that was running a result, and leaves no process. */
+@Isolated("it looks for processes that are left, and other tests have theirs")
 class WorkerGroupTests {
     private static final WorkerProgram PROGRAM = new WorkerProgram(
             CodeSources.of(List.of("dev.grade.run.ScriptedWorker", "dev.grade.worker.protocol.Message",
