@@ -241,7 +241,7 @@ public final class Schedule {
                 return;
             }
             ending = new Ending.Uncontrolled("a wait inside native code of the JDK",
-                    List.of(new Throwable().getStackTrace()));
+                    List.of(new IllegalStateException().getStackTrace()));
             throw new Abandoned();
         }
         if (ending != null) {
