@@ -40,7 +40,8 @@ public final class ExplorerMain {
                     case "--schedules" -> options = options.withSchedules(Long.parseLong(value));
                     case "--seed" -> options = options.withSeed(Long.parseLong(value));
                     case "--races" -> options = options.withRaces(Boolean.parseBoolean(value));
-                    case "--replay" -> trace = value.startsWith("@") ? Files.readString(Path.of(value.substring(1))) : value;
+                    case "--replay" ->
+                        trace = value.startsWith("@") ? Files.readString(Path.of(value.substring(1))) : value;
                     default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
                 }
             }

@@ -49,10 +49,11 @@ class WorkerTests {
         var report = Lab.student("Work",
                 """
                 public class Work { public void run() throws InterruptedException { new java.util.concurrent.CountDownLatch(1).await(); } }
-                """).checks("""
-                            @Test void waits(Actors actors) { actors.run("A", () -> new Work().run()); }
-                            @Test void passes() { }
-                            """).runAll("waits", "passes");
+                """)
+                .checks("""
+                        @Test void waits(Actors actors) { actors.run("A", () -> new Work().run()); }
+                        @Test void passes() { }
+                        """).runAll("waits", "passes");
 
         assertThat(report.messages()).hasSize(3).last().isInstanceOfSatisfying(Message.Ended.class,
                 ended -> assertThat(ended.lastWord()).isTrue());
