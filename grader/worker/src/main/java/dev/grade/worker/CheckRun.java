@@ -32,6 +32,7 @@ final class CheckRun implements Scene {
     private final Planned planned;
     private final Surroundings surroundings;
     private final Engine engine;
+    private final Runnable betweenRounds;
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Result> result = new AtomicReference<>();
@@ -40,10 +41,11 @@ final class CheckRun implements Scene {
     private volatile boolean clean = true;
     private volatile boolean outOfMemory;
 
-    CheckRun(Planned planned, Surroundings surroundings, Engine engine) {
+    CheckRun(Planned planned, Surroundings surroundings, Engine engine, Runnable betweenRounds) {
         this.planned = planned;
         this.surroundings = surroundings;
         this.engine = engine;
+        this.betweenRounds = betweenRounds;
         this.thread = new Thread(this::run, "check");
         thread.setDaemon(true);
     }
@@ -153,7 +155,7 @@ final class CheckRun implements Scene {
         try {
             company().perform(code);
         } catch (Throwable thrown) {
-            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
+            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, company().nameFor(thrown)));
             throw new CheckOver();
         } finally {
             thread.setContextClassLoader(ours);
@@ -170,7 +172,7 @@ final class CheckRun implements Scene {
     /** Performs a stress check. */
     void performStress(Method method, Stress settings) throws Exception {
         try (var run = new StressRun(surroundings.book(), method, settings, surroundings.seed(),
-                surroundings.quiet())) {
+                surroundings.quiet(), betweenRounds)) {
             stress = run;
             settle(run.run(surroundings.stressMillis()));
         }

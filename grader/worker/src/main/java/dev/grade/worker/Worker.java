@@ -8,6 +8,7 @@ import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import dev.grade.worker.stall.Canary;
@@ -47,7 +48,7 @@ final class Worker {
         for (Planned planned : order.checks()) {
             home.tell(new Message.Started(planned.id()));
             capture.reset();
-            var run = new CheckRun(planned, surroundings, engine);
+            var run = new CheckRun(planned, surroundings, engine, capture::newRound);
             Thread.setDefaultUncaughtExceptionHandler(run::uncaught);
             if (isLastWord(run, planned.id())) {
                 return;
@@ -67,6 +68,10 @@ final class Worker {
         } catch (OutOfMemoryError e) {
             heap.releaseReserve();
             home.tellLast(outOfMemory);
+            return true;
+        } catch (RuntimeException | Error e) {
+            Result fault = Result.unknown(Verdict.GRADER_ERROR, "the worker met " + e, run.strength());
+            home.tell(new Message.Ended(id, fault, capture.text(), true));
             return true;
         }
     }

@@ -73,6 +73,17 @@ public final class ActorsOnWatch implements Actors, Scene {
         return true;
     }
 
+    /** The name of the thread that something was thrown on. */
+    @SuppressWarnings("ReferenceEquality") // the very same one; and a student's class may call anything equal
+    public String nameFor(Throwable thrown) {
+        for (FunctionalActor actor : actors) {
+            if (thrown == actor.thrown()) {
+                return actor.name();
+            }
+        }
+        return check.getName();
+    }
+
     Quiet quiet() {
         return quiet;
     }

@@ -71,7 +71,6 @@ final class FunctionalActor implements Actor {
         }
         Throwable caught = thrown;
         if (caught != null) {
-            thrown = null;
             throw ActorsOnWatch.rethrown(caught);
         }
     }

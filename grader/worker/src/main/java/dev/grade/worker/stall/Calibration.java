@@ -2,6 +2,7 @@ package dev.grade.worker.stall;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much processor time this machine needs for what a nominal machine does in one second; measured with a fixed
@@ -12,14 +13,25 @@ final class Calibration {
     /** What the workload takes on the nominal machine, a server core of about 3 GHz. */
     private static final long NOMINAL_NANOS = 8_000_000;
 
+    private static volatile @Nullable Calibration known;
+
     private final double factor;
 
     private Calibration(double factor) {
         this.factor = factor;
     }
 
-    /** Measures, which takes some tens of milliseconds of processor time. */
-    static Calibration measure() {
+    /** What was measured; the first call takes some tens of milliseconds of processor time. */
+    static Calibration get() {
+        Calibration calibration = known;
+        if (calibration == null) {
+            calibration = measure();
+            known = calibration;
+        }
+        return calibration;
+    }
+
+    private static Calibration measure() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long sum = work(STEPS / 4);
         long best = Long.MAX_VALUE;

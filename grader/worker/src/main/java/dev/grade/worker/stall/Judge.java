@@ -21,7 +21,7 @@ final class Judge {
         this.book = book;
         this.hang = hang;
         this.stuck = owned(hang.sights()).stream().filter(sight -> !lookout.isIdle(sight))
-                .filter(sight -> sight.acting() || lookout.hasOrdersCode(sight) || !sight.runs()).toList();
+                .filter(sight -> sight.acting() || lookout.hasOrdersCode(sight)).toList();
         this.telling = new Telling(book, lookout, hang, stuck);
     }
 

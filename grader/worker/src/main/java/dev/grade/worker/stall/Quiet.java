@@ -3,7 +3,6 @@ package dev.grade.worker.stall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Waits until the threads of a check can do nothing more by themselves for now. */
 public final class Quiet {
@@ -16,7 +15,6 @@ public final class Quiet {
 
     private final Lookout lookout;
     private final Canary canary;
-    private @Nullable Calibration calibration;
 
     /** Looks with these. */
     public Quiet(Lookout lookout, Canary canary) {
@@ -62,15 +60,7 @@ public final class Quiet {
         if (sight.sleeps() || sight.turns() - start.turns() >= WAKE_UPS) {
             return sight.turns() - start.turns() >= WAKE_UPS || nanos >= SLEEP_NANOS;
         }
-        return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= calibration().nanos(SPUN_MILLIS);
+        return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= Calibration.get().nanos(SPUN_MILLIS);
     }
 
-    private Calibration calibration() {
-        Calibration known = calibration;
-        if (known == null) {
-            known = Calibration.measure();
-            calibration = known;
-        }
-        return known;
-    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
@@ -28,7 +27,6 @@ final class Watch {
 
     private final Lookout lookout;
     private final Canary canary;
-    private @Nullable Calibration calibration;
 
     private Object lastMark = new Object();
     private long quietSince = System.nanoTime();
@@ -148,7 +146,7 @@ final class Watch {
         }
         if (sight.turns() - first.turns() >= WAKE_UPS) {
             return (sleepers.contains(sight.id()) && now - quietSince >= WAKING_NANOS)
-                    || cpuOfAll(sights) >= calibration().nanos(COMPUTE_MILLIS);
+                    || cpuOfAll(sights) >= Calibration.get().nanos(COMPUTE_MILLIS);
         }
         if (sight.sleeps()) {
             return now - quietSince >= SLEEP_NANOS;
@@ -159,12 +157,12 @@ final class Watch {
         Set<String> seen = methods.computeIfAbsent(sight.id(), _ -> new HashSet<>());
         seen.add(path(sight));
         long used = sight.cpuNanos() - first.cpuNanos();
-        if (used < calibration().nanos(PURE_SPIN_MILLIS)) {
+        if (used < Calibration.get().nanos(PURE_SPIN_MILLIS)) {
             return false;
         }
         boolean pure = pureSpins.computeIfAbsent(sight.id(), _ -> lookout.spin(sight).pure());
         long limit = seen.size() > 1 ? COMPUTE_MILLIS : pure ? PURE_SPIN_MILLIS : SPIN_MILLIS;
-        return used >= calibration().nanos(limit);
+        return used >= Calibration.get().nanos(limit);
     }
 
     private long cpuOfAll(List<Sight> sights) {
@@ -184,15 +182,6 @@ final class Watch {
             }
         }
         return path.toString();
-    }
-
-    private Calibration calibration() {
-        Calibration known = calibration;
-        if (known == null) {
-            known = Calibration.measure();
-            calibration = known;
-        }
-        return known;
     }
 
     private Hang hang(Scene scene, List<Sight> sights, Set<Long> owned) {

@@ -16,6 +16,7 @@ final class Bench implements Scene, AutoCloseable {
 
     private final long seed;
     private final Quiet quiet;
+    private final Runnable betweenRounds;
     private final Thread director = Thread.currentThread();
     private final Pulse pulse = new Pulse();
     private volatile Crew crew = new Crew();
@@ -24,9 +25,10 @@ final class Bench implements Scene, AutoCloseable {
     private volatile boolean directs;
     private volatile boolean held;
 
-    Bench(long seed, Quiet quiet) {
+    Bench(long seed, Quiet quiet, Runnable betweenRounds) {
         this.seed = seed;
         this.quiet = quiet;
+        this.betweenRounds = betweenRounds;
     }
 
     /** How many rounds have run. */
@@ -93,6 +95,7 @@ final class Bench implements Scene, AutoCloseable {
                 }
             }
             rounds.incrementAndGet();
+            betweenRounds.run();
         }
         return Optional.ofNullable(over.failure());
     }

@@ -37,13 +37,15 @@ public final class StressRun implements Scene, AutoCloseable {
      *
      * @param method
      *            the check, in the universe where nothing slows it down
+     * @param betweenRounds
+     *            runs after each round, on the calling thread
      */
-    public StressRun(ClassBook book, Method method, Stress settings, long seed, Quiet quiet)
+    public StressRun(ClassBook book, Method method, Stress settings, long seed, Quiet quiet, Runnable betweenRounds)
             throws ReflectiveOperationException {
         this.book = book;
         this.settings = settings;
         this.seed = seed;
-        this.bench = new Bench(seed, quiet);
+        this.bench = new Bench(seed, quiet, betweenRounds);
         this.plain = new Scenario((Universe) method.getDeclaringClass().getClassLoader(), method);
         this.noisy = new Scenario(new Universe(book, true), method);
     }
