@@ -46,7 +46,7 @@ final class CheckRun implements Scene {
         this.surroundings = surroundings;
         this.engine = engine;
         this.betweenRounds = betweenRounds;
-        this.thread = new Thread(this::run, "check");
+        this.thread = new Thread(this::run, Blame.CHECK);
         thread.setDaemon(true);
     }
 

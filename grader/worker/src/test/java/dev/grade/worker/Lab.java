@@ -85,7 +85,8 @@ final class Lab {
 
     private static Report fork(WorkOrder order) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-Xmx256m", "-Xss512k", "-Xlog:disable", "-Xlog:all=error:stderr",
+        var command = List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-XX:+DisplayVMOutputToStderr", "-cp", System.getProperty("java.class.path"),
                 WorkerMain.class.getName());
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

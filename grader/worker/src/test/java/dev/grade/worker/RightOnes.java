@@ -26,7 +26,62 @@ final class RightOnes {
                                         }
                                         """;
 
+    private static final String TRANSFERS = """
+                                            @Stress void check(Round round) {
+                                                Bank bank = new Bank();
+                                                round.thread("A", () -> round.repeat(20, 2, i -> bank.transfer(0, 1)));
+                                                round.thread("B", () -> round.repeat(20, 2, i -> bank.transfer(1, 0)));
+                                                round.after(() -> Expect.equal(200, bank.total(), BugClass.LOST_UPDATE, "money is lost"));
+                                            }
+                                            """;
+
     static final List<Specimen> ALL = List.of(
+            right("a tryLock that gives way in time", "Bank",
+                    """
+                    import java.util.concurrent.*;
+                    import java.util.concurrent.locks.*;
+                    public class Bank {
+                        private final Lock[] locks = {new ReentrantLock(), new ReentrantLock()};
+                        private final CountDownLatch both = new CountDownLatch(2);
+                        public void transfer(int from, int to) throws InterruptedException {
+                            while (true) {
+                                locks[from].lock();
+                                try {
+                                    both.countDown();
+                                    both.await();
+                                    if (locks[to].tryLock(from == 0 ? 700 : 900, TimeUnit.MILLISECONDS)) {
+                                        locks[to].unlock();
+                                        return;
+                                    }
+                                } finally { locks[from].unlock(); }
+                                Thread.sleep(1);
+                            }
+                        }
+                    }
+                    """, """
+                         @Test void check(Actors actors) {
+                             Bank bank = new Bank();
+                             Actor a = actors.start("A", () -> bank.transfer(0, 1));
+                             Actor b = actors.start("B", () -> bank.transfer(1, 0));
+                             a.expectEnd();
+                             b.expectEnd();
+                         }
+                         """),
+            right("ordered monitors", "Bank", """
+                                              public class Bank {
+                                                  private final int[] balance = {100, 100};
+                                                  private final Object[] locks = {new Object(), new Object()};
+                                                  public void transfer(int from, int to) {
+                                                      synchronized (locks[Math.min(from, to)]) {
+                                                          synchronized (locks[Math.max(from, to)]) {
+                                                              balance[from]--;
+                                                              balance[to]++;
+                                                          }
+                                                      }
+                                                  }
+                                                  public int total() { return balance[0] + balance[1]; }
+                                              }
+                                              """, TRANSFERS),
             right("a monitor", "Foo",
                     """
                     public class Foo {

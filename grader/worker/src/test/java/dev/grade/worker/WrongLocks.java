@@ -47,7 +47,7 @@ final class WrongLocks {
                                 }
                             }
                             """, TRANSFERS),
-            wrong("lock order on virtual threads", BugClass.DEADLOCK, "waits for ReentrantLock #1",
+            wrong("lock order on virtual threads", BugClass.DEADLOCK, "no thread is left that could wake one of them",
                     "Bank", """
                             import java.util.concurrent.locks.*;
                             public class Bank {

@@ -31,6 +31,9 @@ import org.opentest4j.ValueWrapper;
  *            how much had been tried
  */
 public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
+    /** The name of the thread that runs a check's method. */
+    public static final String CHECK = "check";
+
     /** The result for what left the code of the check on the thread with this name. */
     public Result of(Throwable thrown, String thread) {
         return switch (thrown) {
@@ -77,8 +80,8 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
         if (!lines.isEmpty() || isStudents(thrown)) {
             String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
             String said = message(thrown).isEmpty() ? "" : " (" + message(thrown) + ")";
-            return Result.failed(uncaught, "'" + thread + "' ended with " + type(thrown) + said + at + ".", strength,
-                    evidence(thrown, thread));
+            String who = thread.equals(CHECK) ? "Your code threw " : "'" + thread + "' ended with ";
+            return Result.failed(uncaught, who + type(thrown) + said + at + ".", strength, evidence(thrown, thread));
         }
         if (thrown instanceof AssertionError) {
             return wrong(message(thrown), new Evidence.Nothing());

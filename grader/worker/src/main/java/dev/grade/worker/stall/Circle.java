@@ -32,6 +32,6 @@ final class Circle {
     }
 
     private static @Nullable Sight owner(Sight sight, Map<Long, Sight> byId) {
-        return sight.runs() || sight.owner() < 0 ? null : byId.get(sight.owner());
+        return !sight.waits() || sight.owner() < 0 ? null : byId.get(sight.owner());
     }
 }

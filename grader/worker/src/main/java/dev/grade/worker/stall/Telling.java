@@ -5,6 +5,7 @@ import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Lines;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.StuckThread;
+import dev.grade.worker.stall.Sight.Held;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -119,8 +120,12 @@ final class Telling {
             }
         }
         var holds = new ArrayList<String>();
-        sight.monitors().stream().filter(held -> held.frame() != null && book.knows(held.frame().getClassName()))
-                .forEach(held -> holds.add(names.lock(held.thing())));
+        for (Held held : sight.monitors()) {
+            if (held.frame() != null && book.knows(held.frame().getClassName())) {
+                String taken = TakenAt.place(book, sight, held).map(place -> " (taken at " + place + ")").orElse("");
+                holds.add(names.lock(held.thing()) + taken);
+            }
+        }
         sight.synchronizers().forEach(thing -> holds.add(names.lock(thing)));
         return new StuckThread(sight.name(), state(sight), names.wanted(sight), owner,
                 holds.stream().distinct().toList(), hang.cpuOf(sight) / 1_000_000, Lines.of(book, sight.stack()));

@@ -94,14 +94,20 @@ final class Watch {
 
     private boolean inCircleAgain(Set<Long> owned, List<Sight> sights) {
         var involved = new HashSet<Long>();
+        boolean escapable = false;
         for (Sight sight : sights) {
             if (owned.contains(sight.id())) {
                 involved.add(sight.id());
+                escapable |= !sight.waits() || mayBeInterrupted(sight);
             }
         }
-        boolean again = !involved.isEmpty() && involved.equals(circle);
+        boolean again = !involved.isEmpty() && !escapable && involved.equals(circle);
         circle = involved;
         return again;
+    }
+
+    private static boolean mayBeInterrupted(Sight sight) {
+        return sight.stack().stream().anyMatch(frame -> frame.getMethodName().equals("lockInterruptibly"));
     }
 
     private List<Sight> relevant(List<Sight> sights) {
