@@ -33,7 +33,7 @@ final class Asked implements Session {
                         ? (answer == null ? "the stage completed with null" : null)
                         : "the stage completed with " + failure.getClass().getSimpleName(), whenAnswered));
             }
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) {
             answer(null, "handle threw " + thrown.getClass().getSimpleName(), whenAnswered);
         }
     }

@@ -150,11 +150,14 @@ class AsyncHandlerChecks {
         LegacyTax.Office quick = world.office;
         world.office = cents -> {
             world.office = quick;
-            if (!world.loop.inLoop()) {
+            if (!world.loop.inLoop() && !world.line.inLoop()) {
                 second[0] = world.post(handler, 2);
-                CountDownLatch beat = new CountDownLatch(1);
-                world.loop.execute(beat::countDown);
-                AsyncWorld.await(beat);
+                // Enough turns for the shipping costs to arrive and be taken up, wherever they are asked side by side.
+                for (int turn = 0; turn < 10; turn++) {
+                    CountDownLatch beat = new CountDownLatch(1);
+                    world.line.execute(() -> world.loop.execute(beat::countDown));
+                    AsyncWorld.await(beat);
+                }
             }
             return quick.assess(cents);
         };
@@ -168,30 +171,44 @@ class AsyncHandlerChecks {
     void neverWaits(Actors actors) {
         AsyncWorld world = new AsyncWorld(actors);
         OrderHandler handler = world.handler();
+        // A few turns later, so that whatever is to follow the answer is in place and runs on the client's thread.
+        world.http = zip -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            afterTurns(world.loop, 5, () -> world.line.execute(() -> answer.complete(AsyncWorld.shipping(zip))));
+            return answer;
+        };
         expectNoWaits(world, handler, "");
+        world.http = zip -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            afterTurns(world.loop, 5, () -> world.line.execute(() -> answer.completeExceptionally(new IOException("no route"))));
+            return answer;
+        };
+        expectNoWaits(world, handler, " after the shipping service had failed");
         world.db = id -> AsyncWorld.fail(world.loop, new IOException("disk"));
         expectNoWaits(world, handler, " after the database had failed");
-        world.db = id -> AsyncWorld.succeed(world.loop, world.order(id));
-        world.http = zip -> AsyncWorld.fail(world.line, new IOException("no route"));
-        expectNoWaits(world, handler, " after the shipping service had failed");
     }
 
     /** A single wait may be the JDK's own business; one in each of several requests is the handler's. */
     private static void expectNoWaits(AsyncWorld world, OrderHandler handler, String when) {
-        boolean loopAlways = true;
-        boolean httpAlways = true;
+        int onLoop = 0;
+        int onLine = 0;
+        int onEither = 0;
         for (int i = 1; i <= 6; i++) {
             long loopBefore = world.loop.waits;
-            long httpBefore = world.line.waits;
+            long lineBefore = world.line.waits;
             world.ask(handler, i);
             world.settle();
-            loopAlways &= world.loop.waits > loopBefore;
-            httpAlways &= world.line.waits > httpBefore;
+            boolean loopWaited = world.loop.waits > loopBefore;
+            boolean lineWaited = world.line.waits > lineBefore;
+            onLoop += loopWaited ? 1 : 0;
+            onLine += lineWaited ? 1 : 0;
+            onEither += loopWaited || lineWaited ? 1 : 0;
         }
-        Expect.that(!loopAlways, BugClass.BLOCKING_IN_ASYNC, "The loop's thread slept or waited inside a task" + when
-                + ", in six requests of six: while it does, no other request is served.");
-        Expect.that(!httpAlways, BugClass.BLOCKING_IN_ASYNC, "The HTTP client's thread slept or waited in your code" + when
-                + ", in six requests of six: it serves all connections.");
+        Expect.that(onEither < 6, BugClass.BLOCKING_IN_ASYNC, onLoop >= onLine
+                ? "The loop's thread slept or waited in your code" + when
+                        + ", in each of six requests: while it does, no other request is served."
+                : "The HTTP client's thread slept or waited in your code" + when
+                        + ", in each of six requests: it serves all connections, and none gets an answer meanwhile.");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class AsyncWorld {
 
     private final Actors actors;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger taxing = new AtomicInteger();
 
     AsyncWorld(Actors actors) {
         this.actors = actors;
@@ -88,7 +89,12 @@ final class AsyncWorld {
                 && worker.getPool() == ForkJoinPool.commonPool()) {
             taxedWhere = "the common pool, which has one thread for each core and belongs to the whole program";
         }
-        return office.assess(cents);
+        taxing.incrementAndGet();
+        try {
+            return office.assess(cents);
+        } finally {
+            taxing.decrementAndGet();
+        }
     }
 
     /** Sends a request and waits for its answer. */
@@ -120,6 +126,10 @@ final class AsyncWorld {
     private CheckFailure explain(CheckFailure diagnosis) {
         if (diagnosis.bugClass() == BugClass.LOST_WAKEUP) {
             return diagnosis;
+        }
+        if (loop.busy && taxing.get() > 0) {
+            return new CheckFailure(BugClass.BLOCKING_IN_ASYNC,
+                    "The loop's thread waits inside your code while the tax is computed: until it is there, no other request is served.");
         }
         if (loop.busy && unanswered.get() > 0) {
             return new CheckFailure(BugClass.SELF_DEADLOCK,
