@@ -75,17 +75,19 @@ final class GradeCommand implements Callable<Integer> {
         var output = new ReportOutput(spec.commandLine(), json);
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
-        var grading = new Grading(candidates(), size, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         List<Report> reports = new ArrayList<>();
         List<Integer> troubles = new ArrayList<>();
-        for (String path : paths) {
-            try {
-                Report report = grading.grade(path);
-                reports.add(report);
-                output.text(ConsoleReport.write(report, output.ink()));
-            } catch (RuntimeException e) {
-                // the other submissions are graded all the same
-                troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
+        try (var grading = new Grading(candidates(), size,
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
+            for (String path : paths) {
+                try {
+                    Report report = grading.grade(path);
+                    reports.add(report);
+                    output.text(ConsoleReport.write(report, output.ink()));
+                } catch (RuntimeException e) {
+                    // the other submissions are graded all the same
+                    troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
+                }
             }
         }
         if (!reports.isEmpty()) {

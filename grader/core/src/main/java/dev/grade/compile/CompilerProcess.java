@@ -20,15 +20,35 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Compiles in a child JVM, so that a source made to exhaust the compiler exhausts nothing else. */
-final class CompilerProcess {
+/**
+ * A child JVM that compiles, so that a source made to exhaust the compiler exhausts nothing else. It never runs what it
+ * compiles, so it may stay for the next source; for one caller at a time.
+ */
+final class CompilerProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 384;
     private static final Duration MOST_CPU = Duration.ofSeconds(20);
     private static final Duration MOST_WALL = Duration.ofMinutes(4);
     private static final List<Path> CLASS_PATH = CodeSources.of(List.of(CompilerMain.class.getName(),
             "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked"));
 
-    private CompilerProcess() {
+    private final List<String> libraries;
+    private final ChildJvm child;
+    private final DataOutputStream requests;
+    private final DataInputStream replies;
+    private boolean usable = true;
+
+    private CompilerProcess(List<String> libraries, ChildJvm child) {
+        this.libraries = libraries;
+        this.child = child;
+        this.requests = new DataOutputStream(new BufferedOutputStream(child.input()));
+        this.replies = new DataInputStream(new BufferedInputStream(child.output()));
+    }
+
+    /** A compiler that may read these jars and folders. */
+    static CompilerProcess start(List<String> libraries) {
+        var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
+        return new CompilerProcess(List.copyOf(libraries), ChildJvm.start(options, CLASS_PATH,
+                CompilerMain.class.getName(), libraries.stream().map(Path::of).toList()));
     }
 
     /** Thrown when the child used up its time or memory. */
@@ -47,23 +67,28 @@ final class CompilerProcess {
         }
     }
 
-    static CompileReply ask(CompileRequest request) throws NoReply {
-        var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
+    /** Whether it can take a request with these libraries. */
+    boolean serves(List<String> wanted) {
+        return usable && libraries.containsAll(wanted);
+    }
+
+    CompileReply ask(CompileRequest request) throws NoReply {
         var spent = new AtomicBoolean();
-        try (var child = ChildJvm.start(options, CLASS_PATH, CompilerMain.class.getName(),
-                request.libraries().stream().map(Path::of).toList());
-                ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
+        usable = false;
+        try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
             long start = System.nanoTime();
-            var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(child, start, spent), 500, 500,
+            Duration before = child.cpuTime();
+            var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(before, start, spent), 500, 500,
                     TimeUnit.MILLISECONDS);
             try {
                 // the stream stays open: its end tells the child that this process is gone
-                var out = new DataOutputStream(new BufferedOutputStream(child.input()));
-                CompileCodec.write(out, request);
-                out.flush();
-                return CompileCodec.reply(new DataInputStream(new BufferedInputStream(child.output())));
+                CompileCodec.write(requests, request);
+                requests.flush();
+                CompileReply reply = CompileCodec.reply(replies);
+                usable = isSoundAfter(reply);
+                return reply;
             } catch (IOException e) {
-                return withoutReply(child, spent.get(), e);
+                return withoutReply(spent.get(), e);
             } finally {
                 ticking.cancel(false);
                 watch.shutdownNow();
@@ -71,7 +96,17 @@ final class CompilerProcess {
         }
     }
 
-    private static CompileReply withoutReply(ChildJvm child, boolean spent, IOException failure) throws NoReply {
+    /** Where stack or memory ran out, what the compiler keeps may be broken. */
+    private static boolean isSoundAfter(CompileReply reply) {
+        return switch (reply) {
+            case CompileReply.Crashed crashed -> false;
+            case CompileReply.Rejected(var id, var errors) ->
+                errors.stream().noneMatch(error -> error.code().equals(CompilerMain.LIMIT));
+            default -> true;
+        };
+    }
+
+    private CompileReply withoutReply(boolean spent, IOException failure) throws NoReply {
         if (spent) {
             throw new NoReply("the source keeps the compiler busy for more than " + MOST_CPU.toSeconds()
                     + " s of processor time", failure);
@@ -85,10 +120,21 @@ final class CompilerProcess {
                 + errors.lines().findFirst().map(line -> "; " + line).orElse(""));
     }
 
-    private static void endIfSpent(ChildJvm child, long start, AtomicBoolean spent) {
-        if (child.cpuTime().compareTo(MOST_CPU) > 0 || System.nanoTime() - start > MOST_WALL.toNanos()) {
+    private void endIfSpent(Duration before, long start, AtomicBoolean spent) {
+        if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
+                || System.nanoTime() - start > MOST_WALL.toNanos()) {
             spent.set(true);
             child.kill();
         }
+    }
+
+    @Override
+    public void close() {
+        try {
+            requests.close();
+        } catch (IOException e) {
+            // it has ended already
+        }
+        child.close();
     }
 }

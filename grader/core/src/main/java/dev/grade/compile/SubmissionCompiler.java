@@ -3,6 +3,7 @@ package dev.grade.compile;
 import dev.grade.compile.child.CompileReply;
 import dev.grade.compile.child.CompileRequest;
 import dev.grade.compile.child.CompileRequest.Candidate;
+import dev.grade.compile.child.CompilerMain;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
@@ -13,10 +14,12 @@ import java.util.List;
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
     private final List<PreparedExercise> candidates;
+    private final Compilers compilers;
 
     /** Compiles submissions to one of these exercises. */
-    public SubmissionCompiler(List<PreparedExercise> candidates) {
+    public SubmissionCompiler(List<PreparedExercise> candidates, Compilers compilers) {
         this.candidates = List.copyOf(candidates);
+        this.compilers = compilers;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class SubmissionCompiler {
     public Compilation compile(Submission submission) {
         CompileReply reply;
         try {
-            reply = CompilerProcess
+            reply = compilers
                     .ask(new CompileRequest(candidates.stream().map(SubmissionCompiler::candidate).toList(),
                             submission.sources(), List.of()));
         } catch (CompilerProcess.NoReply e) {
@@ -56,7 +59,7 @@ public final class SubmissionCompiler {
                     + "; name the exercise with -e ID.");
         }
         return new Compilation.Failed(candidates.getFirst(),
-                List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", reason, "")));
+                List.of(new Diagnostic("", 0, 0, 0, CompilerMain.LIMIT, reason, "")));
     }
 
     private PreparedExercise prepared(String id) {

@@ -54,8 +54,9 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** The same in this confinement. */
-    public static ChildJvm start(Confinement confinement, JvmOptions options, List<Path> classPath, String mainClass,
+    public static ChildJvm start(Confinement confinement, JvmOptions wanted, List<Path> classPath, String mainClass,
             List<Path> readable) {
+        JvmOptions options = AotCache.addTo(wanted, classPath, mainClass);
         try {
             Path folder = Files.createTempDirectory("grade-").toRealPath();
             List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
@@ -148,6 +149,9 @@ public final class ChildJvm implements AutoCloseable {
 
     @Override
     public void close() {
+        if (AotCache.records()) {
+            awaitRecording();
+        }
         kill();
         boolean interrupted = false;
         try {
@@ -159,6 +163,15 @@ public final class ChildJvm implements AutoCloseable {
         }
         deleteFolder();
         if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A child that writes its cache does so when it ends by itself. */
+    private void awaitRecording() {
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

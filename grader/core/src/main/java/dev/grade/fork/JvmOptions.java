@@ -16,7 +16,8 @@ import java.util.List;
  *            further options
  */
 public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> extra) {
-    private static final String CACHE = "-XX:AOTCache=";
+    /** The option that names a cache of classes. */
+    static final String CACHE = "-XX:AOTCache=";
 
     public JvmOptions {
         extra = List.copyOf(extra);

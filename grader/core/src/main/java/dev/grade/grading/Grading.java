@@ -3,6 +3,7 @@ package dev.grade.grading;
 import dev.grade.admit.Admission;
 import dev.grade.admit.Gate;
 import dev.grade.compile.Compilation;
+import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.compile.child.Diagnostic;
@@ -22,11 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Grades submissions: load, compile, run, score, report. */
-public final class Grading {
+/** Grades submissions: load, compile, run, score, report. Several threads may use it; closing it ends its processes. */
+public final class Grading implements AutoCloseable {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
     private final OptionalLong seed;
+    private final Compilers compilers = new Compilers();
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -53,7 +55,7 @@ public final class Grading {
         var clock = new PhaseClock();
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
-        Compilation compilation = new SubmissionCompiler(exercises).compile(submission);
+        Compilation compilation = new SubmissionCompiler(exercises, compilers).compile(submission);
         clock.ended("compile");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
         Exercise exercise = compilation.exercise().exercise();
@@ -88,6 +90,11 @@ public final class Grading {
         clock.ended("run");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
                 clock.phases(), checks, diagnostics, notes);
+    }
+
+    @Override
+    public void close() {
+        compilers.close();
     }
 
     private static List<CheckResult> notCompiled(Exercise exercise) {

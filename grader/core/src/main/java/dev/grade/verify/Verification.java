@@ -35,9 +35,10 @@ public final class Verification {
     public List<Judged> verify(PreparedExercise exercise, List<Variant> variants, Consumer<Judged> listener)
             throws InterruptedException {
         List<Judged> judged = new ArrayList<>();
-        try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
+        try (var grading = new Grading(List.of(exercise), budget, OptionalLong.empty());
+                ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
             List<Future<Judged>> futures = variants.stream()
-                    .map(variant -> executor.submit(() -> judge(exercise, variant))).toList();
+                    .map(variant -> executor.submit(() -> judge(grading, variant))).toList();
             try {
                 for (Future<Judged> future : futures) {
                     judged.add(future.get());
@@ -52,8 +53,7 @@ public final class Verification {
         return judged;
     }
 
-    private Judged judge(PreparedExercise exercise, Variant variant) throws InterruptedException {
-        var grading = new Grading(List.of(exercise), budget, OptionalLong.empty());
+    private static Judged judge(Grading grading, Variant variant) throws InterruptedException {
         return Judged.of(variant, grading.grade(variant.path().toString()));
     }
 
