@@ -159,13 +159,13 @@ public final class Threads {
             return;
         }
         if (!t.done()) {
-            long wake = nanos < 0 ? -1 : Parking.saturated(s.now, nanos);
+            long wake = nanos < 0 ? -1 : Parking.saturated(s.time.now, nanos);
             s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
             if (!t.done()) {
                 if (clearInterrupt(f.thread)) {
                     throw new InterruptedException();
                 }
-                s.timePassed(f, wake);
+                s.time.passed(f, wake);
             }
         }
         if (t.done()) {
@@ -198,13 +198,13 @@ public final class Threads {
             throw new InterruptedException();
         }
         Schedule s = Hooks.schedule();
-        long wake = Parking.saturated(s.now, Math.max(1, nanos));
+        long wake = Parking.saturated(s.time.now, Math.max(1, nanos));
         s.polled(f);
         s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
         if (clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
-        s.timePassed(f, wake);
+        s.time.passed(f, wake);
     }
 
     /** See {@link Thread#yield()}. */

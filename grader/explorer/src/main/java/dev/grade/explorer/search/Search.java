@@ -104,6 +104,7 @@ public final class Search {
             mixed(Long.MAX_VALUE);
         }
         Failure failure = hard != null ? hard : soft;
+        Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
         return new Report(shrunk, schedules, exhaustedBound, complete, cut, events, uncontrolled,
                 left == null ? List.of() : left);
