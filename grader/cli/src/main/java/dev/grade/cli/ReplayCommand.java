@@ -99,7 +99,8 @@ final class ReplayCommand implements Callable<Integer> {
             if (shown == text.size()) {
                 out.println(text.ending());
             }
-            out.print((shown == 0 ? "start" : text.detail(shown - 1)) + "  [Enter or n: next, p: previous, r: run, q: quit] ");
+            out.print((shown == 0 ? "start" : text.detail(shown - 1))
+                    + "  [Enter or n: next, p: previous, r: run, q: quit] ");
             out.flush();
             String key = keys.readLine();
             if (key == null || key.strip().equals("q")) {

@@ -94,7 +94,7 @@ final class Storyteller {
         List<Finding.StoryStep> told = new ArrayList<>();
         for (Recorder.Step s : recorder.steps()) {
             Site site = code.site(s.site());
-            if (site.variable() < 0 || code.isSharedVariable(site.variable())) {
+            if (site.id() > 0 && (site.variable() < 0 || code.isSharedVariable(site.variable()))) {
                 told.add(new Finding.StoryStep(s.name(), site.file(), site.line(), verb(site), s.object(), s.holds()));
             }
         }

@@ -30,7 +30,9 @@ public final class Clock {
 
     /** See {@link System#currentTimeMillis()}. */
     public static long currentTimeMillis() {
-        return Hooks.current == null ? System.currentTimeMillis() : START_MILLIS + Hooks.schedule().time.now / 1_000_000;
+        return Hooks.current == null
+                ? System.currentTimeMillis()
+                : START_MILLIS + Hooks.schedule().time.now / 1_000_000;
     }
 
     /** As {@link #currentTimeMillis()}, for the program itself. */

@@ -107,7 +107,7 @@ public final class Schedule {
     }
 
     private List<String> left() {
-        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.thread.getName()).toList();
+        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.name()).toList();
     }
 
     Fiber start(Thread thread, Runnable body, @Nullable Fiber parent) {
