@@ -18,8 +18,8 @@ public final class ProgramCompiler {
      * @return {@link CompileReply.Compiled}, {@link CompileReply.Rejected} or {@link CompileReply.Crashed}
      */
     public static CompileReply compile(List<SourceText> sources, List<Path> libraries) {
-        try {
-            return CompilerProcess
+        try (var compilers = new Compilers()) {
+            return compilers
                     .ask(new CompileRequest(List.of(), sources, libraries.stream().map(Path::toString).toList()));
         } catch (CompilerProcess.NoReply e) {
             return new CompileReply.Rejected("",
