@@ -1,5 +1,7 @@
 package dev.grade.worker.explore;
 
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
 import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.explorer.ExploreOptions;
@@ -7,8 +9,11 @@ import dev.grade.explorer.Explorer;
 import dev.grade.explorer.Outcome;
 import dev.grade.explorer.Program;
 import dev.grade.explorer.control.Engine;
+import dev.grade.worker.history.Recording;
+import dev.grade.worker.history.Recordings;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -18,7 +23,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Explores the schedules of one check. The scenario is built anew, on fresh static state, for each of them. */
@@ -29,14 +36,17 @@ public final class ExploredCheck {
     private final ClassBook book;
     private final Planned planned;
     private final long seed;
+    private final Set<CallHistory> condemned;
     private @Nullable ExploredRound last;
     private long wellEnded;
+    private final Recordings recordings = new Recordings();
 
     /** The exploration of a check of the classes in {@code book}. */
     public ExploredCheck(ClassBook book, Planned planned, long seed) {
         this.book = book;
         this.planned = planned;
         this.seed = seed;
+        this.condemned = planned.exploration().map(Exploration::condemned).map(Set::copyOf).orElse(Set.of());
     }
 
     /** Searches within the budget of the plan, and tells what came of it. */
@@ -72,6 +82,21 @@ public final class ExploredCheck {
                 tried.seed(), tried.exhaustedBound());
     }
 
+    /** The histories of calls that the schedules brought about, each once. */
+    public List<CallHistory> histories() {
+        return recordings.all();
+    }
+
+    private void over(List<Recording> round) {
+        for (Recording recording : round) {
+            if (condemned.contains(recording.finished())) {
+                throw new CheckFailure(BugClass.NOT_LINEARIZABLE, Account.UNEXPLAINED);
+            }
+        }
+        wellEnded++;
+        recordings.add(round);
+    }
+
     /** Reads the annotation from classes that are never initialised. */
     private Explore settings() throws ReflectiveOperationException {
         Class<?> type = Class.forName(planned.className(), false, new Universe(book, false));
@@ -91,7 +116,7 @@ public final class ExploredCheck {
         Method method = type.getDeclaredMethod(planned.methodName(), Round.class);
         method.setAccessible(true);
         return () -> {
-            var round = new ExploredRound(() -> wellEnded++);
+            var round = new ExploredRound(this::over);
             last = round;
             round.play(described -> invoke(constructor, method, described));
         };
