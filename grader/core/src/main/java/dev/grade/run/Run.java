@@ -18,17 +18,28 @@ public final class Run {
     private final Budget budget;
     private final long seed;
     private final Confinement confinement;
+    private final boolean toFirstFailure;
 
     /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
-        this(budget, seed, Survey.ofThisMachine().best());
+        this(budget, seed, Survey.ofThisMachine().best(), false);
     }
 
     /** A run in this confinement. */
     public Run(Budget budget, long seed, Confinement confinement) {
+        this(budget, seed, confinement, false);
+    }
+
+    private Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
         this.budget = budget;
         this.seed = seed;
         this.confinement = confinement;
+        this.toFirstFailure = toFirstFailure;
+    }
+
+    /** The same run, ended by the first check that fails; those after it are not run. */
+    public Run toFirstFailure() {
+        return new Run(budget, seed, confinement, true);
     }
 
     /**
@@ -43,7 +54,7 @@ public final class Run {
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
         var group = new WorkerGroup(WorkerProgram.own(), confinement, classes, compiled.exercise().owners(), seed,
-                budget.stressMillis());
+                budget.stressMillis(), toFirstFailure);
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
             group.run(kind.getValue(), kind.getKey() == CheckKind.FUNCTIONAL, results);
         }
