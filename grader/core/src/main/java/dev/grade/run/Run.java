@@ -53,10 +53,13 @@ public final class Run {
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        var group = new WorkerGroup(WorkerProgram.own(), confinement, classes, compiled.exercise().owners(), seed,
-                budget.stressMillis(), toFirstFailure);
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
-            group.run(kind.getValue(), kind.getKey() == CheckKind.FUNCTIONAL, results);
+            boolean explores = kind.getKey() == CheckKind.EXPLORE;
+            WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
+            boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
+            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget,
+                    toFirstFailure)
+                    .run(kind.getValue(), quickStart, results);
         }
         return exercise.checks().stream().map(check -> results.get(check.id())).toList();
     }

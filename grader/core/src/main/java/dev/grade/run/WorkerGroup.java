@@ -1,5 +1,6 @@
 package dev.grade.run;
 
+import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.Message;
@@ -28,18 +29,18 @@ final class WorkerGroup {
     private final List<ClassImage> classes;
     private final Map<String, String> owners;
     private final long seed;
-    private final int stressMillis;
+    private final Budget budget;
     private final Confinement confinement;
     private final boolean toFirstFailure;
 
     WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
-            long seed, int stressMillis, boolean toFirstFailure) {
+            long seed, Budget budget, boolean toFirstFailure) {
         this.program = program;
         this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
-        this.stressMillis = stressMillis;
+        this.budget = budget;
         this.toFirstFailure = toFirstFailure;
     }
 
@@ -72,7 +73,7 @@ final class WorkerGroup {
         List<Planned> plan = left.stream().map(this::planned).toList();
         try (Worker worker = Worker.start(program, confinement, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, stressMillis));
+                worker.send(new WorkOrder(classes, plan, seed, budget.stressMillis()));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
@@ -160,6 +161,7 @@ final class WorkerGroup {
     }
 
     private Planned planned(CheckSpec check) {
-        return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName());
+        return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
+                check.kind() == CheckKind.EXPLORE ? Optional.of(budget.exploration()) : Optional.empty());
     }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #jvmOptions()}; one exploration runs at a time in a JVM, on the calling thread.
  */
 public final class Explorer {
-    private static final CopyLoader COPIES = new CopyLoader();
-
     private final RewrittenProgram rewritten;
     private final Program program;
     private final Engine engine;
@@ -27,8 +25,13 @@ public final class Explorer {
 
     private Explorer(Program program) {
         this.program = program;
-        rewritten = RewrittenProgram.of(program.classes(), COPIES);
-        engine = new Engine(rewritten.code(), COPIES);
+        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER);
+        engine = new Engine(rewritten.code(), Copies.LOADER);
+    }
+
+    /** Made when the first program is explored: who only asks for the options needs none. */
+    private static final class Copies {
+        static final CopyLoader LOADER = new CopyLoader();
     }
 
     /** The options that the JVM must be started with. */

@@ -6,6 +6,7 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
+import dev.grade.worker.explore.ExploredCheck;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -47,11 +48,17 @@ final class CheckRun implements Scene {
         this.engine = engine;
         this.betweenRounds = betweenRounds;
         this.thread = new Thread(this::run, Blame.CHECK);
-        thread.setDaemon(true);
+        // Threads inherit it, and a program of daemons only is over as soon as it begins.
+        thread.setDaemon(!explores());
     }
 
     void start() {
         thread.start();
+    }
+
+    /** Whether the check explores schedules: then one thread does everything, and knows by itself when nothing goes on. */
+    boolean explores() {
+        return planned.exploration().isPresent();
     }
 
     boolean endsWithin(long millis) throws InterruptedException {
@@ -118,7 +125,11 @@ final class CheckRun implements Scene {
 
     private void run() {
         try {
-            ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+            if (explores()) {
+                settle(new ExploredCheck(surroundings.book(), planned, surroundings.seed()).run());
+            } else {
+                ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+            }
         } catch (OutOfMemoryError e) {
             outOfMemory = true;
         } catch (Throwable thrown) {

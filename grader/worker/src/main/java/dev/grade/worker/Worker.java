@@ -93,7 +93,7 @@ final class Worker {
             if (heap.isFull()) {
                 throw new OutOfMemoryError();
             }
-            if (heap.isScarce()) {
+            if (heap.isScarce() || run.explores()) {
                 continue;
             }
             Optional<Diagnosis> diagnosis = sentinel.look();
@@ -102,6 +102,9 @@ final class Worker {
             } else if (diagnosis.isPresent()) {
                 return run.failureSoFar().orElseGet(() -> failed(run, diagnosis.get()));
             }
+        }
+        if (run.explores()) {
+            return run.result();
         }
         return sentinel.afterEnd().map(diagnosis -> failed(run, diagnosis)).orElseGet(run::result);
     }

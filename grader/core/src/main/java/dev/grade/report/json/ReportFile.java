@@ -26,7 +26,8 @@ record ReportFile(String schema, String grader, String exercise, String submissi
             Optional<String> output) {
     }
 
-    record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed) {
+    record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed,
+            Optional<Integer> bound) {
     }
 
     record FindingKeys(String rule, String severity, String file, int line, int column, int endColumn,
@@ -52,6 +53,15 @@ record ReportFile(String schema, String grader, String exercise, String submissi
 
     @JsonPropertyOrder("type")
     record WaitForKeys(String type, List<ThreadKeys> threads, List<String> cycle) implements EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record InterleavingKeys(String type, List<StepKeys> steps, String story, List<String> needs, String replay)
+            implements
+                EvidenceKeys {
+    }
+
+    record StepKeys(String thread, String file, int line, String op, String object, List<String> holds) {
     }
 
     record ThreadKeys(String thread, String state, String waitsFor, String heldBy, List<String> holds, long cpuMillis,

@@ -60,7 +60,7 @@ final class ReportMapper {
                 result.result().verdict().name(), points, result.check().points(),
                 result.result().bugClass().map(BugClass::id), result.result().message(),
                 new StrengthKeys(strength.schedules(), strength.exhausted(), strength.iterations(), strength.cores(),
-                        strength.seed()),
+                        strength.seed(), Optional.of(strength.bound()).filter(bound -> bound >= 0)),
                 evidence(result), Optional.of(result.output()).filter(output -> !output.isEmpty()));
     }
 
@@ -79,7 +79,15 @@ final class ReportMapper {
                 Optional.of(new ReportFile.ThrownKeys("thrown", type, message, thread, lines(stack)));
             case Evidence.WaitFor(var threads, var cycle) -> Optional.of(
                     new ReportFile.WaitForKeys("wait-for", threads.stream().map(ReportMapper::thread).toList(), cycle));
+            case Evidence.Interleaving(var steps, var story, var needs, var replay) ->
+                Optional.of(new ReportFile.InterleavingKeys("interleaving",
+                        steps.stream().map(ReportMapper::step).toList(), story, needs, replay));
         };
+    }
+
+    private static ReportFile.StepKeys step(Evidence.Step step) {
+        return new ReportFile.StepKeys(step.thread(), step.file(), step.line(), step.op(), step.object(),
+                step.holds());
     }
 
     private static ThreadKeys thread(StuckThread thread) {

@@ -63,6 +63,7 @@ public final class MessageCodec {
         out.writeLong(strength.iterations());
         out.writeInt(strength.cores());
         out.writeLong(strength.seed());
+        out.writeInt(strength.bound());
         EvidenceCodec.write(out, result.evidence());
     }
 
@@ -70,7 +71,8 @@ public final class MessageCodec {
         Verdict verdict = Verdict.valueOf(Wire.string(in));
         Optional<BugClass> bugClass = BugClass.of(Wire.string(in));
         String message = Wire.string(in);
-        var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong());
+        var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong(),
+                in.readInt());
         return new Result(verdict, bugClass, message, strength, EvidenceCodec.read(in));
     }
 }

@@ -1,6 +1,7 @@
 package dev.grade.worker.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a worker is to do. It travels on the worker's standard input, so that nothing of it is on a path that a
@@ -41,7 +42,27 @@ public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long see
     public record ClassImage(String name, byte[] bytes, Origin origin) {
     }
 
-    /** One check: an identifier from the manifest, and the method that implements it. */
-    public record Planned(String id, String className, String methodName) {
+    /**
+     * One check: an identifier from the manifest, and the method that implements it.
+     *
+     * @param exploration
+     *            how much to explore, if the check is one whose schedules are explored
+     */
+    public record Planned(String id, String className, String methodName, Optional<Exploration> exploration) {
+        /** A check that runs on real threads. */
+        public Planned(String id, String className, String methodName) {
+            this(id, className, methodName, Optional.empty());
+        }
+    }
+
+    /**
+     * How much to explore. Nothing here is a time, so that a verdict does not depend on the machine's speed.
+     *
+     * @param schedules
+     *            at most so many schedules
+     * @param steps
+     *            at most so many steps of all threads together
+     */
+    public record Exploration(long schedules, long steps) {
     }
 }

@@ -1,0 +1,103 @@
+package dev.grade.worker.explore;
+
+import dev.grade.api.Explore;
+import dev.grade.api.Round;
+import dev.grade.explorer.ExploreOptions;
+import dev.grade.explorer.Explorer;
+import dev.grade.explorer.Outcome;
+import dev.grade.explorer.Program;
+import dev.grade.explorer.control.Engine;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
+import dev.grade.worker.protocol.WorkOrder.Planned;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Explores the schedules of one check. The scenario is built anew, on fresh static state, for each of them. */
+public final class ExploredCheck {
+    /** Far behind what any budget needs: the grader ends a worker that is silent for too long before that. */
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final ClassBook book;
+    private final Planned planned;
+    private final long seed;
+    private @Nullable ExploredRound last;
+
+    /** The exploration of a check of the classes in {@code book}. */
+    public ExploredCheck(ClassBook book, Planned planned, long seed) {
+        this.book = book;
+        this.planned = planned;
+        this.seed = seed;
+    }
+
+    /** Searches within the budget of the plan, and tells what came of it. */
+    public Result run() {
+        try {
+            Explore found = settings();
+            Exploration budget = planned.exploration().orElseThrow();
+            var options = new ExploreOptions(budget.schedules(), budget.steps(), NEVER, seed, found.races(), false);
+            return told(Explorer.explore(program(), options), found);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Result.unknown(Verdict.GRADER_ERROR,
+                    "the check " + planned.className() + "." + planned.methodName() + " can't be explored: " + e,
+                    Strength.NONE);
+        }
+    }
+
+    private Result told(Outcome outcome, Explore found) {
+        Strength strength = strength(outcome.strength());
+        return switch (outcome) {
+            case Outcome.Found(var finding, var _) ->
+                new Account(book, found, strength).of(finding, Objects.requireNonNull(last));
+            case Outcome.NothingFound(var _, var _) -> Result.passed(strength);
+            case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
+                    "The code does something whose schedules can't be explored: " + what + ".", strength);
+        };
+    }
+
+    private static Strength strength(Outcome.Strength tried) {
+        return new Strength(tried.schedules(), tried.complete(), 0, Runtime.getRuntime().availableProcessors(),
+                tried.seed(), tried.exhaustedBound());
+    }
+
+    /** Reads the annotation from classes that are never initialised. */
+    private Explore settings() throws ReflectiveOperationException {
+        Class<?> type = Class.forName(planned.className(), false, new Universe(book, false));
+        return Objects.requireNonNull(
+                type.getDeclaredMethod(planned.methodName(), Round.class).getAnnotation(Explore.class),
+                "it lacks @Explore");
+    }
+
+    private Program program() {
+        return new Program(book.everything().stream().map(image -> image.bytes()).toList(), this::entry);
+    }
+
+    private Engine.Main entry(ClassLoader loader) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(planned.className(), false, loader);
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Method method = type.getDeclaredMethod(planned.methodName(), Round.class);
+        method.setAccessible(true);
+        return () -> {
+            var round = new ExploredRound();
+            last = round;
+            round.play(described -> invoke(constructor, method, described));
+        };
+    }
+
+    private static void invoke(Constructor<?> constructor, Method method, Round round) throws Throwable {
+        try {
+            Object ignored = method.invoke(constructor.newInstance(), round);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}
