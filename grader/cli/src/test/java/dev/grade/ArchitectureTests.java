@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
-            "explorer", "worker.protocol", "worker.load", "worker.blame", "worker.explore", "worker.stall",
+            "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.blame", "worker.explore",
+            "worker.stall",
             "worker.stress",
             "worker.actors", "worker", "input", "exercise", "submission", "fork.confine", "fork", "compile.child",
             "compile", "admit", "inspect.source", "inspect.resolve", "inspect.resolve.javac", "inspect.finding",
             "inspect.options", "inspect.sink", "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text",
-            "inspect", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
+            "inspect", "run", "score", "report", "report.console", "report.json", "grading", "verify", "explore",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");
@@ -88,7 +90,7 @@ class ArchitectureTests {
         onlyIn("picocli..", "cli");
         noClasses().that(describe("live outside inspect", type -> !room(type).startsWith("inspect"))).should()
                 .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
-        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify");
+        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify", "explore");
     }
 
     @Test

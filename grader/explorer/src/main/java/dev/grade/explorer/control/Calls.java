@@ -28,11 +28,12 @@ public final class Calls {
     }
 
     /** Before a call on {@code receiver}. */
-    public static void before(@Nullable Object receiver, int site) {
+    public static void before(@Nullable Object called, int site) {
         Fiber f = Hooks.current;
-        if (f == null || receiver == null) {
+        if (f == null || called == null) {
             return;
         }
+        Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
         Op op = s.code.site(site).op();
         Family family = Family.of(receiver.getClass());
@@ -110,8 +111,9 @@ public final class Calls {
 
     /** After a call that returns an object. */
     @SuppressWarnings("ReferenceEquality") // identity is the question
-    public static void after(@Nullable Object receiver, @Nullable Object result, int site) {
+    public static void after(@Nullable Object called, @Nullable Object result, int site) {
         Fiber f = Hooks.current;
+        Object receiver = called == null ? null : Wrappers.inside(called);
         if (f != null && receiver != null && result != null && result != receiver) {
             Schedule s = Hooks.schedule();
             Family family = Family.of(receiver.getClass());
@@ -119,7 +121,7 @@ public final class Calls {
                 s.objects.join(result, receiver);
             }
         }
-        finish(receiver, site, result != null);
+        finish(called, site, result != null);
     }
 
     /** After a call that threw. */
@@ -127,11 +129,12 @@ public final class Calls {
         finish(receiver, site, false);
     }
 
-    private static void finish(@Nullable Object receiver, int site, boolean success) {
+    private static void finish(@Nullable Object called, int site, boolean success) {
         Fiber f = Hooks.current;
-        if (f == null || receiver == null) {
+        if (f == null || called == null) {
             return;
         }
+        Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
         f.receiver = null;
         Op op = s.code.site(site).op();
@@ -155,7 +158,14 @@ public final class Calls {
                 }
             }
         }
-        boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && (role != Role.TRY || success);
+        switch (role) {
+            case OPTIMISTIC -> s.races.beginGuess(f);
+            case VALIDATE -> f.guesses = null;
+            default -> {
+            }
+        }
+        boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && role != Role.OPTIMISTIC
+                && role != Role.VALIDATE && (role != Role.TRY || success);
         if (changed) {
             s.progress(f);
         }

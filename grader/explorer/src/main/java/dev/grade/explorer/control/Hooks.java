@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,17 @@ public final class Hooks {
 
     static @Nullable Fiber current;
     static @Nullable Schedule schedule;
+
+    private static final VarHandle ENUM_HASH;
+
+    static {
+        try {
+            ENUM_HASH = MethodHandles.privateLookupIn(Enum.class, MethodHandles.lookup()).findVarHandle(Enum.class,
+                    "hash", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This JVM was started without the explorer's options", e);
+        }
+    }
 
     private Hooks() {
     }
@@ -118,13 +131,20 @@ public final class Hooks {
         }
     }
 
+    private static void pointAt(Fiber f, Object object, int site) {
+        Object before = f.receiver;
+        f.receiver = object;
+        schedule().point(f, site, true);
+        f.receiver = before;
+    }
+
     /** {@code monitorenter}. */
     public static void enter(Object object, int site) {
         Fiber f = current;
         java.util.Objects.requireNonNull(object);
         if (f != null) {
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.enter(f, object);
         }
@@ -150,7 +170,7 @@ public final class Hooks {
                 throw new IllegalArgumentException("timeout value is negative");
             }
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.await(f, object, millis > Long.MAX_VALUE / 2_000_000 ? 0 : millis * 1_000_000);
         }
@@ -161,7 +181,7 @@ public final class Hooks {
         Fiber f = current;
         if (f != null) {
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.signal(f, object, all);
         }
@@ -201,9 +221,14 @@ public final class Hooks {
         if (f != null && !(thrown instanceof Abandoned)) {
             finish();
             if (thrown instanceof AssertionError) {
-                schedule().end(new Ending.Thrown(thrown, f.thread.getName(), f.id));
+                schedule().end(new Ending.Thrown(thrown, f.name(), f.id));
             }
         }
+    }
+
+    /** A new constant of an enum: its hash, which would differ from run to run, comes from its name instead. */
+    public static void named(Enum<?> constant) {
+        ENUM_HASH.set(constant, constant.name().hashCode() | 1);
     }
 
     /** The hash of an object that has none of its own; the same in every replay. */

@@ -95,7 +95,7 @@ final class Monitors {
         }
         boolean spurious = schedule.chooser.spuriousWakeups() && schedule.pick(f, Decision.Kind.SPURIOUS, 2) == 1;
         int count = m.count;
-        long wake = nanos == 0 ? -1 : schedule.now + nanos;
+        long wake = nanos == 0 ? -1 : schedule.time.now + nanos;
         f.notified = false;
         f.spurious = spurious;
         m.waiters.add(f);
@@ -107,7 +107,7 @@ final class Monitors {
         f.notified = false;
         boolean interrupted = !notified && Threads.isInterrupted(f.thread);
         if (!notified && !interrupted && !spurious && wake >= 0) {
-            schedule.timePassed(f, wake);
+            schedule.time.passed(f, wake);
         }
         f.spurious = false;
         acquire(f, m);

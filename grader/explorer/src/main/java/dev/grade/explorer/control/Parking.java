@@ -101,10 +101,10 @@ public final class Parking {
         }
         Schedule s = Hooks.schedule();
         if (!f.permit && !Threads.isInterrupted(f.thread)) {
-            long wake = nanos < 0 ? -1 : saturated(s.now, nanos);
+            long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
             s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);
             if (!f.permit && wake >= 0 && !Threads.isInterrupted(f.thread)) {
-                s.timePassed(f, wake);
+                s.time.passed(f, wake);
             }
         }
         f.spurious = false;

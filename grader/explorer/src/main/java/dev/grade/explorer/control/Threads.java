@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -48,17 +49,24 @@ public final class Threads {
         if (f.container != null) {
             Containers.exit(f.container, f.thread);
         }
+        s.races.endGuess(f);
         f.state = Fiber.State.DONE;
         s.progress(f);
     }
 
     private static void uncaught(Schedule s, Fiber f, Throwable t) {
         Thread.UncaughtExceptionHandler own = f.thread.getUncaughtExceptionHandler();
-        Thread.UncaughtExceptionHandler handler = own instanceof ThreadGroup || own == null ? defaultHandler : own;
+        boolean plainGroup = own == null || own.getClass() == ThreadGroup.class;
+        Thread.UncaughtExceptionHandler handler = plainGroup ? defaultHandler : own;
+        String beyond = Beyond.reach(t);
+        if (beyond != null) {
+            s.endQuietly(new Ending.Uncontrolled(beyond, List.of(t.getStackTrace())));
+            return;
+        }
         if (handler == null || t instanceof AssertionError) {
             s.endQuietly(t instanceof OutOfMemoryError
                     ? new Ending.Cut("out of memory")
-                    : new Ending.Thrown(t, f.thread.getName(), f.id));
+                    : new Ending.Thrown(t, f.name(), f.id));
             return;
         }
         try {
@@ -159,13 +167,13 @@ public final class Threads {
             return;
         }
         if (!t.done()) {
-            long wake = nanos < 0 ? -1 : Parking.saturated(s.now, nanos);
+            long wake = nanos < 0 ? -1 : Parking.saturated(s.time.now, nanos);
             s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
             if (!t.done()) {
                 if (clearInterrupt(f.thread)) {
                     throw new InterruptedException();
                 }
-                s.timePassed(f, wake);
+                s.time.passed(f, wake);
             }
         }
         if (t.done()) {
@@ -198,13 +206,13 @@ public final class Threads {
             throw new InterruptedException();
         }
         Schedule s = Hooks.schedule();
-        long wake = Parking.saturated(s.now, Math.max(1, nanos));
+        long wake = Parking.saturated(s.time.now, Math.max(1, nanos));
         s.polled(f);
         s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
         if (clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
-        s.timePassed(f, wake);
+        s.time.passed(f, wake);
     }
 
     /** See {@link Thread#yield()}. */
@@ -338,8 +346,8 @@ public final class Threads {
         Fiber f = current();
         Hooks.schedule().end(
                 status == 0
-                        ? new Ending.Completed(java.util.List.of())
-                        : new Ending.Exited(status, f.thread.getName()));
+                        ? new Ending.Completed(List.of())
+                        : new Ending.Exited(status, f.name()));
     }
 
     /** See {@link Runtime#exit(int)}. */

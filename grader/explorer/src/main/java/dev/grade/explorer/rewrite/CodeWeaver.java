@@ -295,6 +295,9 @@ final class CodeWeaver implements CodeTransform {
         } else {
             b.with(i);
         }
+        if (owner.equals("java/lang/Enum") && !context.copy) {
+            b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));
+        }
     }
 
     private boolean monitorCall(CodeBuilder b, String name, String desc) {

@@ -52,6 +52,11 @@ public record Failure(Ending ending, @Nullable Race race, List<Race> races, List
         };
     }
 
+    /** The same, known not to happen in every schedule. */
+    Failure sometimes() {
+        return new Failure(ending, race, races, decisions, eagerTime, spurious, limit, output, false);
+    }
+
     private static @Nullable String first(Throwable t) {
         StackTraceElement[] stack = t.getStackTrace();
         for (StackTraceElement e : stack) {

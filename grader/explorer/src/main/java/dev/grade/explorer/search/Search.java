@@ -17,6 +17,7 @@ public final class Search {
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
     private static final int MIXED_FIRST = 150;
+    private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
     private static final int SHARE_PER_BOUND = 5;
@@ -103,10 +104,26 @@ public final class Search {
         if (!complete) {
             mixed(Long.MAX_VALUE);
         }
-        Failure failure = hard != null ? hard : soft;
+        Failure failure = hard != null ? lookAgain(hard) : soft;
+        Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
         return new Report(shrunk, schedules, exhaustedBound, complete, cut, events, uncontrolled,
                 left == null ? List.of() : left);
+    }
+
+    /** A failure in every schedule so far may be one of many schedules: a few more tell. */
+    private Failure lookAgain(Failure found) {
+        if (!found.always() || !(found.ending() instanceof Ending.Thrown || found.ending() instanceof Ending.Exited)) {
+            return found;
+        }
+        for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
+            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points);
+            Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
+            if (!found.sameAs(result)) {
+                return found.sometimes();
+            }
+        }
+        return found;
     }
 
     private void mixed(long count) {
