@@ -32,7 +32,7 @@ final class Judge {
             sight.monitors().forEach(held -> owners.put(held.thing(), sight.id()));
             sight.synchronizers().forEach(thing -> owners.put(thing, sight.id()));
         }
-        return sights.stream().map(sight -> {
+        return sights.stream().map(sight -> Signalled.seen(sight, sights)).map(sight -> {
             Thing blocker = sight.blocker();
             return sight.owner() < 0 && sight.state() == Thread.State.BLOCKED && blocker != null
                     ? sight.ownedBy(owners.getOrDefault(blocker, -1L))

@@ -75,7 +75,8 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
 
     /** Whether it waits for a lock of which the JDK knows the owner. */
     boolean wantsLock() {
-        return wantsLock(stack);
+        return wantsLock(stack)
+                || (blocker != null && blocker.className().equals("java.util.concurrent.locks.ReentrantLock"));
     }
 
     private static boolean wantsLock(List<StackTraceElement> stack) {
@@ -101,6 +102,11 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
     Sight ownedBy(long thread) {
         return new Sight(id, name, role, state, blocker, thread, waitsOn, stack, monitors, synchronizers, turns,
                 cpuNanos, virtual);
+    }
+
+    Sight wanting(Thing lock, long holder) {
+        return new Sight(id, name, role, state, lock, holder, null, stack, monitors, synchronizers, turns, cpuNanos,
+                virtual);
     }
 
     boolean acting() {
