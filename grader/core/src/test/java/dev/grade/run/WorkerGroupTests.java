@@ -27,7 +27,8 @@ class WorkerGroupTests {
     private static final WorkerProgram PROGRAM = new WorkerProgram(
             CodeSources.of(List.of("dev.grade.run.ScriptedWorker", "dev.grade.worker.protocol.Message",
                     "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked")),
-            "dev.grade.run.ScriptedWorker", Duration.ofMillis(1500), Duration.ofMinutes(2), Duration.ofMillis(300));
+            "dev.grade.run.ScriptedWorker", List.of(), Duration.ofMillis(1500), Duration.ofMinutes(2),
+            Duration.ofMillis(300));
 
     @Test
     void resultsComeHomeInOrder() throws InterruptedException {
