@@ -161,6 +161,12 @@ public final class Calls {
         switch (role) {
             case OPTIMISTIC -> s.races.beginGuess(f);
             case VALIDATE -> f.guesses = null;
+            case LOCK, TRY -> {
+                // Who guessed, and takes the lock without asking whether the guess was good, reads again.
+                if (f.guesses != null && s.code.site(site).member().startsWith("StampedLock.")) {
+                    f.guesses = null;
+                }
+            }
             default -> {
             }
         }

@@ -30,6 +30,7 @@ public final class ExploredCheck {
     private final Planned planned;
     private final long seed;
     private @Nullable ExploredRound last;
+    private long wellEnded;
 
     /** The exploration of a check of the classes in {@code book}. */
     public ExploredCheck(ClassBook book, Planned planned, long seed) {
@@ -57,6 +58,9 @@ public final class ExploredCheck {
         return switch (outcome) {
             case Outcome.Found(var finding, var _) ->
                 new Account(book, found, strength).of(finding, Objects.requireNonNull(last));
+            // A schedule that stops half-way without a failure says nothing; if all did, neither does the check.
+            case Outcome.NothingFound(var _, var _) when wellEnded == 0 -> Result.unknown(Verdict.INCONCLUSIVE,
+                    "None of the schedules that were tried came to its end.", strength);
             case Outcome.NothingFound(var _, var _) -> Result.passed(strength);
             case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
                     "The code does something whose schedules can't be explored: " + what + ".", strength);
@@ -87,7 +91,7 @@ public final class ExploredCheck {
         Method method = type.getDeclaredMethod(planned.methodName(), Round.class);
         method.setAccessible(true);
         return () -> {
-            var round = new ExploredRound();
+            var round = new ExploredRound(() -> wellEnded++);
             last = round;
             round.play(described -> invoke(constructor, method, described));
         };

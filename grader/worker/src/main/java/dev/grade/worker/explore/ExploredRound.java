@@ -24,11 +24,17 @@ final class ExploredRound implements Round {
     private static final long RANDOM = 0x5DEECE66DL;
     private static final String CONTROL = Threads.class.getPackageName();
 
+    private final Runnable whenOver;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Thread, SplittableRandom> randoms = new IdentityHashMap<>();
     private @Nullable Body after;
     private @Nullable Throwable thrown;
     private String thrownBy = CHECK;
+
+    /** A round that calls {@code whenOver} when it has been played to a good end. */
+    ExploredRound(Runnable whenOver) {
+        this.whenOver = whenOver;
+    }
 
     /** What one method of a check does with a round. */
     @FunctionalInterface
@@ -58,6 +64,7 @@ final class ExploredRound implements Round {
             note(failure, CHECK);
             throw failure;
         }
+        whenOver.run();
         Threads.exit(0);
     }
 

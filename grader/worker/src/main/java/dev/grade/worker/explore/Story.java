@@ -55,7 +55,12 @@ final class Story {
         }
         String said = capital(finding.bugClass().sentence());
         List<Waiting> waiting = waiting();
-        return waiting.isEmpty() ? finding.message() : said + ": " + clause(waiting.getFirst()) + ".";
+        if (waiting.isEmpty()) {
+            return finding.waiting().isEmpty()
+                    ? finding.message()
+                    : said + ": all threads have ended, and a call that comes after them never returns.";
+        }
+        return said + ": " + clause(waiting.getFirst()) + ".";
     }
 
     private String race(StoryStep one, StoryStep other) {
