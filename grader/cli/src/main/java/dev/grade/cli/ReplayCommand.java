@@ -83,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         List<String> jars = Arrays.stream(classPath.split(File.pathSeparator, -1)).filter(part -> !part.isEmpty())
                 .toList();
-        if (known.isEmpty() || path != null && !arguments.isEmpty()) {
+        if (known.isEmpty() || (path != null && !arguments.isEmpty())) {
             return new UserProgram.Location(String.valueOf(path), Optional.ofNullable(main), arguments, jars);
         }
         return new UserProgram.Location(path == null ? known.get().path() : path,

@@ -2,6 +2,7 @@ package dev.grade.compile;
 
 import dev.grade.compile.child.CompileReply;
 import dev.grade.compile.child.CompileRequest;
+import dev.grade.compile.child.CompilerMain;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.SourceText;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class ProgramCompiler {
                     .ask(new CompileRequest(List.of(), sources, libraries.stream().map(Path::toString).toList()));
         } catch (CompilerProcess.NoReply e) {
             return new CompileReply.Rejected("",
-                    List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", e.reason(), "")));
+                    List.of(new Diagnostic("", 0, 0, 0, CompilerMain.LIMIT, e.reason(), "")));
         }
     }
 }

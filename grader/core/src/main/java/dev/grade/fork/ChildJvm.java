@@ -1,6 +1,7 @@
 package dev.grade.fork;
 
 import dev.grade.fork.confine.Confinement;
+import dev.grade.fork.confine.None;
 import dev.grade.fork.confine.ProcessStarter;
 import dev.grade.fork.confine.Sight;
 import dev.grade.fork.confine.Survey;
@@ -57,11 +58,13 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(Confinement confinement, JvmOptions wanted, List<Path> classPath, String mainClass,
             List<Path> readable) {
         JvmOptions options = AotCache.addTo(wanted, classPath, mainClass);
+        // only known code runs while caches are written, and a confined child could not write one
+        Confinement around = AotCache.records() ? new None() : confinement;
         try {
             Path folder = Files.createTempDirectory("grade-").toRealPath();
             List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
             var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder);
-            var builder = new ProcessBuilder(confinement.around(options.command(classPath, mainClass), sight))
+            var builder = new ProcessBuilder(around.around(options.command(classPath, mainClass), sight))
                     .directory(folder.toFile());
             builder.environment().clear();
             try {

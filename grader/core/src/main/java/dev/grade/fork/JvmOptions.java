@@ -44,7 +44,6 @@ public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> ext
         command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
-        command.add("-Xshare:auto");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("-XX:+UseSerialGC");

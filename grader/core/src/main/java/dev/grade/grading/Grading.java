@@ -28,6 +28,7 @@ public final class Grading implements AutoCloseable {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
     private final OptionalLong seed;
+    private final boolean toFirstFailure;
     private final Compilers compilers = new Compilers();
 
     /**
@@ -38,9 +39,19 @@ public final class Grading implements AutoCloseable {
      *            gets the same
      */
     public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
+        this(exercises, budget, seed, false);
+    }
+
+    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure) {
         this.exercises = List.copyOf(exercises);
         this.budget = budget;
         this.seed = seed;
+        this.toFirstFailure = toFirstFailure;
+    }
+
+    /** Gradings that end with the first check that fails: for those who want the reason and not the points. */
+    public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget) {
+        return new Grading(exercises, budget, OptionalLong.empty(), true);
     }
 
     /**
@@ -73,7 +84,8 @@ public final class Grading implements AutoCloseable {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        checks.addAll(new Run(budget, usedSeed).checks(succeeded.with(classes)));
+                        var run = new Run(budget, usedSeed);
+                        checks.addAll((toFirstFailure ? run.toFirstFailure() : run).checks(succeeded.with(classes)));
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));

@@ -18,17 +18,28 @@ public final class Run {
     private final Budget budget;
     private final long seed;
     private final Confinement confinement;
+    private final boolean toFirstFailure;
 
     /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
-        this(budget, seed, Survey.ofThisMachine().best());
+        this(budget, seed, Survey.ofThisMachine().best(), false);
     }
 
     /** A run in this confinement. */
     public Run(Budget budget, long seed, Confinement confinement) {
+        this(budget, seed, confinement, false);
+    }
+
+    private Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
         this.budget = budget;
         this.seed = seed;
         this.confinement = confinement;
+        this.toFirstFailure = toFirstFailure;
+    }
+
+    /** The same run, ended by the first check that fails; those after it are not run. */
+    public Run toFirstFailure() {
+        return new Run(budget, seed, confinement, true);
     }
 
     /**
@@ -46,7 +57,8 @@ public final class Run {
             boolean explores = kind.getKey() == CheckKind.EXPLORE;
             WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget)
+            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget,
+                    toFirstFailure)
                     .run(kind.getValue(), quickStart, results);
         }
         return exercise.checks().stream().map(check -> results.get(check.id())).toList();

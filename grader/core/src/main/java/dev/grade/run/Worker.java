@@ -32,7 +32,7 @@ final class Worker implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
     private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
-            "--illegal-native-access=deny", "--finalization=disabled");
+            "--finalization=disabled");
 
     private final WorkerProgram program;
     private final ChildJvm child;

@@ -33,15 +33,17 @@ final class WorkerGroup {
     private final long seed;
     private final Budget budget;
     private final Confinement confinement;
+    private final boolean toFirstFailure;
 
     WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
-            long seed, Budget budget) {
+            long seed, Budget budget, boolean toFirstFailure) {
         this.program = program;
         this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
         this.budget = budget;
+        this.toFirstFailure = toFirstFailure;
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -49,6 +51,10 @@ final class WorkerGroup {
         Deque<CheckSpec> left = new ArrayDeque<>(checks);
         int earlyEnds = 0;
         while (!left.isEmpty()) {
+            if (toFirstFailure && anyFailed(results)) {
+                left.forEach(check -> results.put(check.id(), notRun(check, "A check before it failed.")));
+                return;
+            }
             left.removeIf(check -> skipped(check, results));
             if (left.isEmpty()) {
                 return;
@@ -102,7 +108,7 @@ final class WorkerGroup {
                             if (lastWord) {
                                 return false;
                             }
-                            if (stale(left, plan, results)) {
+                            if (stale(left, plan, results) || toFirstFailure && anyFailed(results)) {
                                 return true;
                             }
                         }
@@ -155,6 +161,10 @@ final class WorkerGroup {
     private static boolean stale(Deque<CheckSpec> left, List<Planned> plan, Map<String, CheckResult> results) {
         return left.stream().anyMatch(check -> plan.stream().anyMatch(planned -> planned.id().equals(check.id()))
                 && lostNeed(check, results).isPresent());
+    }
+
+    private static boolean anyFailed(Map<String, CheckResult> results) {
+        return results.values().stream().anyMatch(result -> result.result().verdict() == Verdict.FAILED);
     }
 
     private static boolean skipped(CheckSpec check, Map<String, CheckResult> results) {

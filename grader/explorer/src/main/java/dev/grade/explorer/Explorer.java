@@ -21,7 +21,6 @@ public final class Explorer {
     private static final class Copies {
         static final CopyLoader LOADER = new CopyLoader();
     }
-
     private final RewrittenProgram rewritten;
     private final Program program;
     private final Engine engine;
