@@ -19,7 +19,8 @@ final class Specification {
         this.created = values(created);
         this.constructor = Stream.of(type.getDeclaredConstructors())
                 .filter(candidate -> candidate.getParameterCount() == created.size()).findFirst()
-                .orElseThrow(() -> new NoSuchMethodException(type.getName() + " with " + created.size() + " arguments"));
+                .orElseThrow(
+                        () -> new NoSuchMethodException(type.getName() + " with " + created.size() + " arguments"));
         constructor.setAccessible(true);
         this.comparable = !type.getMethod("equals", Object.class).getDeclaringClass().equals(Object.class);
     }

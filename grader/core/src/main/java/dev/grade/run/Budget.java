@@ -20,7 +20,7 @@ public enum Budget {
 
     Budget(int stressMillis, long schedules, long steps) {
         this.stressMillis = stressMillis;
-        this.exploration = new Exploration(schedules, steps, List.of());
+        this.exploration = new Exploration(schedules, steps, List.of(), "");
     }
 
     /** How long each stress check may go on trying, in milliseconds of wall-clock time. */

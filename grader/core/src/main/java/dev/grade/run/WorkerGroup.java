@@ -10,6 +10,7 @@ import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -34,9 +35,15 @@ final class WorkerGroup {
     private final Budget budget;
     private final Confinement confinement;
     private final boolean toFirstFailure;
+    private final Exploration exploration;
 
     WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure) {
+        this(program, confinement, classes, owners, seed, budget, toFirstFailure, budget.exploration());
+    }
+
+    private WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes,
+            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration) {
         this.program = program;
         this.confinement = confinement;
         this.classes = classes;
@@ -44,6 +51,13 @@ final class WorkerGroup {
         this.seed = seed;
         this.budget = budget;
         this.toFirstFailure = toFirstFailure;
+        this.exploration = exploration;
+    }
+
+    /** The same for one schedule to play again. */
+    WorkerGroup playing(String trace) {
+        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure,
+                exploration.playing(trace));
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -136,7 +150,7 @@ final class WorkerGroup {
             return court.verdict(result);
         }
         Planned again = new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                Optional.of(budget.exploration().condemning(wrong)));
+                Optional.of(exploration.condemning(wrong)));
         Map<String, CheckResult> shown = new HashMap<>();
         boolean ignored = runWorker(List.of(again), new ArrayDeque<>(List.of(check)), true, shown);
         CheckResult second = shown.get(check.id());
@@ -186,6 +200,6 @@ final class WorkerGroup {
 
     private Planned planned(CheckSpec check) {
         return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                check.kind() == CheckKind.EXPLORE ? Optional.of(budget.exploration()) : Optional.empty());
+                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty());
     }
 }

@@ -8,12 +8,15 @@ import dev.grade.explorer.ExploreOptions;
 import dev.grade.explorer.Explorer;
 import dev.grade.explorer.Outcome;
 import dev.grade.explorer.Program;
+import dev.grade.explorer.Replay;
+import dev.grade.explorer.Trace;
 import dev.grade.explorer.control.Engine;
 import dev.grade.worker.history.Recording;
 import dev.grade.worker.history.Recordings;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.CallHistory;
+import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -25,6 +28,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,11 @@ public final class ExploredCheck {
             Explore found = settings();
             Exploration budget = planned.exploration().orElseThrow();
             var options = new ExploreOptions(budget.schedules(), budget.steps(), NEVER, seed, found.races(), false);
-            return told(Explorer.explore(program(), options), found);
+            return budget.trace().isEmpty()
+                    ? told(Explorer.explore(program(), options), found)
+                    : played(Explorer.replay(program(), Trace.parse(budget.trace())));
+        } catch (IllegalArgumentException e) {
+            return Result.unknown(Verdict.INCONCLUSIVE, String.valueOf(e.getMessage()), Strength.NONE);
         } catch (ReflectiveOperationException | LinkageError e) {
             return Result.unknown(Verdict.GRADER_ERROR,
                     "the check " + planned.className() + "." + planned.methodName() + " can't be explored: " + e,
@@ -75,6 +83,18 @@ public final class ExploredCheck {
             case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
                     "The code does something whose schedules can't be explored: " + what + ".", strength);
         };
+    }
+
+    /** A schedule that was played again: failed if it failed as it did before. */
+    private Result played(Replay replay) {
+        Throwable thrown = Objects.requireNonNull(last).thrown();
+        String ending = thrown instanceof CheckFailure failure ? String.valueOf(failure.getMessage()) : replay.ending();
+        var evidence = new Evidence.Interleaving(Story.told(book.checkFiles(), replay.steps()), "", List.of(), "");
+        Strength once = new Strength(1, false, 0, Runtime.getRuntime().availableProcessors(), seed);
+        Optional<BugClass> bug = BugClass.of(Trace.parse(planned.exploration().orElseThrow().trace()).bugClass());
+        return replay.reproduced()
+                ? Result.failed(bug.orElse(BugClass.DATA_RACE), ending, once, evidence)
+                : new Result(Verdict.PASSED, Optional.empty(), ending, once, evidence);
     }
 
     private static Strength strength(Outcome.Strength tried) {
