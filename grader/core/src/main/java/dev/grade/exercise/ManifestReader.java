@@ -98,7 +98,7 @@ final class ManifestReader {
             require(check.id() != null && ID.matcher(check.id()).matches(),
                     "has a [[check]] without an id of lower-case words joined by hyphens");
             require(check.kind() != null && CheckKind.of(check.kind()).isPresent(),
-                    "gives check '" + check.id() + "' no known kind (functional, stress)");
+                    "gives check '" + check.id() + "' no known kind (functional, explore, stress)");
             require(check.title() != null, "gives check '" + check.id() + "' no title");
             require(check.points() >= 0, "gives check '" + check.id() + "' negative points");
             for (String need : check.needs()) {
