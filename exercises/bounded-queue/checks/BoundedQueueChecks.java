@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
+import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
@@ -199,6 +200,35 @@ class BoundedQueueChecks {
     @Explore(uncaught = BugClass.DATA_RACE)
     void watchedSizeExplored(Round round) {
         watchedSize(round);
+    }
+
+    /** Every call, with what it returned, must make sense as one of calls that came one at a time. */
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneAtATimeExplored(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        History history = round.history(BoundedQueueSpecification.class, 2);
+        round.thread("producer 1", () -> {
+            history.run(() -> queue.enqueue(1), "enqueue", 1);
+            history.run(() -> queue.enqueue(2), "enqueue", 2);
+        });
+        round.thread("producer 2", () -> history.run(() -> queue.enqueue(3), "enqueue", 3));
+        round.thread("consumer", () -> {
+            history.call(queue::dequeue, "dequeue");
+            history.call(queue::dequeue, "dequeue");
+        });
+    }
+
+    /** The same with more threads and calls than can be explored. */
+    @Stress(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneAtATime(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        History history = round.history(BoundedQueueSpecification.class, 2);
+        for (int i = 1; i <= 2; i++) {
+            int first = 10 * i;
+            round.thread("producer " + i, () -> round.repeat(3, 2,
+                    step -> history.run(() -> queue.enqueue(first + step), "enqueue", first + step)));
+            round.thread("consumer " + i, () -> round.repeat(3, 2, step -> history.call(queue::dequeue, "dequeue")));
+        }
     }
 
     /**

@@ -37,4 +37,16 @@ public interface Round {
      * that a schedule can be played again.
      */
     RandomGenerator random();
+
+    /**
+     * A history of calls to one object, which must be explained by calls one at a time.
+     *
+     * @param specification
+     *            a plain class among the checks that does the same, one call at a time, with a method for each operation;
+     *            a call that would have to wait in that state throws an exception. It uses the JDK only, and refers to no
+     *            class of the student. If it has {@code equals} and {@code hashCode}, long histories are judged faster.
+     * @param created
+     *            the arguments of its constructor
+     */
+    History history(Class<?> specification, Object... created);
 }

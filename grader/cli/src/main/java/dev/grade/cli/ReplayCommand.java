@@ -1,12 +1,19 @@
 package dev.grade.cli;
 
+import dev.grade.compile.PreparedExercise;
 import dev.grade.explore.ExplorerProcess;
 import dev.grade.explore.ReplayText;
 import dev.grade.explore.TraceFile;
 import dev.grade.explore.UserProgram;
+import dev.grade.explorer.Finding.StoryStep;
 import dev.grade.explorer.Replay;
 import dev.grade.explorer.child.ExploreReply;
+import dev.grade.grading.Grading;
 import dev.grade.input.BadInput;
+import dev.grade.run.Budget;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -17,9 +24,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--print", description = "print all steps at once, on a terminal too")
     private boolean print;
 
+    @Mixin
+    private ExerciseOptions exercises = new ExerciseOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -56,16 +68,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var output = new ReportOutput(spec.commandLine(), null);
         TraceFile trace = TraceFile.read(source);
-        UserProgram program = UserProgram.load(location(trace));
-        Replay replay = switch (ExplorerProcess.replay(program, trace.trace())) {
-            case ExploreReply.Replayed replayed -> replayed.replay();
-            case ExploreReply.Refused(var reason) -> throw new BadInput(reason);
-            case ExploreReply.Failed(var reason) -> throw new IllegalStateException(reason);
-            case ExploreReply.Explored explored -> throw new IllegalStateException("the replay did not end");
-        };
+        Replay replay = trace.graded().isPresent() ? ofCheck(trace, trace.graded().get()) : ofProgram(trace);
         var text = new ReplayText(replay, output.ink());
         if (print || System.console() == null) {
             output.text(text.all());
@@ -74,6 +80,29 @@ final class ReplayCommand implements Callable<Integer> {
                     new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         }
         return replay.reproduced() ? ExitCodes.NOT_PASSED : ExitCodes.PASSED;
+    }
+
+    private Replay ofProgram(TraceFile trace) {
+        UserProgram program = UserProgram.load(location(trace));
+        return switch (ExplorerProcess.replay(program, trace.trace())) {
+            case ExploreReply.Replayed replayed -> replayed.replay();
+            case ExploreReply.Refused(var reason) -> throw new BadInput(reason);
+            case ExploreReply.Failed(var reason) -> throw new IllegalStateException(reason);
+            case ExploreReply.Explored explored -> throw new IllegalStateException("the replay did not end");
+        };
+    }
+
+    /** A check that failed in a grading; {@code PROGRAM} may name the submission if it has moved. */
+    private Replay ofCheck(TraceFile trace, TraceFile.Graded graded) throws InterruptedException {
+        PreparedExercise exercise = exercises.prepare(exercises.library().exercise(graded.exercise()));
+        try (var grading = new Grading(List.of(exercise), Budget.QUICK, OptionalLong.empty())) {
+            Result result = grading.replay(path == null ? graded.submission() : path, graded.check(), trace.trace());
+            List<StoryStep> steps = result.evidence() instanceof Evidence.Interleaving told
+                    ? told.steps().stream().map(step -> new StoryStep(step.thread(), step.file(), step.line(),
+                            step.op(), step.object(), step.holds())).toList()
+                    : List.of();
+            return new Replay(result.verdict() == Verdict.FAILED, result.message(), steps, "");
+        }
     }
 
     private UserProgram.Location location(TraceFile trace) {

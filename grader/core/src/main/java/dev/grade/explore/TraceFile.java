@@ -18,9 +18,29 @@ import java.util.Optional;
  *            the trace as text
  * @param location
  *            the program, if it says so
+ * @param graded
+ *            the check of an exercise that failed on it, if it was one
  */
-public record TraceFile(String trace, Optional<UserProgram.Location> location) {
+public record TraceFile(String trace, Optional<UserProgram.Location> location, Optional<Graded> graded) {
     private static final String START = "grade-trace/";
+
+    /** A trace of a program of its own. */
+    TraceFile(String trace, Optional<UserProgram.Location> location) {
+        this(trace, location, Optional.empty());
+    }
+
+    /**
+     * What was graded.
+     *
+     * @param exercise
+     *            its identifier
+     * @param submission
+     *            its path
+     * @param check
+     *            the identifier of the check that failed
+     */
+    public record Graded(String exercise, String submission, String check) {
+    }
 
     /**
      * Reads the first trace in a JSON report, a trace file, or the text itself.
@@ -43,6 +63,10 @@ public record TraceFile(String trace, Optional<UserProgram.Location> location) {
         }
         try {
             JsonNode root = new ObjectMapper().readTree(text);
+            Optional<TraceFile> ofCheck = ofReport(root);
+            if (ofCheck.isPresent()) {
+                return ofCheck.get();
+            }
             String trace = find(root);
             if (trace.isEmpty()) {
                 throw new BadInput(source + " holds no failing interleaving to play again.");
@@ -71,6 +95,25 @@ public record TraceFile(String trace, Optional<UserProgram.Location> location) {
 
     private static List<String> values(List<String> lines, String key) {
         return lines.stream().filter(line -> line.startsWith(key)).map(line -> line.substring(key.length())).toList();
+    }
+
+    /** The first check of a grade's report, or of several, that failed on an interleaving. */
+    private static Optional<TraceFile> ofReport(JsonNode root) {
+        for (JsonNode report : root.path("reports")) {
+            Optional<TraceFile> found = ofReport(report);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (JsonNode check : root.path("checks")) {
+            String own = check.path("evidence").path("replay").asText("");
+            if (own.startsWith(START)) {
+                return Optional.of(new TraceFile(own, Optional.empty(), Optional.of(new Graded(
+                        root.path("exercise").asText(""), root.path("submission").asText(""),
+                        check.path("id").asText("")))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first {@code replay} in an {@code evidence}, wherever it stands. */

@@ -7,8 +7,10 @@ import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.fork.confine.Survey;
+import dev.grade.input.BadInput;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -18,6 +20,8 @@ import dev.grade.run.Run;
 import dev.grade.score.Scorer;
 import dev.grade.submission.Submission;
 import dev.grade.submission.SubmissionLoader;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +106,30 @@ public final class Grading implements AutoCloseable {
         clock.ended("run");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
                 clock.phases(), checks, diagnostics, notes);
+    }
+
+    /**
+     * Plays the schedule again on which a check of the submission at {@code path} failed.
+     *
+     * @throws dev.grade.input.BadInput
+     *             if the submission or the check is no longer there, or no longer what it was
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public Result replay(String path, String checkId, String trace) throws InterruptedException {
+        Compilation compilation = new SubmissionCompiler(exercises, compilers).compile(SubmissionLoader.load(path));
+        CheckSpec check = compilation.exercise().exercise().checks().stream()
+                .filter(candidate -> candidate.id().equals(checkId)).findFirst()
+                .orElseThrow(() -> new BadInput("The exercise has no check '" + checkId + "' any more."));
+        if (!(compilation instanceof Compilation.Succeeded succeeded)
+                || !(Gate.review(succeeded) instanceof Admission.Admitted(var classes, _))) {
+            throw new BadInput(path + " can't be run any more; grade it again to see why.");
+        }
+        Result result = new Run(budget, 0).replay(succeeded.with(classes), check, trace);
+        if (result.verdict() == Verdict.INCONCLUSIVE) {
+            throw new BadInput(result.message());
+        }
+        return result;
     }
 
     @Override

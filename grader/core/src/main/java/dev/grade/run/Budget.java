@@ -2,6 +2,7 @@ package dev.grade.run;
 
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public enum Budget {
 
     Budget(int stressMillis, long schedules, long steps) {
         this.stressMillis = stressMillis;
-        this.exploration = new Exploration(schedules, steps);
+        this.exploration = new Exploration(schedules, steps, List.of(), "");
     }
 
     /** How long each stress check may go on trying, in milliseconds of processor time. */

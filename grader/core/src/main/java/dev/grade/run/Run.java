@@ -6,12 +6,14 @@ import dev.grade.fork.confine.Confinement;
 import dev.grade.fork.confine.Survey;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
+import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs the checks of an exercise on a compiled submission, cheapest kind first. */
 public final class Run {
@@ -62,6 +64,25 @@ public final class Run {
                     .run(kind.getValue(), quickStart, results);
         }
         return exercise.checks().stream().map(check -> results.get(check.id())).toList();
+    }
+
+    /**
+     * Plays one schedule of a check again.
+     *
+     * @param trace
+     *            the schedule, as the evidence of a failure holds it
+     * @return failed as before if the failure came again; passed if it did not; inconclusive, with the reason, if the
+     *         trace is of other classes
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public Result replay(Compilation.Succeeded compiled, CheckSpec check, String trace) throws InterruptedException {
+        List<ClassImage> classes = new ArrayList<>(compiled.classes());
+        classes.addAll(compiled.exercise().support());
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        new WorkerGroup(WorkerProgram.exploring(), confinement, classes, compiled.exercise().owners(), seed, budget,
+                false).playing(trace).run(List.of(check), true, results);
+        return Objects.requireNonNull(results.get(check.id())).result();
     }
 
     private static Map<CheckKind, List<CheckSpec>> byKind(List<CheckSpec> checks) {

@@ -7,6 +7,7 @@ import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.explore.ExploredCheck;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -40,6 +41,7 @@ final class CheckRun implements Scene {
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile boolean clean = true;
+    private volatile List<CallHistory> histories = List.of();
     private volatile boolean outOfMemory;
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine, Runnable betweenRounds) {
@@ -74,6 +76,11 @@ final class CheckRun implements Scene {
         return known != null
                 ? known
                 : Result.unknown(Verdict.GRADER_ERROR, "the check ran, but left no result", Strength.NONE);
+    }
+
+    /** What its threads called in one round or another, once it has ended. */
+    List<CallHistory> histories() {
+        return histories;
     }
 
     /** Whether every thread that the check owns has ended. */
@@ -126,7 +133,9 @@ final class CheckRun implements Scene {
     private void run() {
         try {
             if (explores()) {
-                settle(new ExploredCheck(surroundings.book(), planned, surroundings.seed()).run());
+                var explored = new ExploredCheck(surroundings.book(), planned, surroundings.seed());
+                settle(explored.run());
+                histories = explored.histories();
             } else {
                 ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
             }
@@ -187,6 +196,7 @@ final class CheckRun implements Scene {
                 surroundings.quiet(), betweenRounds)) {
             stress = run;
             settle(run.run(surroundings.stressMillis()));
+            histories = run.histories();
         }
     }
 

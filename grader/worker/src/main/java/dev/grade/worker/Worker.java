@@ -63,6 +63,9 @@ final class Worker {
         try {
             Result result = watch(run);
             boolean last = !run.endsWithin(0) || !run.isClean();
+            if (result.verdict() == Verdict.PASSED && !run.histories().isEmpty()) {
+                home.tell(new Message.Observed(id, run.histories()));
+            }
             home.tell(new Message.Ended(id, result, capture.text(), last));
             return last;
         } catch (OutOfMemoryError e) {

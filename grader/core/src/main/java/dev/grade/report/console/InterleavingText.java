@@ -3,6 +3,7 @@ package dev.grade.report.console;
 import dev.grade.worker.protocol.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An interleaving as a table with one line for each step, and as a paragraph. */
 final class InterleavingText {
@@ -24,15 +25,19 @@ final class InterleavingText {
             out.append(" ".repeat(INDENT)).append(ink.faint("... " + left + " steps before these")).append('\n');
         }
         List<Evidence.Step> shown = steps.subList(left, steps.size());
+        boolean oneFile = shown.stream().map(Evidence.Step::file).filter(file -> !file.isEmpty()).distinct()
+                .count() <= 1;
         int names = width(shown.stream().map(Evidence.Step::thread).toList());
-        int places = width(shown.stream().map(InterleavingText::place).toList());
-        String before = "";
+        int places = width(shown.stream().map(step -> place(step, oneFile)).toList());
+        int column = INDENT + names + places + 4;
+        Evidence.@Nullable Step before = null;
         for (Evidence.Step step : shown) {
-            String name = step.thread().equals(before) ? "" : cut(step.thread());
-            before = step.thread();
-            out.append(" ".repeat(INDENT)).append(ink.strong(pad(name, names))).append("  ")
-                    .append(ink.faint(pad(place(step), places))).append("  ")
-                    .append(Paragraph.behind(INDENT + names + places + 4, INDENT + names + places + 4, what(step)));
+            boolean sameThread = before != null && before.thread().equals(step.thread());
+            out.append(" ".repeat(INDENT)).append(ink.strong(pad(sameThread ? "" : cut(step.thread()), names)))
+                    .append("  ").append(ink.faint(pad(place(step, oneFile), places))).append("  ")
+                    .append(Paragraph.behind(column, column,
+                            what(step, before == null || !sameThread || !before.holds().equals(step.holds()))));
+            before = step;
         }
         if (!told.story().isEmpty()) {
             out.append(Paragraph.wrap(6, told.story()));
@@ -41,19 +46,20 @@ final class InterleavingText {
         return out.toString();
     }
 
-    private static String what(Evidence.Step step) {
+    private static String what(Evidence.Step step, boolean newHolds) {
         List<String> parts = new ArrayList<>(List.of(step.op()));
         if (!step.object().isEmpty()) {
             parts.add("of " + step.object());
         }
-        if (!step.holds().isEmpty()) {
+        if (newHolds && !step.holds().isEmpty()) {
             parts.add("(holds " + String.join(", ", step.holds()) + ")");
         }
         return String.join(" ", parts);
     }
 
-    private static String place(Evidence.Step step) {
-        return step.file().isEmpty() ? "" : cut(step.file() + ":" + step.line());
+    /** With one file in play, its name is said in the text around the table. */
+    private static String place(Evidence.Step step, boolean oneFile) {
+        return step.file().isEmpty() ? "" : oneFile ? "line " + step.line() : cut(step.file() + ":" + step.line());
     }
 
     private static String cut(String text) {

@@ -4,9 +4,11 @@ import dev.grade.api.BugClass;
 import dev.grade.api.Explore;
 import dev.grade.explorer.Finding;
 import dev.grade.worker.blame.Blame;
+import dev.grade.worker.history.Recording;
 import dev.grade.worker.load.BareWaits;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Lines;
+import dev.grade.worker.protocol.CallHistory.Call;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.StackLine;
@@ -21,6 +23,9 @@ final class Account {
     /** Bugs that a wait without a loop can be the cause of. */
     private static final Set<BugClass> AFTER_A_WAIT = Set.of(BugClass.CHECK_THEN_ACT, BugClass.DATA_RACE,
             BugClass.WRONG_OUTPUT, BugClass.LOST_UPDATE, BugClass.NOT_LINEARIZABLE);
+
+    /** What is said of a history of calls that nothing explains. */
+    static final String UNEXPLAINED = "No order of these calls, one at a time, explains what they returned.";
 
     private final ClassBook book;
     private final Explore settings;
@@ -47,10 +52,27 @@ final class Account {
             return blamed;
         }
         String message = withValues(blamed);
+        if (message.equals(UNEXPLAINED)) {
+            message = UNEXPLAINED + calls(round);
+        }
         BugClass bug = blamed.bugClass().orElse(uncaught);
         return AFTER_A_WAIT.contains(bug) && takesAWakeUp(finding)
                 ? Result.failed(BugClass.SPURIOUS_WAKEUP, message + afterWait(finding), strength, evidence)
                 : Result.failed(bug, message, strength, evidence);
+    }
+
+    /** The calls in the order in which they began; two that did not overlap are joined by "then". */
+    private static String calls(ExploredRound round) {
+        StringBuilder told = new StringBuilder();
+        for (Recording recording : round.recordings()) {
+            int lastEnd = -1;
+            for (Call call : recording.finished().calls()) {
+                told.append(told.isEmpty() ? " Their order was: " : call.began() > lastEnd ? ", then " : ", meanwhile ")
+                        .append('\'').append(call.thread()).append("' ").append(call);
+                lastEnd = Math.max(lastEnd, call.ended());
+            }
+        }
+        return told.isEmpty() ? "" : told.append('.').toString();
     }
 
     private static String withValues(Result blamed) {

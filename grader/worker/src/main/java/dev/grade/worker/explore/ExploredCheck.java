@@ -1,14 +1,22 @@
 package dev.grade.worker.explore;
 
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
 import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.explorer.ExploreOptions;
 import dev.grade.explorer.Explorer;
 import dev.grade.explorer.Outcome;
 import dev.grade.explorer.Program;
+import dev.grade.explorer.Replay;
+import dev.grade.explorer.Trace;
 import dev.grade.explorer.control.Engine;
+import dev.grade.worker.history.Recording;
+import dev.grade.worker.history.Recordings;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.CallHistory;
+import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -18,7 +26,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Explores the schedules of one check. The scenario is built anew, on fresh static state, for each of them. */
@@ -29,14 +40,17 @@ public final class ExploredCheck {
     private final ClassBook book;
     private final Planned planned;
     private final long seed;
+    private final Set<CallHistory> condemned;
     private @Nullable ExploredRound last;
     private long wellEnded;
+    private final Recordings recordings = new Recordings();
 
     /** The exploration of a check of the classes in {@code book}. */
     public ExploredCheck(ClassBook book, Planned planned, long seed) {
         this.book = book;
         this.planned = planned;
         this.seed = seed;
+        this.condemned = planned.exploration().map(Exploration::condemned).map(Set::copyOf).orElse(Set.of());
     }
 
     /** Searches within the budget of the plan, and tells what came of it. */
@@ -45,7 +59,11 @@ public final class ExploredCheck {
             Explore found = settings();
             Exploration budget = planned.exploration().orElseThrow();
             var options = new ExploreOptions(budget.schedules(), budget.steps(), NEVER, seed, found.races(), false);
-            return told(Explorer.explore(program(), options), found);
+            return budget.trace().isEmpty()
+                    ? told(Explorer.explore(program(), options), found)
+                    : played(Explorer.replay(program(), Trace.parse(budget.trace())));
+        } catch (IllegalArgumentException e) {
+            return Result.unknown(Verdict.INCONCLUSIVE, String.valueOf(e.getMessage()), Strength.NONE);
         } catch (ReflectiveOperationException | LinkageError e) {
             return Result.unknown(Verdict.GRADER_ERROR,
                     "the check " + planned.className() + "." + planned.methodName() + " can't be explored: " + e,
@@ -67,9 +85,36 @@ public final class ExploredCheck {
         };
     }
 
+    /** A schedule that was played again: failed if it failed as it did before. */
+    private Result played(Replay replay) {
+        Throwable thrown = Objects.requireNonNull(last).thrown();
+        String ending = thrown instanceof CheckFailure failure ? String.valueOf(failure.getMessage()) : replay.ending();
+        var evidence = new Evidence.Interleaving(Story.told(book.checkFiles(), replay.steps()), "", List.of(), "");
+        Strength once = new Strength(1, false, 0, Runtime.getRuntime().availableProcessors(), seed);
+        Optional<BugClass> bug = BugClass.of(Trace.parse(planned.exploration().orElseThrow().trace()).bugClass());
+        return replay.reproduced()
+                ? Result.failed(bug.orElse(BugClass.DATA_RACE), ending, once, evidence)
+                : new Result(Verdict.PASSED, Optional.empty(), ending, once, evidence);
+    }
+
     private static Strength strength(Outcome.Strength tried) {
         return new Strength(tried.schedules(), tried.complete(), 0, Runtime.getRuntime().availableProcessors(),
                 tried.seed(), tried.exhaustedBound());
+    }
+
+    /** The histories of calls that the schedules brought about, each once. */
+    public List<CallHistory> histories() {
+        return recordings.all();
+    }
+
+    private void over(List<Recording> round) {
+        for (Recording recording : round) {
+            if (condemned.contains(recording.finished())) {
+                throw new CheckFailure(BugClass.NOT_LINEARIZABLE, Account.UNEXPLAINED);
+            }
+        }
+        wellEnded++;
+        recordings.add(round);
     }
 
     /** Reads the annotation from classes that are never initialised. */
@@ -91,7 +136,7 @@ public final class ExploredCheck {
         Method method = type.getDeclaredMethod(planned.methodName(), Round.class);
         method.setAccessible(true);
         return () -> {
-            var round = new ExploredRound(() -> wellEnded++);
+            var round = new ExploredRound(this::over);
             last = round;
             round.play(described -> invoke(constructor, method, described));
         };

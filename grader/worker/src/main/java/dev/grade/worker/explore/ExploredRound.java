@@ -1,14 +1,17 @@
 package dev.grade.worker.explore;
 
 import dev.grade.api.Body;
+import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.Step;
 import dev.grade.explorer.control.Threads;
+import dev.grade.worker.history.Recording;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,16 @@ final class ExploredRound implements Round {
     private static final long RANDOM = 0x5DEECE66DL;
     private static final String CONTROL = Threads.class.getPackageName();
 
-    private final Runnable whenOver;
+    private final Consumer<List<Recording>> whenOver;
+    private final List<Recording> recordings = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Thread, SplittableRandom> randoms = new IdentityHashMap<>();
     private @Nullable Body after;
     private @Nullable Throwable thrown;
     private String thrownBy = CHECK;
 
-    /** A round that calls {@code whenOver} when it has been played to a good end. */
-    ExploredRound(Runnable whenOver) {
+    /** A round that calls {@code whenOver}, which may throw, when it has been played to a good end. */
+    ExploredRound(Consumer<List<Recording>> whenOver) {
         this.whenOver = whenOver;
     }
 
@@ -60,11 +64,11 @@ final class ExploredRound implements Round {
             if (check != null) {
                 check.run();
             }
+            whenOver.accept(recordings);
         } catch (Throwable failure) {
             note(failure, CHECK);
             throw failure;
         }
-        whenOver.run();
         Threads.exit(0);
     }
 
@@ -134,6 +138,18 @@ final class ExploredRound implements Round {
             return randoms.computeIfAbsent(current, thread -> new SplittableRandom(RANDOM + threads.indexOf(thread)))
                     .nextLong();
         };
+    }
+
+    @Override
+    public History history(Class<?> specification, Object... created) {
+        var recording = new Recording(specification, created);
+        recordings.add(recording);
+        return recording;
+    }
+
+    /** The histories as far as they have come. */
+    List<Recording> recordings() {
+        return recordings;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // throws any throwable as it is

@@ -5,6 +5,7 @@ import dev.grade.explorer.Finding.StoryStep;
 import dev.grade.explorer.Finding.Waiting;
 import dev.grade.worker.protocol.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class Story {
     Story(Set<String> checkFiles, Finding finding) {
         this.checkFiles = checkFiles;
         this.finding = finding;
-        this.steps = merged(finding.steps());
+        this.steps = told(checkFiles, finding.steps());
     }
 
     /** Every step on shared data, in order. */
@@ -29,20 +30,30 @@ final class Story {
         return steps;
     }
 
-    private List<Evidence.Step> merged(List<StoryStep> all) {
+    /**
+     * These steps without the check's own lines and what led up to the first turn: what the check does in one go is one
+     * step, and none where it only begins a thread.
+     */
+    static List<Evidence.Step> told(Set<String> checkFiles, List<StoryStep> all) {
         List<Evidence.Step> told = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
         for (StoryStep step : all) {
-            Evidence.Step next = step(step);
-            boolean again = next.file().isEmpty() && !told.isEmpty() && told.getLast().file().isEmpty()
+            Evidence.Step next = step(checkFiles, step);
+            boolean checks = next.file().isEmpty();
+            boolean director = next.thread().equals(ExploredRound.CHECK);
+            boolean again = checks && !told.isEmpty() && told.getLast().file().isEmpty()
                     && told.getLast().thread().equals(next.thread());
-            if (!again && !(next.file().isEmpty() && next.thread().equals(ExploredRound.CHECK))) {
+            boolean begins = checks && !begun.contains(next.thread());
+            boolean before = director && begun.isEmpty();
+            if (!again && !begins && !before && !(checks && director)) {
                 told.add(next);
+                begun.add(next.thread());
             }
         }
         return told;
     }
 
-    private Evidence.Step step(StoryStep step) {
+    private static Evidence.Step step(Set<String> checkFiles, StoryStep step) {
         return checkFiles.contains(step.file())
                 ? new Evidence.Step(step.thread(), "", 0, ELSEWHERE, "", step.holds())
                 : new Evidence.Step(step.thread(), step.file(), step.line(), step.op(), step.object(), step.holds());

@@ -52,10 +52,15 @@ public final class OrderCodec {
         if (exploration.isPresent()) {
             out.writeLong(exploration.get().schedules());
             out.writeLong(exploration.get().steps());
+            Wire.list(out, exploration.get().condemned(), CallHistory::write);
+            Wire.string(out, exploration.get().trace());
         }
     }
 
     private static Optional<Exploration> exploration(DataInput in) throws IOException {
-        return in.readBoolean() ? Optional.of(new Exploration(in.readLong(), in.readLong())) : Optional.empty();
+        return in.readBoolean()
+                ? Optional.of(new Exploration(in.readLong(), in.readLong(), Wire.list(in, CallHistory::read),
+                        Wire.string(in)))
+                : Optional.empty();
     }
 }

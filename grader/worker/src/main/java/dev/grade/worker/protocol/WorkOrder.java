@@ -62,7 +62,24 @@ public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long see
      *            at most so many schedules
      * @param steps
      *            at most so many steps of all threads together
+     * @param condemned
+     *            histories of calls that are known to be wrong: a schedule that brings one of them about has failed
+     * @param trace
+     *            the one schedule to play again in place of a search, or an empty string
      */
-    public record Exploration(long schedules, long steps) {
+    public record Exploration(long schedules, long steps, List<CallHistory> condemned, String trace) {
+        public Exploration {
+            condemned = List.copyOf(condemned);
+        }
+
+        /** The same, with these histories known to be wrong. */
+        public Exploration condemning(List<CallHistory> wrong) {
+            return new Exploration(schedules, steps, wrong, trace);
+        }
+
+        /** This schedule in place of a search. */
+        public Exploration playing(String schedule) {
+            return new Exploration(schedules, steps, condemned, schedule);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.grade.api.Stress;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.stall.Quiet;
@@ -115,6 +116,11 @@ public final class StressRun implements Scene, AutoCloseable {
         Result plainly = blame(failure);
         suspicion = plainly;
         return new Retrial(book, bench, noisy, settings).explain(plainly, mode);
+    }
+
+    /** What the threads of all rounds called, each history once. */
+    public List<CallHistory> histories() {
+        return bench.histories();
     }
 
     /** What went wrong before the rest of a round stopped for ever. */
