@@ -35,6 +35,7 @@ final class Endings {
             case Ending.Completed c ->
                 "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
             case Ending.Cut c -> c.why();
+            case Ending.Redundant r -> "the schedule is another one in a different order";
             case Ending.Uncontrolled u -> u.what();
         };
         return capital(bug.sentence()) + ": " + what + ".";

@@ -123,6 +123,7 @@ final class Storyteller {
             case Ending.Thrown t -> List.of();
             case Ending.Exited e -> List.of();
             case Ending.Cut c -> List.of();
+            case Ending.Redundant r -> List.of();
             case Ending.Uncontrolled u -> List.of();
         };
         return blocked.stream().map(b -> {

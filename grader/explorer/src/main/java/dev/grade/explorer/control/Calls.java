@@ -43,11 +43,15 @@ public final class Calls {
             case UNSAFE -> unsafe(s, f, receiver, site, op);
             case SELF_LOCKED -> {
                 s.point(f, site, true);
+                Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
+                s.races.own(f, k.history(s.epoch), s.code.variable(receiver.getClass()));
                 s.monitors.enter(f, lockOf(receiver));
             }
             case SYNC, ASYNC -> {
                 s.point(f, site, true);
                 Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
                 if (op != Op.ACQUIRE && op != Op.LOOK) {
                     k.clock.join(f.clock);
                     f.clock.tick(f.id);
@@ -70,12 +74,25 @@ public final class Calls {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
         s.point(f, site, s.code.isShared(variable));
+        touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
         if (op == Op.LOOK) {
             s.races.read(f, h, variable, site);
         } else {
             s.races.write(f, h, variable, site);
+        }
+    }
+
+    private static void touch(Schedule s, Object receiver, Objects.Known k, Op op) {
+        if (s.tracks == null) {
+            return;
+        }
+        if (receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater")) {
+            // a way to a field that other code reaches by its name
+            s.tracks.everything();
+        } else {
+            s.tracks.cluster(s.objects, k, op != Op.LOOK);
         }
     }
 
@@ -117,7 +134,8 @@ public final class Calls {
         if (f != null && receiver != null && result != null && result != receiver) {
             Schedule s = Hooks.schedule();
             Family family = Family.of(receiver.getClass());
-            if (s.code.role(site) == Role.VIEW && (family == Family.SYNC || family == Family.UNSAFE)) {
+            if (s.code.role(site) == Role.VIEW
+                    && (family == Family.SYNC || family == Family.UNSAFE || family == Family.SELF_LOCKED)) {
                 s.objects.join(result, receiver);
             }
         }
@@ -145,6 +163,7 @@ public final class Calls {
             case SELF_LOCKED -> s.monitors.exit(f, lockOf(receiver));
             case SYNC, ASYNC -> {
                 Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
                 if (op != Op.RELEASE) {
                     f.clock.join(k.clock);
                 }
@@ -201,6 +220,7 @@ public final class Calls {
         Fiber f = Hooks.current;
         if (f != null) {
             Hooks.at(site);
+            Hooks.handOver(Hooks.schedule());
             Hooks.schedule().objects.async.clock.join(f.clock);
             f.clock.tick(f.id);
         }
@@ -210,6 +230,7 @@ public final class Calls {
     public static void take() {
         Fiber f = Hooks.current;
         if (f != null) {
+            Hooks.handOver(Hooks.schedule());
             f.clock.join(Hooks.schedule().objects.async.clock);
             Hooks.schedule().progress(f);
         }

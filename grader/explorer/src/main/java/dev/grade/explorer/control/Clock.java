@@ -24,6 +24,9 @@ public final class Clock {
             return System.nanoTime();
         }
         Schedule s = Hooks.schedule();
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
         s.time.passed(f, s.time.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
         return s.time.now;
     }
@@ -47,7 +50,14 @@ public final class Clock {
 
     /** A seed for {@code new Random()}. */
     public static long seed() {
-        return Hooks.current == null ? 42 : 42 + 7919L * Hooks.schedule().objects.nextSeed();
+        if (Hooks.current == null) {
+            return 42;
+        }
+        Schedule s = Hooks.schedule();
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
+        return 42 + 7919L * s.objects.nextSeed();
     }
 
     /** See {@link Math#random()}. */

@@ -51,6 +51,9 @@ public final class Hooks {
             f.looks++;
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
+            if (s.tracks != null) {
+                s.tracks.field(variable, object, false);
+            }
             s.races.own(f, h, variable);
             s.races.read(f, h, variable, site);
         }
@@ -64,6 +67,9 @@ public final class Hooks {
             int variable = s.code.site(site).variable();
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
+            if (s.tracks != null) {
+                s.tracks.field(variable, object, true);
+            }
             s.races.own(f, h, variable);
             s.races.write(f, h, variable, site);
             s.progress(f);
@@ -79,6 +85,9 @@ public final class Hooks {
             f.looks++;
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofStatic(variable);
+            if (s.tracks != null) {
+                s.tracks.variable(variable, false);
+            }
             s.races.own(f, h, variable);
             s.races.read(f, h, variable, site);
         }
@@ -92,6 +101,9 @@ public final class Hooks {
             int variable = s.code.site(site).variable();
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofStatic(variable);
+            if (s.tracks != null) {
+                s.tracks.variable(variable, true);
+            }
             s.races.own(f, h, variable);
             s.races.write(f, h, variable, site);
             s.progress(f);
@@ -121,6 +133,9 @@ public final class Hooks {
         int variable = s.code.site(site).variable();
         s.point(f, site, s.code.isShared(variable));
         History h = s.races.ofElement(array, index, length);
+        if (s.tracks != null) {
+            s.tracks.field(variable, array, write);
+        }
         s.races.own(f, h, variable);
         if (write) {
             s.races.write(f, h, variable, site);
@@ -195,12 +210,19 @@ public final class Hooks {
         }
     }
 
+    static void handOver(Schedule s) {
+        if (s.tracks != null) {
+            s.tracks.cluster(s.objects, s.objects.async, true);
+        }
+    }
+
     /** Work of the program begins on a thread that the JDK owns, or inside a call that hands work on. */
     public static void begin() {
         Fiber f = current;
         if (f != null) {
             f.depth++;
             schedule().point(f, f.site, true);
+            handOver(schedule());
             f.clock.join(schedule().objects.async.clock);
         }
     }
@@ -210,6 +232,7 @@ public final class Hooks {
         Fiber f = current;
         if (f != null) {
             f.depth--;
+            handOver(schedule());
             schedule().objects.async.clock.join(f.clock);
             f.clock.tick(f.id);
         }
@@ -236,6 +259,13 @@ public final class Hooks {
         if (object == null) {
             return 0;
         }
-        return current == null ? System.identityHashCode(object) : schedule().objects.identity(object);
+        if (current == null) {
+            return System.identityHashCode(object);
+        }
+        Schedule s = schedule();
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
+        return s.objects.identity(object);
     }
 }

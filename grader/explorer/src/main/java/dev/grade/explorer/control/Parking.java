@@ -53,6 +53,7 @@ public final class Parking {
         Schedule s = Hooks.schedule();
         Fiber t = s.byThread.get(thread);
         if (t != null) {
+            Threads.touch(s, t);
             t.permit = true;
             if (t.handover == null) {
                 t.handover = new VectorClock(f.clock);
@@ -100,6 +101,7 @@ public final class Parking {
             throw new IllegalStateException("parked outside a schedule");
         }
         Schedule s = Hooks.schedule();
+        Threads.touch(s, f);
         if (!f.permit && !Threads.isInterrupted(f.thread)) {
             long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
             s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);

@@ -91,6 +91,9 @@ final class Races {
     /** Notes that {@code f} uses {@code h}; true if other threads did, too. */
     boolean own(Fiber f, History h, int variable) {
         if (h.owner == f.id) {
+            if (h.manyOwners) {
+                schedule.code.share(variable);
+            }
             return h.manyOwners;
         }
         if (h.owner < 0) {

@@ -24,6 +24,7 @@ public final class Schedule {
     final Objects objects = new Objects();
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
+    final @Nullable Tracks tracks;
     final Thread carrier = Thread.currentThread();
     final int epoch;
     private final boolean everyPoint;
@@ -42,9 +43,11 @@ public final class Schedule {
         this.code = code;
         this.chooser = chooser;
         this.limit = limit;
-        this.fairAfter = limit / 2;
+        this.fairAfter = chooser.fairAfter(limit);
         this.epoch = epoch;
         this.recorder = recorder;
+        Footprint footprint = chooser.footprint();
+        this.tracks = footprint == null ? null : new Tracks(footprint);
         this.eager = chooser.eagerTime();
         this.everyPoint = chooser.everyPoint();
         this.fairItself = chooser.fair();
@@ -60,6 +63,13 @@ public final class Schedule {
         int count = computeEnabled(null);
         System.arraycopy(enabled, 0, into, 0, Math.min(count, into.length));
         return count;
+    }
+
+    /** A new stretch begins, for {@link Chooser#footprint}. */
+    public void beginStretch() {
+        if (tracks != null) {
+            tracks.begin(fibers.size());
+        }
     }
 
     /** How many steps a thread has made. */
@@ -135,6 +145,9 @@ public final class Schedule {
         count();
         if (candidate || everyPoint) {
             int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
+            if (to == Chooser.REDUNDANT) {
+                end(new Ending.Redundant());
+            }
             if (to != Chooser.STAY && to != f.id) {
                 note(f, Decision.Kind.PREEMPT, to);
                 next = fibers.get(to);
@@ -170,6 +183,7 @@ public final class Schedule {
         f.expired = false;
         f.steps++;
         count();
+        touchBlocked(f);
         next = pickNext(f);
         if (next == null && ending == null) {
             end(new Ending.Completed(left()));
@@ -178,10 +192,27 @@ public final class Schedule {
             leave(f);
         }
         next = null;
+        touchBlocked(f);
         f.state = Fiber.State.READY;
         f.target = null;
         f.wake = -1;
         f.expired = false;
+    }
+
+    private void touchBlocked(Fiber f) {
+        if (tracks == null) {
+            return;
+        }
+        if (f.state == Fiber.State.PARKED) {
+            tracks.thread(f.id);
+            tracks.receiver(this, f);
+        } else if (f.target instanceof Monitor m) {
+            tracks.object(m.object);
+        } else if (f.target instanceof Thread t && byThread.get(t) != null) {
+            tracks.thread(byThread.get(t).id);
+        } else if (f.state == Fiber.State.INITIALISING) {
+            tracks.initialisation();
+        }
     }
 
     /** Offers the turn to the others. */
@@ -192,8 +223,17 @@ public final class Schedule {
         if (count == 0) {
             return;
         }
-        next = fibers.get(choose(f, count));
+        next = chosen(f, count);
         leave(f);
+    }
+
+    private @Nullable Fiber chosen(Fiber f, int count) {
+        int to = choose(f, count);
+        if (to == Chooser.REDUNDANT) {
+            endQuietly(new Ending.Redundant());
+            return null;
+        }
+        return fibers.get(to);
     }
 
     private int choose(Fiber f, int count) {
@@ -207,7 +247,9 @@ public final class Schedule {
         } else {
             to = chooser.next(this, f.id, enabled, count);
         }
-        note(f, Decision.Kind.NEXT, to);
+        if (to != Chooser.REDUNDANT) {
+            note(f, Decision.Kind.NEXT, to);
+        }
         return to;
     }
 
@@ -266,7 +308,7 @@ public final class Schedule {
             }
             int count = computeEnabled(null);
             if (count > 0) {
-                return fibers.get(f == null ? count == 1 ? enabled[0] : choose(lastDone(), count) : choose(f, count));
+                return f == null && count == 1 ? fibers.get(enabled[0]) : chosen(f == null ? lastDone() : f, count);
             }
             if (!time.advance()) {
                 endQuietly(Stall.examine(this));

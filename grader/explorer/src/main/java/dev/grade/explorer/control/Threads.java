@@ -38,7 +38,16 @@ public final class Threads {
         return java.util.Objects.requireNonNull(Hooks.current);
     }
 
+    static void touch(Schedule s, @Nullable Fiber t) {
+        if (s.tracks != null && t != null) {
+            s.tracks.thread(t.id);
+        }
+    }
+
     static void body(Schedule s, Fiber f, Runnable body) {
+        if (s.tracks != null && f.background) {
+            s.tracks.everything();
+        }
         try {
             body.run();
         } catch (Abandoned e) {
@@ -50,6 +59,10 @@ public final class Threads {
             Containers.exit(f.container, f.thread);
         }
         s.races.endGuess(f);
+        touch(s, f);
+        if (s.tracks != null && f.background) {
+            s.tracks.everything();
+        }
         f.state = Fiber.State.DONE;
         s.progress(f);
     }
@@ -99,6 +112,7 @@ public final class Threads {
             virtual = VIRTUAL_BODIES.get(thread);
         }
         Fiber t = s.start(thread, virtual != null ? virtual : thread, f);
+        touch(s, t);
         t.background = (container != null && !thread.isVirtual())
                 || thread.getClass().getName().startsWith("controlled.");
         if (container != null) {
@@ -166,6 +180,7 @@ public final class Threads {
         if (t == null) {
             return;
         }
+        touch(s, t);
         if (!t.done()) {
             long wake = nanos < 0 ? -1 : Parking.saturated(s.time.now, nanos);
             s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
@@ -235,6 +250,7 @@ public final class Threads {
         Fiber f = Hooks.current;
         Fiber t = f == null ? null : Hooks.schedule().byThread.get(thread);
         if (f != null && t != null) {
+            touch(Hooks.schedule(), t);
             // Whoever sees the interrupt is ordered after it.
             if (t.handover == null) {
                 t.handover = new VectorClock(f.clock);
@@ -248,6 +264,9 @@ public final class Threads {
 
     /** See {@link Thread#isInterrupted()}. */
     public static boolean isInterrupted(Thread thread) {
+        if (Hooks.current != null) {
+            touch(Hooks.schedule(), Hooks.schedule().byThread.get(thread));
+        }
         boolean is = (boolean) INTERRUPTED.getVolatile(thread);
         if (is) {
             seen(thread);
@@ -278,6 +297,9 @@ public final class Threads {
     /** See {@link Thread#isAlive()}. */
     public static boolean isAlive(Thread thread) {
         Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
+        if (t != null) {
+            touch(Hooks.schedule(), t);
+        }
         if (t != null && t.done()) {
             current().clock.join(t.clock);
         }
@@ -290,6 +312,7 @@ public final class Threads {
         if (t == null) {
             return Thread.State.NEW;
         }
+        touch(Hooks.schedule(), t);
         boolean timed = t.wake >= 0;
         return switch (t.state) {
             case READY -> Thread.State.RUNNABLE;
@@ -311,6 +334,9 @@ public final class Threads {
     /** See {@link Thread#activeCount()}. */
     public static int activeCount() {
         int alive = 0;
+        if (Hooks.schedule().tracks != null) {
+            Hooks.schedule().tracks.everything();
+        }
         for (Fiber f : Hooks.schedule().fibers) {
             if (!f.done() && !f.thread.isVirtual()) {
                 alive++;

@@ -48,6 +48,7 @@ public record Failure(Ending ending, @Nullable Race race, List<Race> races, List
             case Ending.Spinning e -> result.ending() instanceof Ending.Spinning;
             case Ending.Completed c -> false;
             case Ending.Cut c -> false;
+            case Ending.Redundant r -> false;
             case Ending.Uncontrolled u -> false;
         };
     }

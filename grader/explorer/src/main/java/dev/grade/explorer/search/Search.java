@@ -21,6 +21,7 @@ public final class Search {
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
     private static final int SHARE_PER_BOUND = 5;
+    private static final int SHARE_REDUCED = 8;
 
     private final Runs runs;
     private final Budget budget;
@@ -29,6 +30,7 @@ public final class Search {
     private long schedules;
     private long events;
     private long longest;
+    private long shortest = FIRST_LIMIT;
     private long cut;
     private long points = 50;
     private boolean completedOnce;
@@ -98,6 +100,7 @@ public final class Search {
             Engine.Result ignored = run(new RotatingChooser(quantum));
         }
         mixed(MIXED_FIRST);
+        reduced();
         for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
         }
@@ -117,7 +120,7 @@ public final class Search {
             return found;
         }
         for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
-            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points);
+            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points, shortest);
             Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
             if (!found.sameAs(result)) {
                 return found.sometimes();
@@ -128,9 +131,30 @@ public final class Search {
 
     private void mixed(long count) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points);
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
+        }
+    }
+
+    /** All schedules but those that differ only in the order of independent steps, if they are few. */
+    private void reduced() {
+        SleepSetChooser chooser = new SleepSetChooser();
+        int known = code.sharedCount();
+        long last = schedules + budget.schedules() / SHARE_REDUCED;
+        long cutBefore = cut;
+        while (goesOn() && schedules < last) {
+            Engine.Result ignored = run(chooser);
+            if (cut > cutBefore || chooser.isTooDeep() || chooser.wasUnfair()) {
+                return;
+            }
+            if (code.sharedCount() != known) {
+                known = code.sharedCount();
+                chooser = new SleepSetChooser();
+            } else if (!chooser.advance()) {
+                complete = hard == null;
+                return;
+            }
         }
     }
 
@@ -191,6 +215,7 @@ public final class Search {
             case Ending.Completed c -> {
                 completedOnce = true;
                 longest = Math.max(longest, result.events());
+                shortest = Math.min(shortest, result.events());
                 if (left == null && !c.left().isEmpty()) {
                     left = c.left();
                 }
@@ -206,14 +231,15 @@ public final class Search {
             }
             case Ending.TooLong t -> {
                 cut++;
-                yield completedOnce && !(chooser instanceof ExhaustiveChooser);
+                yield completedOnce && !systematic(chooser);
             }
+            case Ending.Redundant r -> false;
             case Ending.Thrown t -> true;
             case Ending.Exited e -> true;
             case Ending.Stuck s -> true;
             case Ending.Spinning s -> {
-                cut += chooser instanceof ExhaustiveChooser ? 1 : 0;
-                yield !(chooser instanceof ExhaustiveChooser);
+                cut += systematic(chooser) ? 1 : 0;
+                yield !systematic(chooser);
             }
         };
         if (failed) {
@@ -226,6 +252,10 @@ public final class Search {
                 softEvents = events;
             }
         }
+    }
+
+    private static boolean systematic(Chooser chooser) {
+        return chooser instanceof ExhaustiveChooser || chooser instanceof SleepSetChooser;
     }
 
     private Race worst(List<Race> races) {
