@@ -2,6 +2,7 @@ package dev.grade.explorer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class Batch {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.setIn(InputStream.nullInputStream());
         Path folder = Path.of(arguments[0]);
         List<String> options = Arrays.asList(arguments).subList(2, arguments.length);
         for (String name : Files.readAllLines(Path.of(arguments[1]))) {

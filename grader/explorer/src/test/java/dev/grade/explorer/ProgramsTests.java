@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProgramsTests {
     private static final String SCHEDULES = "300";
-    private static final int LIMIT_SECONDS = 400;
+    private static final int LIMIT_SECONDS = 180;
 
     private Programs programs = new Programs(Path.of("."));
     private final Map<String, Programs.Run> found = new HashMap<>();
