@@ -9,7 +9,7 @@ import java.util.Optional;
 /** How long checks that could go on for ever do so. */
 public enum Budget {
     /** For feedback while typing. */
-    QUICK(400, 1_500, 400_000),
+    QUICK(100, 1_500, 400_000),
     /** For a grade. */
     NORMAL(1_500, 6_000, 2_000_000),
     /** For a grade that much depends on. */
@@ -23,7 +23,7 @@ public enum Budget {
         this.exploration = new Exploration(schedules, steps, List.of(), "");
     }
 
-    /** How long each stress check may go on trying, in milliseconds of wall-clock time. */
+    /** How long each stress check may go on trying, in milliseconds of processor time. */
     public int stressMillis() {
         return stressMillis;
     }
