@@ -24,10 +24,10 @@ class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
             "explorer", "worker.protocol", "worker.load", "worker.blame", "worker.stall", "worker.stress",
-            "worker.actors", "worker", "input", "exercise", "submission", "fork.confine", "fork", "compile.child",
-            "compile", "admit", "inspect.source", "inspect.resolve", "inspect.resolve.javac", "inspect.finding",
-            "inspect.options", "inspect.sink", "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text",
-            "inspect", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
+            "worker.actors", "worker", "input", "inspect.source", "inspect.resolve", "inspect.resolve.javac",
+            "inspect.finding", "inspect.options", "inspect.sink", "inspect.flow", "inspect.judge", "inspect.rule",
+            "inspect.text", "inspect", "exercise", "submission", "fork.confine", "fork", "compile.child", "compile",
+            "admit", "run", "score", "report", "report.console", "report.json", "grading", "verify", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");

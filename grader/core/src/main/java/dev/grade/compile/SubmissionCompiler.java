@@ -9,6 +9,7 @@ import dev.grade.input.BadInput;
 import dev.grade.submission.Submission;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.util.List;
+import java.util.Optional;
 
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
@@ -26,11 +27,36 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public Compilation compile(Submission submission) {
+        try (var process = CompilerProcess.start(request(submission, false))) {
+            return compilation(submission, process);
+        }
+    }
+
+    /**
+     * Compiles {@code submission}, and goes on to inspect its source while the caller does something else.
+     *
+     * @throws BadInput
+     *             if it answers none of the exercises, or it isn't clear which
+     */
+    public CompileSession start(Submission submission) {
+        var process = CompilerProcess.start(request(submission, true));
+        try {
+            return new CompileSession(process, compilation(submission, process));
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    private CompileRequest request(Submission submission, boolean inspect) {
+        return new CompileRequest(candidates.stream().map(prepared -> candidate(prepared, inspect)).toList(),
+                submission.sources(), List.of());
+    }
+
+    private Compilation compilation(Submission submission, CompilerProcess process) {
         CompileReply reply;
         try {
-            reply = CompilerProcess
-                    .ask(new CompileRequest(candidates.stream().map(SubmissionCompiler::candidate).toList(),
-                            submission.sources(), List.of()));
+            reply = process.reply();
         } catch (CompilerProcess.NoReply e) {
             return overLimit(submission, e.reason());
         }
@@ -64,9 +90,10 @@ public final class SubmissionCompiler {
                 .orElse(candidates.getFirst());
     }
 
-    private static Candidate candidate(PreparedExercise prepared) {
+    private static Candidate candidate(PreparedExercise prepared, boolean inspect) {
         Exercise exercise = prepared.exercise();
         return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template(),
-                prepared.support().stream().map(ClassImage::name).toList());
+                prepared.support().stream().map(ClassImage::name).toList(),
+                inspect ? Optional.of(exercise.inspect()) : Optional.empty());
     }
 }

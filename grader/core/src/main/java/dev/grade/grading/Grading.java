@@ -3,11 +3,13 @@ package dev.grade.grading;
 import dev.grade.admit.Admission;
 import dev.grade.admit.Gate;
 import dev.grade.compile.Compilation;
+import dev.grade.compile.CompileSession;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
 import dev.grade.fork.confine.Survey;
+import dev.grade.inspect.finding.Inspection;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -22,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Grades submissions: load, compile, run, score, report. */
+/** Grades submissions: load, compile, read, run, score, report. */
 public final class Grading {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
@@ -53,13 +55,21 @@ public final class Grading {
         var clock = new PhaseClock();
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
-        Compilation compilation = new SubmissionCompiler(exercises).compile(submission);
-        clock.ended("compile");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
+        try (CompileSession session = new SubmissionCompiler(exercises).start(submission)) {
+            clock.ended("compile");
+            return report(path, submission, session, usedSeed, clock);
+        }
+    }
+
+    private Report report(String path, Submission submission, CompileSession session, long usedSeed, PhaseClock clock)
+            throws InterruptedException {
+        Compilation compilation = session.compilation();
         Exercise exercise = compilation.exercise().exercise();
         List<CheckResult> checks = new ArrayList<>();
         checks.add(CompileCheck.of(compilation));
         List<Diagnostic> diagnostics = List.of();
+        Inspection inspection = Inspection.NONE;
         List<String> notes = new ArrayList<>(submission.notes());
         switch (compilation) {
             case Compilation.Succeeded succeeded -> {
@@ -71,7 +81,10 @@ public final class Grading {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        checks.addAll(new Run(budget, usedSeed).checks(succeeded.with(classes)));
+                        List<CheckResult> run = new Run(budget, usedSeed).checks(succeeded.with(classes));
+                        clock.ended("run");
+                        inspection = session.inspection();
+                        checks.addAll(InspectCheck.merged(exercise, run, inspection));
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));
@@ -85,9 +98,9 @@ public final class Grading {
             case Compilation.NotAttempted notAttempted -> checks.addAll(notCompiled(exercise));
             case Compilation.GraderFailed broken -> checks.addAll(notCompiled(exercise));
         }
-        clock.ended("run");
+        clock.ended("inspect");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
-                clock.phases(), checks, diagnostics, notes);
+                clock.phases(), checks, diagnostics, notes, inspection, submission.sources());
     }
 
     private static List<CheckResult> notCompiled(Exercise exercise) {

@@ -32,7 +32,7 @@ public final class Run {
     }
 
     /**
-     * One result for each check that the exercise has, in the exercise's order.
+     * One result for each check that the exercise has, in the exercise's order, but those of its source.
      *
      * @throws InterruptedException
      *             if this thread is interrupted; every process is ended before
@@ -41,13 +41,14 @@ public final class Run {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
+        List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
         Map<String, CheckResult> results = new LinkedHashMap<>();
         var group = new WorkerGroup(WorkerProgram.own(), confinement, classes, compiled.exercise().owners(), seed,
                 budget.stressMillis());
-        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
+        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
             group.run(kind.getValue(), kind.getKey() == CheckKind.FUNCTIONAL, results);
         }
-        return exercise.checks().stream().map(check -> results.get(check.id())).toList();
+        return checks.stream().map(check -> results.get(check.id())).toList();
     }
 
     private static Map<CheckKind, List<CheckSpec>> byKind(List<CheckSpec> checks) {

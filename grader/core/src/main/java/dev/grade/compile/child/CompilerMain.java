@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads one request from standard input, writes one reply to standard output. Never runs what it compiles. */
+/**
+ * Reads one request from standard input, writes one reply to standard output; behind it the inspection of the source,
+ * if the request asks for one and the source compiles. Never runs what it compiles.
+ */
 public final class CompilerMain {
     private static final long STACK_BYTES = 64L << 20;
 
@@ -23,22 +27,31 @@ public final class CompilerMain {
         var in = new DataInputStream(new BufferedInputStream(System.in));
         CompileRequest request = CompileCodec.request(in);
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> endWithParent(in));
-        var reply = new CompileReply[1];
-        Thread work = Thread.ofPlatform().stackSize(STACK_BYTES).name("compile")
-                .start(() -> reply[0] = answer(request));
-        work.join();
         var out = new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        CompileCodec.write(out, reply[0]);
+        var answer = new Answered[1];
+        Thread work = Thread.ofPlatform().stackSize(STACK_BYTES).name("compile")
+                .start(() -> answer[0] = answer(request));
+        work.join();
+        CompileCodec.write(out, answer[0].reply());
         out.flush();
+        if (answer[0].reading().isPresent()) {
+            InspectCodec.write(out, answer[0].reading().get().inspect());
+            out.flush();
+        }
         Runtime.getRuntime().halt(0);
     }
 
-    private static CompileReply answer(CompileRequest request) {
+    private record Answered(CompileReply reply, Optional<Reading> reading) {
+    }
+
+    private static Answered answer(CompileRequest request) {
         try {
-            return new CompileWork(request).answer();
+            var work = new CompileWork(request);
+            CompileReply reply = work.answer();
+            return new Answered(reply, work.reading());
         } catch (RuntimeException | Error e) {
-            return failed(request, e);
+            return new Answered(failed(request, e), Optional.empty());
         }
     }
 

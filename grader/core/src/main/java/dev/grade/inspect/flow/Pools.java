@@ -1,8 +1,11 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
@@ -92,6 +95,12 @@ public final class Pools {
         var names = new ArrayList<String>();
         if (variable instanceof NodeWithSimpleName<?> named) {
             names.add(named.getNameAsString());
+        }
+        if (variable instanceof Parameter parameter
+                && parameter.getParentNode().orElse(null) instanceof CallableDeclaration<?> callable) {
+            String owner = callable.findAncestor(TypeDeclaration.class).map(t -> t.getNameAsString()).orElse("");
+            String method = callable instanceof ConstructorDeclaration ? "" : "#" + callable.getNameAsString();
+            names.add(owner + method + "(" + callable.getParameters().indexOf(parameter) + ")");
         }
         if (type != null) {
             names.add(type);

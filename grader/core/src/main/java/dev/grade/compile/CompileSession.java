@@ -1,0 +1,29 @@
+package dev.grade.compile;
+
+import dev.grade.inspect.finding.Inspection;
+
+/** A compiled submission whose source is still being inspected; closing it ends the inspection. */
+public final class CompileSession implements AutoCloseable {
+    private final CompilerProcess process;
+    private final Compilation compilation;
+
+    CompileSession(CompilerProcess process, Compilation compilation) {
+        this.process = process;
+        this.compilation = compilation;
+    }
+
+    /** What became of compiling. */
+    public Compilation compilation() {
+        return compilation;
+    }
+
+    /** Waits for what the source says; call it once. Nothing is said about a source that does not compile or fit. */
+    public Inspection inspection() {
+        return compilation instanceof Compilation.Succeeded ? process.inspection() : Inspection.NONE;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
