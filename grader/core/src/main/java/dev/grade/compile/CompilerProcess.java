@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Compiles and inspects in a child JVM, so that a source made to exhaust the compiler exhausts nothing else. */
@@ -27,13 +28,16 @@ final class CompilerProcess implements AutoCloseable {
     private static final Duration MOST_CPU = Duration.ofSeconds(20);
     private static final Duration MOST_WALL = Duration.ofMinutes(4);
     private static final List<Path> CLASS_PATH = CodeSources.of(List.of(CompilerMain.class.getName(),
-            "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked", "com.github.javaparser.JavaParser",
-            "com.github.javaparser.symbolsolver.JavaSymbolSolver", "javassist.ClassPool", "com.google.common.cache.Cache",
+            "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked",
+            "com.github.javaparser.JavaParser",
+            "com.github.javaparser.symbolsolver.JavaSymbolSolver", "javassist.ClassPool",
+            "com.google.common.cache.Cache",
             "com.google.common.util.concurrent.internal.InternalFutureFailureAccess"));
 
     private final ChildJvm child;
     private final DataInputStream answers;
     private final ScheduledExecutorService watch;
+    private final ScheduledFuture<?> ticking;
     private final long start = System.nanoTime();
     private volatile Duration cpuOfReply = Duration.ZERO;
     private volatile boolean spent;
@@ -60,7 +64,7 @@ final class CompilerProcess implements AutoCloseable {
                 request.libraries().stream().map(Path::of).toList());
         this.answers = new DataInputStream(new BufferedInputStream(child.output()));
         this.watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("compiler-watch").factory());
-        watch.scheduleAtFixedRate(this::endIfSpent, 500, 500, TimeUnit.MILLISECONDS);
+        this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     /** One request and its reply. */
@@ -138,6 +142,7 @@ final class CompilerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         watch.shutdownNow();
         child.close();
     }

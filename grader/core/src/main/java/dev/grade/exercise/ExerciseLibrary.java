@@ -84,7 +84,8 @@ public final class ExerciseLibrary {
                 ? inside
                 : home.resolveSibling("../templates/" + manifest.id()).normalize();
         List<CheckSpec> checks = manifest.check().stream().map(check -> new CheckSpec(check.id(),
-                CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs(), reader.findings(check))).toList();
+                CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs(),
+                reader.findings(check))).toList();
         List<FollowUp> followUps = manifest.followUp().stream()
                 .map(question -> new FollowUp(question.question(), question.answer(), question.on())).toList();
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,

@@ -1,6 +1,5 @@
 package dev.grade.grading;
 
-import dev.grade.api.BugClass;
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;

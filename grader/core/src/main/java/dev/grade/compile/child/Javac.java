@@ -23,7 +23,8 @@ import javax.tools.ToolProvider;
 /** The JDK's compiler, out of reach of annotation processors, other sources and the submission's own build. */
 final class Javac {
     // simple: all classes are analysed before any is translated, and its tree with it
-    private static final List<String> OPTIONS = List.of("-XDcompilePolicy=simple", "-proc:none", "-implicit:none", "-g", "-Xlint:all,-path",
+    private static final List<String> OPTIONS = List.of("-XDcompilePolicy=simple", "-proc:none", "-implicit:none", "-g",
+            "-Xlint:all,-path",
             "-Xmaxerrs", "100", "-Xmaxwarns", "50", "-sourcepath", "", "-XDuseUnsharedTable=true");
 
     private final JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(),

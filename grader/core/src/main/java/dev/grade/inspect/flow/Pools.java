@@ -78,6 +78,7 @@ public final class Pools {
                     case LOOP -> RunsOn.loop("the event loop", null);
                     case COMMON -> RunsOn.COMMON;
                     case OFFLOAD -> RunsOn.pool(0, null);
+                    case SINGLE -> RunsOn.pool(1, null);
                     case VIRTUAL -> RunsOn.VIRTUAL;
                 }));
             }
@@ -98,7 +99,9 @@ public final class Pools {
         }
         if (variable instanceof Parameter parameter
                 && parameter.getParentNode().orElse(null) instanceof CallableDeclaration<?> callable) {
-            String owner = callable.findAncestor(TypeDeclaration.class).map(t -> t.getNameAsString()).orElse("");
+            String owner = callable.getParentNode().orElse(null) instanceof TypeDeclaration<?> around
+                    ? around.getNameAsString()
+                    : "";
             String method = callable instanceof ConstructorDeclaration ? "" : "#" + callable.getNameAsString();
             names.add(owner + method + "(" + callable.getParameters().indexOf(parameter) + ")");
         }

@@ -24,8 +24,10 @@ import java.util.Set;
  * @param allowComments whether {@code // grade:allow RULE reason} is honoured
  * @param patience the longest time that one inspection may take
  */
-public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> executors, Map<String, String> loopStages,
-        Set<String> mustNotBlock, Set<String> onLoop, Set<String> sinks, Duration budget, Map<String, Severity> severities,
+public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> executors,
+        Map<String, String> loopStages,
+        Set<String> mustNotBlock, Set<String> onLoop, Set<String> sinks, Duration budget,
+        Map<String, Severity> severities,
         Set<String> rules, List<Allowed> allowances, boolean allowComments, Duration patience) {
 
     public InspectOptions {
@@ -42,13 +44,16 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
 
     /** Nothing set: all rules, a budget of 10 ms, comments honoured, at most a minute. */
     public static InspectOptions defaults() {
-        return new InspectOptions(Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Duration.ofMillis(10), Map.of(),
+        return new InspectOptions(Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Duration.ofMillis(10),
+                Map.of(),
                 Set.of(), List.of(), true, Duration.ofMinutes(1));
     }
 
     /** What an executor is there for. */
     public enum ExecutorClass {
-        LOOP, COMMON, OFFLOAD, VIRTUAL
+        LOOP, COMMON, OFFLOAD,
+        /** It is there to be blocked, but has one thread only. */
+        SINGLE, VIRTUAL
     }
 
     /**
@@ -68,7 +73,8 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
     }
 
     public InspectOptions withExecutors(Map<String, ExecutorClass> classes) {
-        return new InspectOptions(eventLoops, classes, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules,
+        return new InspectOptions(eventLoops, classes, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
+                rules,
                 allowances, allowComments, patience);
     }
 
@@ -88,12 +94,14 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
     }
 
     public InspectOptions withSinks(Set<String> extra) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, extra, budget, severities, rules,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, extra, budget, severities,
+                rules,
                 allowances, allowComments, patience);
     }
 
     public InspectOptions withBudget(Duration longest) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, longest, severities, rules,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, longest, severities,
+                rules,
                 allowances, allowComments, patience);
     }
 
@@ -103,22 +111,26 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
     }
 
     public InspectOptions withRules(Set<String> ids) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, ids,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
+                ids,
                 allowances, allowComments, patience);
     }
 
     public InspectOptions withAllowances(List<Allowed> allowed) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
+                rules,
                 allowed, allowComments, patience);
     }
 
     public InspectOptions withAllowComments(boolean honoured) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
+                rules,
                 allowances, honoured, patience);
     }
 
     public InspectOptions withPatience(Duration longest) {
-        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules,
+        return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
+                rules,
                 allowances, allowComments, longest);
     }
 }

@@ -52,7 +52,8 @@ public final class TextReport {
     /** One finding. */
     public String of(Finding finding) {
         var out = new StringBuilder();
-        out.append(clean(finding.file())).append(':').append(finding.line()).append(':').append(finding.place().column())
+        out.append(clean(finding.file())).append(':').append(finding.line()).append(':')
+                .append(finding.place().column())
                 .append("  ").append(finding.severity().word()).append("  ").append(finding.rule()).append(' ')
                 .append(finding.title()).append('\n');
         wrap(out, "    ", finding.message());
