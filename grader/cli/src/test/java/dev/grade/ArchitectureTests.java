@@ -24,14 +24,11 @@ class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
-            "worker.explore",
-            "worker.stall", "worker.stress", "worker.actors", "worker", "input", "exercise", "submission",
-            "fork.confine", "fork", "compile.child",
-            "compile", "admit", "inspect.source", "inspect.resolve", "inspect.resolve.javac", "inspect.finding",
-            "inspect.options", "inspect.sink", "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text",
-            "inspect", "linear", "run", "score", "report", "report.console", "report.json", "grading", "verify",
-            "explore",
-            "cli");
+            "worker.explore", "worker.stall", "worker.stress", "worker.actors", "worker", "input", "inspect.source",
+            "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
+            "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "exercise", "submission",
+            "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
+            "report.console", "report.json", "grading", "verify", "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");

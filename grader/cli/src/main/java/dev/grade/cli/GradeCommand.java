@@ -7,6 +7,7 @@ import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
 import dev.grade.grading.Version;
 import dev.grade.input.BadInput;
+import dev.grade.inspect.text.Sarif;
 import dev.grade.report.Report;
 import dev.grade.report.console.ConsoleReport;
 import dev.grade.report.json.ReportJson;
@@ -42,6 +43,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON (- for standard output)")
     private @Nullable String json;
 
+    @Option(names = "--sarif", paramLabel = "FILE", description = "write what the source says as SARIF (- for standard output)")
+    private @Nullable String sarif;
+
     @Option(names = "--seed", paramLabel = "N", description = "the seed of every random choice")
     private @Nullable Long seed;
 
@@ -74,6 +78,7 @@ final class GradeCommand implements Callable<Integer> {
             Survey.demand();
         }
         var output = new ReportOutput(spec.commandLine(), json);
+        var sarifOutput = new ReportOutput(spec.commandLine(), sarif);
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
         List<Report> reports = new ArrayList<>();
@@ -84,7 +89,9 @@ final class GradeCommand implements Callable<Integer> {
                 try {
                     Report report = grading.grade(path);
                     reports.add(report);
-                    output.text(ConsoleReport.write(report, output.ink()));
+                    if (!"-".equals(sarif)) {
+                        output.text(ConsoleReport.write(report, output.ink()));
+                    }
                 } catch (RuntimeException e) {
                     // the other submissions are graded all the same
                     troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
@@ -93,6 +100,10 @@ final class GradeCommand implements Callable<Integer> {
         }
         if (!reports.isEmpty()) {
             output.json(paths.size() == 1 ? ReportJson.write(reports.getFirst()) : ReportJson.write(reports));
+            if (sarif != null) {
+                sarifOutput.json(ReportJson
+                        .write(Sarif.of(reports.stream().map(Report::inspection).toList(), Version.current())));
+            }
         }
         troubles.add(ExitCodes.of(reports));
         return Collections.max(troubles);

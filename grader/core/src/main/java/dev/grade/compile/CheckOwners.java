@@ -1,5 +1,6 @@
 package dev.grade.compile;
 
+import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
@@ -24,6 +25,9 @@ final class CheckOwners {
         }
         Map<String, String> owners = new HashMap<>();
         for (CheckSpec check : exercise.checks()) {
+            if (check.kind() == CheckKind.INSPECT) {
+                continue;
+            }
             String owner = byMethod.get(check.methodName());
             if (owner == null) {
                 throw new BadInput("The exercise " + exercise.id() + " names a check '" + check.id()

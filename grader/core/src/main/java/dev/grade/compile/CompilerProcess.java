@@ -4,9 +4,11 @@ import dev.grade.compile.child.CompileCodec;
 import dev.grade.compile.child.CompileReply;
 import dev.grade.compile.child.CompileRequest;
 import dev.grade.compile.child.CompilerMain;
+import dev.grade.compile.child.InspectCodec;
 import dev.grade.fork.ChildJvm;
 import dev.grade.fork.CodeSources;
 import dev.grade.fork.JvmOptions;
+import dev.grade.inspect.finding.Inspection;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -17,25 +19,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A child JVM that compiles, so that a source made to exhaust the compiler exhausts nothing else. It never runs what it
- * compiles, so it may stay for the next source; for one caller at a time.
+ * A child JVM that compiles and inspects, so that a source made to exhaust the compiler exhausts nothing else. It never
+ * runs what it compiles, so it may stay for the next source; for one caller at a time.
  */
 final class CompilerProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 384;
     private static final Duration MOST_CPU = Duration.ofSeconds(20);
     private static final Duration MOST_WALL = Duration.ofMinutes(4);
     private static final List<Path> CLASS_PATH = CodeSources.of(List.of(CompilerMain.class.getName(),
-            "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked"));
+            "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked",
+            "com.github.javaparser.JavaParser", "com.github.javaparser.symbolsolver.JavaSymbolSolver",
+            "javassist.ClassPool", "com.google.common.cache.Cache",
+            "com.google.common.util.concurrent.internal.InternalFutureFailureAccess"));
 
     private final List<String> libraries;
     private final ChildJvm child;
     private final DataOutputStream requests;
     private final DataInputStream replies;
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("compiler-watch").factory());
+    private volatile boolean spent;
     private boolean usable = true;
+    private boolean inspects;
 
     private CompilerProcess(List<String> libraries, ChildJvm child) {
         this.libraries = libraries;
@@ -69,30 +78,46 @@ final class CompilerProcess implements AutoCloseable {
 
     /** Whether it can take a request with these libraries. */
     boolean serves(List<String> wanted) {
-        return usable && libraries.containsAll(wanted);
+        return usable && !inspects && libraries.containsAll(wanted);
     }
 
+    /** What becomes of compiling; if the request asks for an inspection, the child goes on with it. */
     CompileReply ask(CompileRequest request) throws NoReply {
-        var spent = new AtomicBoolean();
         usable = false;
-        try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            long start = System.nanoTime();
-            Duration before = child.cpuTime();
-            var ticking = watch.scheduleAtFixedRate(() -> endIfSpent(before, start, spent), 500, 500,
-                    TimeUnit.MILLISECONDS);
-            try {
-                // the stream stays open: its end tells the child that this process is gone
-                CompileCodec.write(requests, request);
-                requests.flush();
-                CompileReply reply = CompileCodec.reply(replies);
-                usable = isSoundAfter(reply);
-                return reply;
-            } catch (IOException e) {
-                return withoutReply(spent.get(), e);
-            } finally {
-                ticking.cancel(false);
-                watch.shutdownNow();
+        try (var limit = new Limit()) {
+            // the stream stays open: its end tells the child that this process is gone
+            CompileCodec.write(requests, request);
+            requests.flush();
+            CompileReply reply = CompileCodec.reply(replies);
+            inspects = replies.readBoolean();
+            usable = isSoundAfter(reply);
+            return reply;
+        } catch (IOException e) {
+            return withoutReply(e);
+        }
+    }
+
+    /**
+     * Waits for the inspection of the source that was compiled last. A source that kept it from ending is told as one
+     * that was not read; where none was asked for, there is none.
+     */
+    Inspection inspection() {
+        if (!inspects) {
+            return Inspection.NONE;
+        }
+        inspects = false;
+        try (var limit = new Limit()) {
+            return InspectCodec.read(replies);
+        } catch (IOException | IllegalArgumentException e) {
+            usable = false;
+            child.kill();
+            String reason = "the inspection ended early";
+            if (spent) {
+                reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
+            } else if (child.errors().contains("OutOfMemoryError")) {
+                reason = "its inspection needs more memory than it may use";
             }
+            return Inspection.unread(reason);
         }
     }
 
@@ -106,7 +131,7 @@ final class CompilerProcess implements AutoCloseable {
         };
     }
 
-    private CompileReply withoutReply(boolean spent, IOException failure) throws NoReply {
+    private CompileReply withoutReply(IOException failure) throws NoReply {
         if (spent) {
             throw new NoReply("the source keeps the compiler busy for more than " + MOST_CPU.toSeconds()
                     + " s of processor time", failure);
@@ -120,16 +145,30 @@ final class CompilerProcess implements AutoCloseable {
                 + errors.lines().findFirst().map(line -> "; " + line).orElse(""));
     }
 
-    private void endIfSpent(Duration before, long start, AtomicBoolean spent) {
-        if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
-                || System.nanoTime() - start > MOST_WALL.toNanos()) {
-            spent.set(true);
-            child.kill();
+    /** Ends the child if it takes too long over what it does while this is open. */
+    private final class Limit implements AutoCloseable {
+        private final long start = System.nanoTime();
+        private final Duration before = child.cpuTime();
+        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500,
+                500, TimeUnit.MILLISECONDS);
+
+        private void endIfSpent() {
+            if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
+                    || System.nanoTime() - start > MOST_WALL.toNanos()) {
+                spent = true;
+                child.kill();
+            }
+        }
+
+        @Override
+        public void close() {
+            ticking.cancel(false);
         }
     }
 
     @Override
     public void close() {
+        watch.shutdownNow();
         try {
             requests.close();
         } catch (IOException e) {

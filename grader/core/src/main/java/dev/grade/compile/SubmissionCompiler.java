@@ -10,6 +10,7 @@ import dev.grade.input.BadInput;
 import dev.grade.submission.Submission;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.util.List;
+import java.util.Optional;
 
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
@@ -29,11 +30,41 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public Compilation compile(Submission submission) {
+        try (CompileSession session = start(submission, false)) {
+            return session.compilation();
+        }
+    }
+
+    /**
+     * Compiles {@code submission}, and goes on to inspect its source while the caller does something else.
+     *
+     * @throws BadInput
+     *             if it answers none of the exercises, or it isn't clear which
+     */
+    public CompileSession start(Submission submission) {
+        return start(submission, true);
+    }
+
+    private CompileSession start(Submission submission, boolean inspect) {
+        CompilerProcess process = compilers.take(List.of());
+        try {
+            return new CompileSession(compilers, process,
+                    compilation(submission, process, request(submission, inspect)));
+        } catch (RuntimeException e) {
+            compilers.giveBack(process);
+            throw e;
+        }
+    }
+
+    private CompileRequest request(Submission submission, boolean inspect) {
+        return new CompileRequest(candidates.stream().map(prepared -> candidate(prepared, inspect)).toList(),
+                submission.sources(), List.of());
+    }
+
+    private Compilation compilation(Submission submission, CompilerProcess process, CompileRequest request) {
         CompileReply reply;
         try {
-            reply = compilers
-                    .ask(new CompileRequest(candidates.stream().map(SubmissionCompiler::candidate).toList(),
-                            submission.sources(), List.of()));
+            reply = process.ask(request);
         } catch (CompilerProcess.NoReply e) {
             return overLimit(submission, e.reason());
         }
@@ -67,9 +98,10 @@ public final class SubmissionCompiler {
                 .orElse(candidates.getFirst());
     }
 
-    private static Candidate candidate(PreparedExercise prepared) {
+    private static Candidate candidate(PreparedExercise prepared, boolean inspect) {
         Exercise exercise = prepared.exercise();
         return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template(),
-                prepared.support().stream().map(ClassImage::name).toList());
+                prepared.support().stream().map(ClassImage::name).toList(),
+                inspect ? Optional.of(exercise.inspect()) : Optional.empty());
     }
 }

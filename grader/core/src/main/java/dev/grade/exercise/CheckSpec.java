@@ -13,10 +13,17 @@ import java.util.List;
  *            what it looks at, in a few words
  * @param needs
  *            identifiers of the checks without whose pass it says nothing
+ * @param findings
+ *            what it looks for, if its kind is {@link CheckKind#INSPECT}
  */
-public record CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs) {
+public record CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs, RuleChoice findings) {
     public CheckSpec {
         needs = List.copyOf(needs);
+    }
+
+    /** A check that looks at the behaviour, or at the source for waits. */
+    public CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs) {
+        this(id, kind, points, title, needs, RuleChoice.WAITS);
     }
 
     /** The name of the method that implements this check. */

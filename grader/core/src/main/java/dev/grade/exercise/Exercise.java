@@ -1,5 +1,6 @@
 package dev.grade.exercise;
 
+import dev.grade.inspect.options.InspectOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ import java.util.Map;
  *            points of the kinds of checks that do not exist yet
  * @param profiles
  *            what a submission may use beyond what every submission may, such as {@code nio-pipe}
+ * @param inspect
+ *            what reading the source has to know: which threads serve others, and what blocks
  */
 public record Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
         List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
-        Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles) {
+        Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles,
+        InspectOptions inspect) {
     public Exercise {
         answers = List.copyOf(answers);
         given = List.copyOf(given);

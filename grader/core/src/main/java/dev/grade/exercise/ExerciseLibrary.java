@@ -76,20 +76,22 @@ public final class ExerciseLibrary {
     }
 
     private static Exercise load(Path file) {
-        Manifest manifest = new ManifestReader(file).read();
+        var reader = new ManifestReader(file);
+        Manifest manifest = reader.read();
         Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path inside = home.resolve("template");
         Path template = Files.isDirectory(inside)
                 ? inside
                 : home.resolveSibling("../templates/" + manifest.id()).normalize();
         List<CheckSpec> checks = manifest.check().stream().map(check -> new CheckSpec(check.id(),
-                CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs())).toList();
+                CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs(),
+                reader.findings(check))).toList();
         List<FollowUp> followUps = manifest.followUp().stream()
                 .map(question -> new FollowUp(question.question(), question.answer(), question.on())).toList();
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,
                 sources(template, manifest.answer()), sources(template, manifest.given()),
                 allSources(home.resolve("checks")), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
-                followUps, manifest.profiles());
+                followUps, manifest.profiles(), reader.inspect(manifest));
     }
 
     private static List<SourceText> sources(Path folder, List<String> names) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.grade.api.BugClass;
 import dev.grade.input.BadInput;
+import dev.grade.inspect.options.InspectOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,24 @@ final class ManifestReader {
         return planned;
     }
 
+    /** What reading a submission's source has to know. */
+    InspectOptions inspect(Manifest manifest) {
+        try {
+            return new InspectReader(manifest.inspect()).read();
+        } catch (InspectReader.Unusable e) {
+            throw new BadInput(file + " " + e.complaint() + ".", e);
+        }
+    }
+
+    /** The findings that a check is about. */
+    RuleChoice findings(Manifest.Check check) {
+        try {
+            return InspectReader.choice(check);
+        } catch (InspectReader.Unusable e) {
+            throw new BadInput(file + " " + e.complaint() + ".", e);
+        }
+    }
+
     private void check(Manifest manifest) {
         require(manifest.id() != null && ID.matcher(manifest.id()).matches(),
                 "needs an id of lower-case words joined by hyphens");
@@ -93,17 +112,23 @@ final class ManifestReader {
 
     private void checks(List<Manifest.Check> checks) {
         Set<String> seen = new HashSet<>();
+        Set<String> inspecting = checks.stream().filter(check -> CheckKind.INSPECT.id().equals(check.kind()))
+                .map(Manifest.Check::id).collect(Collectors.toSet());
         int total = 0;
         for (Manifest.Check check : checks) {
             require(check.id() != null && ID.matcher(check.id()).matches(),
                     "has a [[check]] without an id of lower-case words joined by hyphens");
             require(check.kind() != null && CheckKind.of(check.kind()).isPresent(),
-                    "gives check '" + check.id() + "' no known kind (functional, explore, stress)");
+                    "gives check '" + check.id() + "' no known kind (functional, inspect, stress)");
             require(check.title() != null, "gives check '" + check.id() + "' no title");
+            require(check.kind().equals(CheckKind.INSPECT.id()) || (check.rules() == null && check.severity() == null),
+                    "gives check '" + check.id() + "' rules or a severity, though its kind is not inspect");
             require(check.points() >= 0, "gives check '" + check.id() + "' negative points");
             for (String need : check.needs()) {
                 require(seen.contains(need),
                         "lets check '" + check.id() + "' need '" + need + "', which does not stand before it");
+                require(!inspecting.contains(need), "lets check '" + check.id() + "' need '" + need
+                        + "', which reads the source; such a check is told last");
             }
             require(seen.add(check.id()), "has two checks called '" + check.id() + "'");
             total += check.points();

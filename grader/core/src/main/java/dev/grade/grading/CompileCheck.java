@@ -44,6 +44,11 @@ final class CompileCheck {
         return exercise.checks().stream().map(check -> new CheckResult(check, result, "")).toList();
     }
 
+    /** The result for one check that was not run. */
+    static CheckResult notRun(CheckSpec check, String reason) {
+        return new CheckResult(check, Result.unknown(Verdict.NOT_RUN, reason, Strength.NONE), "");
+    }
+
     private static String sentence(List<Diagnostic> errors) {
         Diagnostic first = errors.getFirst();
         String count = errors.size() == 1 ? "one error" : errors.size() + " errors";

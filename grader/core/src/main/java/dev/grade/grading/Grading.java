@@ -3,6 +3,7 @@ package dev.grade.grading;
 import dev.grade.admit.Admission;
 import dev.grade.admit.Gate;
 import dev.grade.compile.Compilation;
+import dev.grade.compile.CompileSession;
 import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
@@ -11,6 +12,7 @@ import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.fork.confine.Survey;
 import dev.grade.input.BadInput;
+import dev.grade.inspect.finding.Inspection;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -27,7 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Grades submissions: load, compile, run, score, report. Several threads may use it; closing it ends its processes. */
+/**
+ * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
+ * processes.
+ */
 public final class Grading implements AutoCloseable {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
@@ -70,13 +75,21 @@ public final class Grading implements AutoCloseable {
         var clock = new PhaseClock();
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
-        Compilation compilation = new SubmissionCompiler(exercises, compilers).compile(submission);
-        clock.ended("compile");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
+        try (CompileSession session = new SubmissionCompiler(exercises, compilers).start(submission)) {
+            clock.ended("compile");
+            return report(path, submission, session, usedSeed, clock);
+        }
+    }
+
+    private Report report(String path, Submission submission, CompileSession session, long usedSeed, PhaseClock clock)
+            throws InterruptedException {
+        Compilation compilation = session.compilation();
         Exercise exercise = compilation.exercise().exercise();
         List<CheckResult> checks = new ArrayList<>();
         checks.add(CompileCheck.of(compilation));
         List<Diagnostic> diagnostics = List.of();
+        Inspection inspection = Inspection.NONE;
         List<String> notes = new ArrayList<>(submission.notes());
         switch (compilation) {
             case Compilation.Succeeded succeeded -> {
@@ -89,7 +102,11 @@ public final class Grading implements AutoCloseable {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
                         var run = new Run(budget, usedSeed);
-                        checks.addAll((toFirstFailure ? run.toFirstFailure() : run).checks(succeeded.with(classes)));
+                        List<CheckResult> ran = (toFirstFailure ? run.toFirstFailure() : run)
+                                .checks(succeeded.with(classes));
+                        clock.ended("run");
+                        inspection = session.inspection();
+                        checks.addAll(InspectCheck.merged(exercise, ran, inspection));
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));
@@ -103,9 +120,9 @@ public final class Grading implements AutoCloseable {
             case Compilation.NotAttempted notAttempted -> checks.addAll(notCompiled(exercise));
             case Compilation.GraderFailed broken -> checks.addAll(notCompiled(exercise));
         }
-        clock.ended("run");
+        clock.ended("inspect");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
-                clock.phases(), checks, diagnostics, notes);
+                clock.phases(), checks, diagnostics, notes, inspection, submission.sources());
     }
 
     /**

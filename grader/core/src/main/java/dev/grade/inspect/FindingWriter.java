@@ -70,7 +70,10 @@ final class FindingWriter {
                 ? hit.thread().label()
                 : hit.thread().label() + ", " + hit.thread().declared();
         for (Edge edge : hit.way()) {
-            steps.add(new PathStep(edge.from().place(), edge.from().in().label() + " -> " + edge.to().label(), thread));
+            String from = edge.from().in().label();
+            // a method that is known to be called on a thread begins the way by itself
+            String label = edge.from().in().equals(edge.to()) ? from : from + " -> " + edge.to().label();
+            steps.add(new PathStep(edge.from().place(), label, thread));
         }
         steps.add(new PathStep(hit.site().place(), call, thread));
         return steps;

@@ -45,7 +45,7 @@ public final class Run {
     }
 
     /**
-     * One result for each check that the exercise has, in the exercise's order.
+     * One result for each check that the exercise has, in the exercise's order, but those of its source.
      *
      * @throws InterruptedException
      *             if this thread is interrupted; every process is ended before
@@ -54,16 +54,16 @@ public final class Run {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
+        List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(exercise.checks()).entrySet()) {
+        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
             boolean explores = kind.getKey() == CheckKind.EXPLORE;
             WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget,
-                    toFirstFailure)
+            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
                     .run(kind.getValue(), quickStart, results);
         }
-        return exercise.checks().stream().map(check -> results.get(check.id())).toList();
+        return checks.stream().map(check -> results.get(check.id())).toList();
     }
 
     /**

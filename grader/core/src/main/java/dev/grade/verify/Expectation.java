@@ -18,8 +18,10 @@ public sealed interface Expectation {
      *            the bug classes that name it truly; the first is its own
      * @param caughtBy
      *            the kind of check that is still to come and that alone sees it, if none of today's does
+     * @param rule
+     *            the rule on sources that must cost it points, too
      */
-    record Fails(Set<BugClass> bugs, Optional<CheckKind> caughtBy) implements Expectation {
+    record Fails(Set<BugClass> bugs, Optional<CheckKind> caughtBy, Optional<String> rule) implements Expectation {
     }
 
     /** A failure for any reason: the template. */

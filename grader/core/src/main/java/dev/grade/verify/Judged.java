@@ -24,6 +24,8 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
                     "must fail, but got " + actual(report));
             case Expectation.Fails fails when fails.caughtBy().isPresent() ->
                 waiting(report, fails.caughtBy().get());
+            case Expectation.Fails fails when fails.rule().isPresent() && !costs(report, fails.rule().get()) ->
+                Optional.of("must lose points by rule " + fails.rule().get() + ", but its source does not");
             case Expectation.Fails fails -> unless(
                     report.grade().outcome() == Outcome.FAILED
                             && fails.bugs().contains(report.grade().bugClasses().getFirst()),
@@ -49,6 +51,11 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
     private static String actual(Report report) {
         String bugs = report.grade().bugClasses().stream().map(BugClass::id).collect(Collectors.joining(" "));
         return bugs.isEmpty() ? report.grade().outcome().id() : bugs;
+    }
+
+    private static boolean costs(Report report, String rule) {
+        return report.checks().stream().flatMap(check -> report.findings(check.check()).stream())
+                .anyMatch(finding -> finding.rule().equals(rule));
     }
 
     /** A note that a variant waits for a kind of check is stale as soon as a check that is not a matter of luck sees it. */

@@ -29,7 +29,7 @@ public final class VariantSet {
     }
 
     /** An entry of the file {@code variants.toml}. */
-    record Entry(@Nullable String bug, @Nullable List<String> also, @Nullable String caughtBy) {
+    record Entry(@Nullable String bug, @Nullable List<String> also, @Nullable String caughtBy, @Nullable String rule) {
     }
 
     /**
@@ -74,7 +74,8 @@ public final class VariantSet {
         }
         return new Expectation.Fails(bugs, Optional.ofNullable(entry.caughtBy()).map(kind -> CheckKind.of(kind)
                 .orElseThrow(() -> new BadInput(folder.resolve("variants.toml") + " lets " + name
-                        + " be caught by the unknown kind '" + kind + "'."))));
+                        + " be caught by the unknown kind '" + kind + "'."))),
+                Optional.ofNullable(entry.rule()));
     }
 
     private static Map<String, Entry> entries(Path file) {

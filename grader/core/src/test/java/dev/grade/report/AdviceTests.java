@@ -38,6 +38,7 @@ class AdviceTests {
         var grade = new Grade(report.grade().outcome(), 0, report.grade().points(),
                 List.of(BugClass.API_MISMATCH));
         return new Report(report.graderVersion(), report.exercise(), report.submission(), grade, report.environment(),
-                report.phases(), report.checks(), report.diagnostics(), report.notes());
+                report.phases(), report.checks(), report.diagnostics(), report.notes(), report.inspection(),
+                report.sources());
     }
 }

@@ -6,6 +6,7 @@ import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.inspect.finding.Inspection;
 import dev.grade.run.CheckResult;
 import dev.grade.score.Scorer;
 import dev.grade.worker.protocol.Evidence;
@@ -90,6 +91,7 @@ public final class SampleReports {
         Exercise exercise = ExerciseLibrary.open(Path.of("src/test/resources/exercises")).exercise("tally-box");
         return new Report("1.2.3", exercise, submission, Scorer.score(List.of(checks)),
                 new Environment("25.0.3", 2, "none", 42, 1.5), List.of(new Phase("compile", 412)), List.of(checks),
-                diagnostics, List.of("TallyBox.java is not in UTF-8; it was read as windows-1251."));
+                diagnostics, List.of("TallyBox.java is not in UTF-8; it was read as windows-1251."), Inspection.NONE,
+                List.of());
     }
 }

@@ -2,7 +2,9 @@ package dev.grade.compile.child;
 
 import dev.grade.exercise.SourceText;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.inspect.options.InspectOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the compiling child is to do.
@@ -32,9 +34,11 @@ public record CompileRequest(List<Candidate> candidates, List<SourceText> source
      *            the compiled answers
      * @param reserved
      *            names of the exercise's other classes, which no class of the student may take
+     * @param inspect
+     *            what reading the answer's source has to know; empty if it is not to be read
      */
     public record Candidate(String exerciseId, List<SourceText> answers, List<SourceText> given,
-            List<ClassImage> template, List<String> reserved) {
+            List<ClassImage> template, List<String> reserved, Optional<InspectOptions> inspect) {
         public Candidate {
             answers = List.copyOf(answers);
             given = List.copyOf(given);

@@ -13,19 +13,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Answers one request: recognise, compile, fit. */
 final class CompileWork {
+    /** How the path of a source begins that is given with the exercise. */
+    static final String GIVEN = "given:";
+
     private final Javac javac;
     private final CompileRequest request;
     private final SourcePositions positions = Javac.positions();
+    private Optional<Reading> reading = Optional.empty();
 
     CompileWork(CompileRequest request) {
         this.request = request;
         this.javac = new Javac(request.libraries());
+    }
+
+    /** The source that is still to be read once {@link #answer} has told that it compiles and fits. */
+    Optional<Reading> reading() {
+        return reading;
     }
 
     CompileReply answer() {
@@ -115,7 +125,12 @@ final class CompileWork {
         if (!outcome.ok()) {
             return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
         }
-        return fit(found, outcome, givenNames, selection.notes());
+        CompileReply reply = fit(found, outcome, givenNames, selection.notes());
+        if (reply instanceof CompileReply.Compiled) {
+            exercise.inspect().ifPresent(options -> reading = Optional
+                    .of(new Reading(needed, given, outcome.symbols(), Reading.named(options, found.answers()))));
+        }
+        return reply;
     }
 
     private Javac.Outcome compile(List<ParsedSource> needed, List<ParsedSource> given, String home) {
@@ -139,7 +154,7 @@ final class CompileWork {
     }
 
     private static MemorySource givenSource(ParsedSource source, String home) {
-        return new MemorySource(new SourceText("given:" + source.source().path(), source.source().text()),
+        return new MemorySource(new SourceText(GIVEN + source.source().path(), source.source().text()),
                 home.isEmpty() ? Insertion.NONE : new Insertion(0, "package " + home + "; "));
     }
 
@@ -150,7 +165,7 @@ final class CompileWork {
         Map<String, MemoryFiles.Output> own = new TreeMap<>();
         Set<String> names = new HashSet<>(outcome.classes().keySet());
         outcome.classes().forEach((name, output) -> {
-            if (!output.file().startsWith("given:")) {
+            if (!output.file().startsWith(GIVEN)) {
                 own.put(name, output);
             } else {
                 answers.put(name, name.substring(name.lastIndexOf('.') + 1));
@@ -169,7 +184,7 @@ final class CompileWork {
         List<String> notes = new ArrayList<>(selectionNotes);
         notes.addAll(fitter.notes());
         List<Diagnostic> warnings = outcome.warnings().stream()
-                .filter(warning -> !warning.file().startsWith("given:")).toList();
+                .filter(warning -> !warning.file().startsWith(GIVEN)).toList();
         return new CompileReply.Compiled(found.exercise().exerciseId(),
                 check.classes().stream().map(CompileWork::image).toList(),
                 warnings, notes);

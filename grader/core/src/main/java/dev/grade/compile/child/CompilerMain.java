@@ -9,8 +9,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads requests from standard input, writes a reply to each to standard output. Never runs what it compiles. */
+/**
+ * Reads requests from standard input, writes a reply to each to standard output; behind it the inspection of the source,
+ * if the request asks for one and the source compiles. Never runs what it compiles.
+ */
 public final class CompilerMain {
     /** The code of the diagnostic that says that a source is too much for the compiler. */
     public static final String LIMIT = "grade.compiler-limit";
@@ -37,8 +41,14 @@ public final class CompilerMain {
 
     private static void reply(CompileRequest request, DataOutputStream out) {
         try {
-            CompileCodec.write(out, answer(request));
+            Answered answered = answer(request);
+            CompileCodec.write(out, answered.reply());
+            out.writeBoolean(answered.reading().isPresent());
             out.flush();
+            if (answered.reading().isPresent()) {
+                InspectCodec.write(out, answered.reading().get().inspect());
+                out.flush();
+            }
         } catch (IOException e) {
             end(1);
         }
@@ -52,11 +62,16 @@ public final class CompilerMain {
         Runtime.getRuntime().halt(status);
     }
 
-    private static CompileReply answer(CompileRequest request) {
+    private record Answered(CompileReply reply, Optional<Reading> reading) {
+    }
+
+    private static Answered answer(CompileRequest request) {
         try {
-            return new CompileWork(request).answer();
+            var work = new CompileWork(request);
+            CompileReply reply = work.answer();
+            return new Answered(reply, work.reading());
         } catch (RuntimeException | Error e) {
-            return failed(request, e);
+            return new Answered(failed(request, e), Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.grade.compile.child.MemorySource.Insertion;
 import dev.grade.exercise.SourceText;
+import dev.grade.inspect.resolve.Symbols;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -21,7 +22,9 @@ import javax.tools.ToolProvider;
 
 /** The JDK's compiler, out of reach of annotation processors, other sources and the submission's own build. */
 final class Javac {
-    private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none", "-g", "-Xlint:all,-path",
+    // simple: all classes are analysed before any is translated, and its tree with it
+    private static final List<String> OPTIONS = List.of("-XDcompilePolicy=simple", "-proc:none", "-implicit:none", "-g",
+            "-Xlint:all,-path",
             "-Xmaxerrs", "100", "-Xmaxwarns", "50", "-sourcepath", "", "-XDuseUnsharedTable=true");
 
     private final JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(),
@@ -32,8 +35,14 @@ final class Javac {
         this.libraries = libraries;
     }
 
-    /** What became of one compilation. */
-    record Outcome(Map<String, MemoryFiles.Output> classes, List<Diagnostic> errors, List<Diagnostic> warnings) {
+    /**
+     * What became of one compilation.
+     *
+     * @param symbols
+     *            what the compiler knows of the sources, by their paths; empty unless it accepted them
+     */
+    record Outcome(Map<String, MemoryFiles.Output> classes, List<Diagnostic> errors, List<Diagnostic> warnings,
+            Symbols symbols) {
         boolean ok() {
             return errors.isEmpty();
         }
@@ -73,7 +82,10 @@ final class Javac {
     private Outcome compile(List<MemorySource> sources, List<String> more) {
         var collector = new DiagnosticCollector<JavaFileObject>();
         try (MemoryFiles files = files()) {
-            boolean ok = task(files, collector, sources, more).call();
+            JavacTask task = task(files, collector, sources, more);
+            var symbols = new SymbolListener(task, collector, sources);
+            task.addTaskListener(symbols);
+            boolean ok = task.call();
             List<Diagnostic> errors = select(collector, javax.tools.Diagnostic.Kind.ERROR);
             if (!ok && errors.isEmpty()) {
                 errors = List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit",
@@ -81,7 +93,7 @@ final class Javac {
             }
             List<Diagnostic> warnings = new ArrayList<>(select(collector, javax.tools.Diagnostic.Kind.WARNING));
             warnings.addAll(select(collector, javax.tools.Diagnostic.Kind.MANDATORY_WARNING));
-            return new Outcome(files.outputs(), errors, warnings);
+            return new Outcome(files.outputs(), errors, warnings, symbols.dumped());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

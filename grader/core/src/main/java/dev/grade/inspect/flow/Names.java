@@ -2,7 +2,9 @@ package dev.grade.inspect.flow;
 
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Types;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Matches calls with {@code Type#method} as it stands in an exercise's settings. */
 final class Names {
@@ -11,15 +13,22 @@ final class Names {
     }
 
     static boolean matches(Set<String> settings, Called called, Types types) {
+        return setting(settings, called.owner(), called.name(), types) != null;
+    }
+
+    /** The setting that names a method of a type or of one of its supertypes; null if none does. */
+    static @Nullable String setting(Set<String> settings, String type, String method, Types types) {
         if (settings.isEmpty()) {
-            return false;
+            return null;
         }
-        for (String owner : types.ancestors(called.owner())) {
+        for (String owner : types.ancestors(type)) {
             String simple = owner.substring(owner.lastIndexOf('.') + 1);
-            if (settings.contains(owner + "#" + called.name()) || settings.contains(simple + "#" + called.name())) {
-                return true;
+            for (String name : List.of(owner + "#" + method, simple + "#" + method)) {
+                if (settings.contains(name)) {
+                    return name;
+                }
             }
         }
-        return false;
+        return null;
     }
 }

@@ -1,8 +1,11 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
@@ -75,6 +78,7 @@ public final class Pools {
                     case LOOP -> RunsOn.loop("the event loop", null);
                     case COMMON -> RunsOn.COMMON;
                     case OFFLOAD -> RunsOn.pool(0, null);
+                    case SINGLE -> RunsOn.pool(1, null);
                     case VIRTUAL -> RunsOn.VIRTUAL;
                 }));
             }
@@ -92,6 +96,14 @@ public final class Pools {
         var names = new ArrayList<String>();
         if (variable instanceof NodeWithSimpleName<?> named) {
             names.add(named.getNameAsString());
+        }
+        if (variable instanceof Parameter parameter
+                && parameter.getParentNode().orElse(null) instanceof CallableDeclaration<?> callable) {
+            String owner = callable.getParentNode().orElse(null) instanceof TypeDeclaration<?> around
+                    ? around.getNameAsString()
+                    : "";
+            String method = callable instanceof ConstructorDeclaration ? "" : "#" + callable.getNameAsString();
+            names.add(owner + method + "(" + callable.getParameters().indexOf(parameter) + ")");
         }
         if (type != null) {
             names.add(type);

@@ -41,7 +41,9 @@ final class Roots {
                     entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
         } else if (Annotations.on(method, "Async")) {
             found.add(entry(function, RunsOn.PLATFORM));
-        } else if (isSet(owner, name)) {
+        } else if (isSet(options.onLoop(), owner, name)) {
+            found.add(entry(function, RunsOn.loop("the event loop", null)));
+        } else if (isSet(options.mustNotBlock(), owner, name)) {
             found.add(
                     entry(function, new RunsOn(RunsOn.Kind.CALLER, "the caller, which must not be blocked", null, 0)));
         } else if (SUBSCRIBER.contains(name)
@@ -76,14 +78,7 @@ final class Roots {
                 .orElse(false);
     }
 
-    private boolean isSet(ProjectType owner, String name) {
-        for (String type : program.types().ancestors(owner.id())) {
-            String simple = type.substring(type.lastIndexOf('.') + 1);
-            if (options.mustNotBlock().contains(type + "#" + name)
-                    || options.mustNotBlock().contains(simple + "#" + name)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isSet(Set<String> methods, ProjectType owner, String name) {
+        return Names.setting(methods, owner.id(), name, program.types()) != null;
     }
 }

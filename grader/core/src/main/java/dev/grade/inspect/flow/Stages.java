@@ -148,8 +148,9 @@ public final class Stages {
             return;
         }
         String name = called.name();
-        if (Names.matches(options.loopStages(), called, program.types())) {
-            found.add(new Completer.On(RunsOn.loop("the event loop", null)));
+        String onLoop = Names.setting(options.loopStages().keySet(), called.owner(), name, program.types());
+        if (onLoop != null) {
+            found.add(new Completer.On(RunsOn.loop(options.loopStages().getOrDefault(onLoop, ""), null)));
         } else if (KNOWN.contains(name)) {
             found.add(new Completer.Already());
         } else if (name.equals("supplyAsync") || name.equals("runAsync") || name.equals("completeAsync")) {

@@ -27,7 +27,7 @@ final class SelfWait {
     }
 
     Optional<Severity> of(Site site, Sink sink, RunsOn thread) {
-        boolean isBounded = thread.threads() >= 1 && thread.declared() != null;
+        boolean isBounded = thread.threads() >= 1;
         if (!isBounded || sink.category() != Category.FUTURE || site.receiver() == null) {
             return Optional.empty();
         }

@@ -65,7 +65,8 @@ public final class FindingsTree {
         tree.put("column", place.column());
     }
 
-    private static Map<String, Object> of(Coverage coverage) {
+    /** How much was seen. */
+    public static Map<String, Object> of(Coverage coverage) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("files", coverage.files());
         tree.put("calls", coverage.calls());

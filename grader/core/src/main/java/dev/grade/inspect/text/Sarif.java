@@ -26,12 +26,17 @@ public final class Sarif {
      * @param version the grader's version
      */
     public static Map<String, Object> of(Inspection inspection, String version) {
+        return of(List.of(inspection), version);
+    }
+
+    /** Several inspections, a run each. */
+    public static Map<String, Object> of(List<Inspection> inspections, String version) {
         var driver = object("name", "grade", "version", version,
                 "rules", Rules.all().stream().map(Sarif::rule).toList());
-        var run = object("tool", object("driver", driver), "columnKind", "utf16CodeUnits", "results",
-                inspection.findings().stream().limit(MOST_RESULTS).map(Sarif::result).toList());
-        return object("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs",
-                List.of(run));
+        var runs = inspections.stream().map(inspection -> object("tool", object("driver", driver), "columnKind",
+                "utf16CodeUnits", "results",
+                inspection.findings().stream().limit(MOST_RESULTS).map(Sarif::result).toList())).toList();
+        return object("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs", runs);
     }
 
     private static Map<String, Object> rule(Rule rule) {

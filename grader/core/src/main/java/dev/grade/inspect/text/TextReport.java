@@ -18,7 +18,12 @@ public final class TextReport {
     private final Map<String, String> files;
 
     public TextReport(Sources sources) {
-        this.files = sources.files();
+        this(sources.files());
+    }
+
+    /** Reports about these texts, by file name. */
+    public TextReport(Map<String, String> files) {
+        this.files = Map.copyOf(files);
     }
 
     /** The whole report; ends with what was covered. */
@@ -47,7 +52,8 @@ public final class TextReport {
     /** One finding. */
     public String of(Finding finding) {
         var out = new StringBuilder();
-        out.append(finding.file()).append(':').append(finding.line()).append(':').append(finding.place().column())
+        out.append(clean(finding.file())).append(':').append(finding.line()).append(':')
+                .append(finding.place().column())
                 .append("  ").append(finding.severity().word()).append("  ").append(finding.rule()).append(' ')
                 .append(finding.title()).append('\n');
         wrap(out, "    ", finding.message());
@@ -79,7 +85,7 @@ public final class TextReport {
         // Long lines are shown from a little before the place on.
         int cut = Math.max(0, Math.min(from - 20, line.length() - (WIDTH - number.length())));
         String shown = line.substring(cut, Math.min(line.length(), cut + WIDTH - number.length())).replace('\t', ' ');
-        out.append(number).append(shown).append('\n');
+        out.append(number).append(clean(shown)).append('\n');
         int marks = Math.clamp(finding.place().endColumn() - finding.place().column(), 1,
                 Math.max(1, shown.length() - (from - cut)));
         out.repeat(' ', number.length() - 2).append("| ").repeat(' ', Math.max(0, from - cut)).repeat('^', marks)
@@ -112,7 +118,21 @@ public final class TextReport {
         }
     }
 
-    private static void wrap(StringBuilder out, String lead, String text) {
+    /** Without what could steer a terminal or turn the direction of the text. */
+    private static String clean(String text) {
+        var clean = new StringBuilder(text);
+        for (int i = 0; i < clean.length(); i++) {
+            int type = Character.getType(clean.charAt(i));
+            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR) {
+                clean.setCharAt(i, clean.charAt(i) == '\t' || clean.charAt(i) == '\n' ? ' ' : '?');
+            }
+        }
+        return clean.toString();
+    }
+
+    private static void wrap(StringBuilder out, String lead, String raw) {
+        String text = clean(raw);
         String indent = " ".repeat(lead.length());
         var line = new StringBuilder(lead);
         boolean empty = true;

@@ -2,6 +2,9 @@ package dev.grade.report.console;
 
 import dev.grade.api.BugClass;
 import dev.grade.compile.child.Diagnostic;
+import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.finding.Severity;
+import dev.grade.inspect.text.TextReport;
 import dev.grade.report.Advice;
 import dev.grade.report.Report;
 import dev.grade.run.CheckResult;
@@ -10,14 +13,18 @@ import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A report as text that a learner understands. */
 public final class ConsoleReport {
     private static final int MOST_DIAGNOSTICS = 5;
+    private static final int MOST_FINDINGS = 3;
     /** Where the text of a check begins, behind its mark. */
     private static final int MARGIN = 10;
 
@@ -51,6 +58,7 @@ public final class ConsoleReport {
         if (!grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
             diagnostics("warning", report.diagnostics());
         }
+        findings(report);
         out.append('\n').append(summary(grade)).append('\n');
         if (!grade.bugClasses().isEmpty()) {
             out.append(Paragraph.wrap(0, "Next: " + Advice.nextStep(grade.bugClasses().getFirst())));
@@ -130,6 +138,27 @@ public final class ConsoleReport {
                 ? "no failure in " + strength.iterations() + " rounds on " + strength.cores()
                         + (strength.cores() == 1 ? " core" : " cores")
                 : "";
+    }
+
+    /** What the source says: what costs points first, then what else is worth a look. */
+    private void findings(Report report) {
+        Map<String, String> files = new HashMap<>();
+        report.sources().forEach(source -> files.put(source.path(), source.text()));
+        var text = new TextReport(files);
+        Set<Finding> costly = new LinkedHashSet<>();
+        report.checks().forEach(check -> costly.addAll(report.findings(check.check())));
+        Set<Finding> shown = new LinkedHashSet<>(costly);
+        report.inspection().findings().stream().filter(finding -> finding.severity() != Severity.NOTE)
+                .forEach(shown::add);
+        if (shown.isEmpty()) {
+            return;
+        }
+        out.append('\n').append(ink.strong("The source")).append('\n');
+        int room = Math.max(MOST_FINDINGS, Math.min(costly.size(), 2 * MOST_FINDINGS));
+        shown.stream().limit(room).forEach(finding -> out.append(text.of(finding)).append('\n'));
+        if (shown.size() > room) {
+            out.append("  ").append(shown.size() - room).append(" more findings\n");
+        }
     }
 
     private void diagnostics(String kind, List<Diagnostic> diagnostics) {

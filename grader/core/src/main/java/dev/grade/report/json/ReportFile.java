@@ -2,12 +2,14 @@ package dev.grade.report.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The format {@code grade-report/1}, key by key. Keys may be added, never renamed. */
 record ReportFile(String schema, String grader, String exercise, String submission, String outcome, int score,
         int maxScore, List<String> bugClasses, EnvironmentKeys environment, List<PhaseKeys> phases,
-        List<CheckKeys> checks, List<FindingKeys> findings, List<String> followUps, List<String> notes) {
+        List<CheckKeys> checks, List<Map<String, Object>> findings, List<String> followUps, List<String> notes,
+        Optional<Map<String, Object>> inspection) {
 
     record Several(String schema, List<ReportFile> reports) {
         Several(List<ReportFile> reports) {
@@ -30,7 +32,7 @@ record ReportFile(String schema, String grader, String exercise, String submissi
             Optional<Integer> bound) {
     }
 
-    record FindingKeys(String rule, String severity, String file, int line, int column, int endColumn,
+    record DiagnosticKeys(String rule, String severity, String file, int line, int column, int endColumn,
             String message) {
     }
 
@@ -38,7 +40,15 @@ record ReportFile(String schema, String grader, String exercise, String submissi
     }
 
     @JsonPropertyOrder("type")
-    record DiagnosticsKeys(String type, List<FindingKeys> diagnostics) implements EvidenceKeys {
+    record DiagnosticsKeys(String type, List<DiagnosticKeys> diagnostics) implements EvidenceKeys {
+    }
+
+    /** The way from where a thread begins to the call that blocks it. */
+    @JsonPropertyOrder("type")
+    record PathKeys(String type, String rule, List<CallKeys> path, String fix) implements EvidenceKeys {
+    }
+
+    record CallKeys(String file, int line, String call, String thread) {
     }
 
     @JsonPropertyOrder("type")

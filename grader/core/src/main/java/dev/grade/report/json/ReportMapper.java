@@ -4,13 +4,17 @@ import dev.grade.api.BugClass;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.FollowUp;
+import dev.grade.inspect.finding.Coverage;
+import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.text.FindingsTree;
 import dev.grade.report.FollowUps;
 import dev.grade.report.Report;
 import dev.grade.report.json.ReportFile.CheckKeys;
 import dev.grade.report.json.ReportFile.EvidenceKeys;
-import dev.grade.report.json.ReportFile.FindingKeys;
+import dev.grade.report.json.ReportFile.DiagnosticKeys;
 import dev.grade.report.json.ReportFile.LineKeys;
 import dev.grade.report.json.ReportFile.StrengthKeys;
+import dev.grade.report.json.ReportFile.CallKeys;
 import dev.grade.report.json.ReportFile.ThreadKeys;
 import dev.grade.run.CheckResult;
 import dev.grade.score.Grade;
@@ -19,8 +23,11 @@ import dev.grade.worker.protocol.StackLine;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.StuckThread;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From a report to the keys of its file. */
 final class ReportMapper {
@@ -48,10 +55,32 @@ final class ReportMapper {
                         environment.seed(), environment.load()),
                 report.phases().stream().map(phase -> new ReportFile.PhaseKeys(phase.name(), phase.millis())).toList(),
                 checks,
-                compiles
-                        ? report.diagnostics().stream().map(warning -> finding(warning, "warning")).toList()
-                        : List.of(),
-                FollowUps.chosen(report).stream().map(FollowUp::question).toList(), report.notes());
+                findings(compiles), FollowUps.chosen(report).stream().map(FollowUp::question).toList(), report.notes(),
+                coverage());
+    }
+
+    private List<Map<String, Object>> findings(boolean compiles) {
+        Stream<Map<String, Object>> warnings = compiles
+                ? report.diagnostics().stream().map(ReportMapper::warning)
+                : Stream.of();
+        return Stream.concat(warnings, report.inspection().findings().stream().map(FindingsTree::of)).toList();
+    }
+
+    private Optional<Map<String, Object>> coverage() {
+        Coverage coverage = report.inspection().coverage();
+        return coverage.files() == 0 ? Optional.empty() : Optional.of(FindingsTree.of(coverage));
+    }
+
+    private static Map<String, Object> warning(Diagnostic diagnostic) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("rule", "javac");
+        keys.put("severity", "warning");
+        keys.put("file", diagnostic.file());
+        keys.put("line", diagnostic.line());
+        keys.put("column", diagnostic.column());
+        keys.put("endColumn", diagnostic.endColumn());
+        keys.put("message", diagnostic.message());
+        return keys;
     }
 
     private CheckKeys check(CheckResult result, int points) {
@@ -69,7 +98,11 @@ final class ReportMapper {
                 && result.result().bugClass().filter(BugClass.COMPILE_ERROR::equals).isPresent();
         if (compilerErrors) {
             return Optional.of(new ReportFile.DiagnosticsKeys("diagnostics",
-                    report.diagnostics().stream().map(error -> finding(error, "error")).toList()));
+                    report.diagnostics().stream().map(error -> diagnostic(error, "error")).toList()));
+        }
+        List<Finding> findings = report.findings(result.check());
+        if (!findings.isEmpty()) {
+            return Optional.of(path(findings.getFirst()));
         }
         return switch (result.result().evidence()) {
             case Evidence.Nothing() -> Optional.empty();
@@ -90,6 +123,12 @@ final class ReportMapper {
                 step.holds());
     }
 
+    private static EvidenceKeys path(Finding finding) {
+        return new ReportFile.PathKeys("path", finding.rule(), finding.path().stream()
+                .map(step -> new CallKeys(step.place().file(), step.place().line(), step.call(), step.thread()))
+                .toList(), finding.fix());
+    }
+
     private static ThreadKeys thread(StuckThread thread) {
         return new ThreadKeys(thread.name(), thread.state(), thread.waitsFor(), thread.heldBy(), thread.holds(),
                 thread.cpuMillis(), lines(thread.stack()));
@@ -99,8 +138,8 @@ final class ReportMapper {
         return stack.stream().map(line -> new LineKeys(line.call(), line.file(), line.line())).toList();
     }
 
-    private static FindingKeys finding(Diagnostic diagnostic, String severity) {
-        return new FindingKeys("javac", severity, diagnostic.file(), diagnostic.line(), diagnostic.column(),
+    private static DiagnosticKeys diagnostic(Diagnostic diagnostic, String severity) {
+        return new DiagnosticKeys("javac", severity, diagnostic.file(), diagnostic.line(), diagnostic.column(),
                 diagnostic.endColumn(), diagnostic.message());
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compiles answers to the exercises below the test resources, and calls them through code of their checks. */
 final class Bench {
@@ -56,7 +57,7 @@ final class Bench {
         }
         support.put(exercise.id(), others);
         candidates.add(new Candidate(exercise.id(), exercise.answers(), exercise.given(), template,
-                others.stream().map(ClassImage::name).toList()));
+                others.stream().map(ClassImage::name).toList(), Optional.empty()));
     }
 
     /** What becomes of these sources. */

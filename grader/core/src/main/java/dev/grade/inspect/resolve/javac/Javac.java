@@ -17,6 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the compiler's analysis over sources in memory, without annotation processors and without writing a class. */
 public final class Javac {
@@ -63,8 +64,12 @@ public final class Javac {
                 }
             }
             return SymbolDump.of(units, Trees.instance(task), task.getTypes(), task.getElements(),
-                    unit -> names.get(unit.getSourceFile().toUri()));
+                    unit -> text(names.get(unit.getSourceFile().toUri())));
         }
+    }
+
+    private static SymbolDump.@Nullable Text text(@Nullable String name) {
+        return name == null ? null : new SymbolDump.Text(name, offset -> offset);
     }
 
     private static List<String> options(Sources sources) {

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,6 +31,15 @@ public final class SymbolDump {
     private final ErasedNames names;
     private final IdentityHashMap<Element, DeclaredAt> declared = new IdentityHashMap<>();
 
+    /**
+     * The text that a unit was read from.
+     *
+     * @param file its name in the analysis
+     * @param offset the offset there of an offset in what the compiler read, which may have had lines of the grader's put in
+     */
+    public record Text(String file, IntUnaryOperator offset) {
+    }
+
     private SymbolDump(Trees trees, Types types, Elements elements) {
         this.trees = trees;
         this.positions = trees.getSourcePositions();
@@ -39,28 +49,28 @@ public final class SymbolDump {
     /**
      * Dumps the symbols of units that were analysed.
      *
-     * @param fileName the name under which a unit's file is known to the analysis
+     * @param text which text known to the analysis a unit was read from
      */
     public static Symbols of(Iterable<? extends CompilationUnitTree> units, Trees trees, Types types, Elements elements,
-            Function<CompilationUnitTree, @Nullable String> fileName) {
+            Function<CompilationUnitTree, @Nullable Text> text) {
         var dump = new SymbolDump(trees, types, elements);
-        var files = new LinkedHashMap<String, CompilationUnitTree>();
+        var files = new LinkedHashMap<CompilationUnitTree, Text>();
         for (CompilationUnitTree unit : units) {
-            String name = fileName.apply(unit);
-            if (name != null) {
-                files.put(name, unit);
-                dump.new Declarations(name, unit).scan(new TreePath(unit), null);
+            Text from = text.apply(unit);
+            if (from != null) {
+                files.put(unit, from);
+                dump.new Declarations(from, unit).scan(new TreePath(unit), null);
             }
         }
         var known = new HashMap<String, Symbols.OfFile>();
-        files.forEach((name, unit) -> {
-            var uses = new Uses(unit, trees, dump.names);
+        files.forEach((unit, from) -> {
+            var uses = new Uses(unit, from.offset(), trees, dump.names);
             try {
                 uses.scan(new TreePath(unit), null);
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 // Erroneous trees can break the compiler's own accessors; what was read so far is still right.
             }
-            known.put(name, uses.found());
+            known.put(from.file(), uses.found());
         });
         return new Symbols(Map.copyOf(known), Map.copyOf(dump.names.parents()));
     }
@@ -68,11 +78,11 @@ public final class SymbolDump {
     /** Notes where every class and method of the sources is declared. */
     private final class Declarations extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
-        private final String file;
+        private final Text text;
         private final CompilationUnitTree unit;
 
-        Declarations(String file, CompilationUnitTree unit) {
-            this.file = file;
+        Declarations(Text text, CompilationUnitTree unit) {
+            this.text = text;
             this.unit = unit;
         }
 
@@ -92,7 +102,7 @@ public final class SymbolDump {
             Element element = trees.getElement(getCurrentPath());
             long end = positions.getEndPosition(unit, tree);
             if (element != null && end >= 0) {
-                declared.put(element, new DeclaredAt(file, (int) end));
+                declared.put(element, new DeclaredAt(text.file(), text.offset().applyAsInt((int) end)));
             }
         }
     }

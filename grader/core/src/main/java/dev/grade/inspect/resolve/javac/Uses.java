@@ -19,6 +19,7 @@ import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.resolve.Symbols;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final CompilationUnitTree unit;
+    private final IntUnaryOperator offset;
     private final Trees trees;
     private final SourcePositions positions;
     private final ErasedNames names;
     private final Map<Integer, Called> calls = new HashMap<>();
     private final Map<Long, String> types = new HashMap<>();
 
-    Uses(CompilationUnitTree unit, Trees trees, ErasedNames names) {
+    Uses(CompilationUnitTree unit, IntUnaryOperator offset, Trees trees, ErasedNames names) {
         this.unit = unit;
+        this.offset = offset;
         this.trees = trees;
         this.positions = trees.getSourcePositions();
         this.names = names;
@@ -62,7 +65,7 @@ final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         }
         String type = names.name(trees.getTypeMirror(path));
         if (type != null) {
-            types.put(Symbols.span((int) start, (int) end), type);
+            types.put(Symbols.span(offset.applyAsInt((int) start), offset.applyAsInt((int) end)), type);
         }
     }
 
@@ -105,7 +108,7 @@ final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         }
         Called called = names.called(method);
         if (called != null) {
-            calls.put((int) end - 1, called);
+            calls.put(offset.applyAsInt((int) end) - 1, called);
         }
     }
 
