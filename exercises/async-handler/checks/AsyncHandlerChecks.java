@@ -1,6 +1,7 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -270,6 +271,17 @@ class AsyncHandlerChecks {
             Expect.equal(1, asked.records(), BugClass.WRONG_OUTPUT,
                     "Two things failed in one request, and its response was not recorded exactly once.");
         }
+    }
+
+    @Explore
+    void twoRequestsExplored(Round round) {
+        new AsyncRound(new AsyncRound.Trouble[] {AsyncRound.Trouble.NONE, AsyncRound.Trouble.NONE}, new boolean[2]).play(round);
+    }
+
+    @Explore
+    void failuresExplored(Round round) {
+        AsyncRound.Trouble bothFail = new AsyncRound.Trouble(false, true, true);
+        new AsyncRound(new AsyncRound.Trouble[] {AsyncRound.Trouble.NONE, bothFail}, new boolean[2]).play(round);
     }
 
     @Stress

@@ -2,6 +2,7 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.util.Arrays;
@@ -119,6 +120,46 @@ class BankTransferChecks {
             Expect.that(bank.transfer(1, 0, 5), BugClass.WRONG_OUTPUT,
                     "transfer(1, 0, 5) was refused although the new balance, Long.MAX_VALUE, fits into a long.");
         }).expectEnd(BankTransferChecks::afterOthers);
+    }
+
+    @Explore
+    void disjointPairsExplored(Round round) {
+        disjointPairs(round);
+    }
+
+    @Explore
+    void oppositeDirectionsExplored(Round round) {
+        oppositeDirections(round);
+    }
+
+    @Explore
+    void ringOfThreeExplored(Round round) {
+        ringOfThree(round);
+    }
+
+    @Explore
+    void hubExplored(Round round) {
+        hub(round);
+    }
+
+    @Explore
+    void oneCallEachExplored(Round round) {
+        oneCallEach(round);
+    }
+
+    @Explore
+    void overdraftRaceExplored(Round round) {
+        overdraftRace(round);
+    }
+
+    @Explore
+    void refusalsDisturbNobodyExplored(Round round) {
+        refusalsDisturbNobody(round);
+    }
+
+    @Explore
+    void totalWhileTransferringExplored(Round round) {
+        totalWhileTransferring(round);
     }
 
     @Stress

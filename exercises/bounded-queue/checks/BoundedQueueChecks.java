@@ -3,6 +3,8 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
+import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
@@ -143,6 +145,90 @@ class BoundedQueueChecks {
         consumer.settle();
         Expect.that(!consumer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
                 "An interrupted dequeue() on an empty queue returned a value that nobody had put in, and the interrupt is lost: let the InterruptedException out.");
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void roomForAllExplored(Round round) throws Exception {
+        roomForAll(round);
+    }
+
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneSlotExplored(Round round) {
+        oneSlot(round);
+    }
+
+    /** Two consumers may both wait when two elements come, and the first signal is not enough for both. */
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void twoConsumersExplored(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        Tally tally = new Tally(2);
+        for (int i = 0; i < 2; i++) {
+            int[] mine = tally.newConsumer(1);
+            round.thread("consumer " + (i + 1), () -> mine[0] = queue.dequeue());
+        }
+        round.thread("producer", () -> {
+            queue.enqueue(1);
+            queue.enqueue(2);
+        });
+        round.after(() -> tally.expectEachOnce(BugClass.CHECK_THEN_ACT));
+    }
+
+    /** The reverse: two producers may both wait when two elements are taken. */
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void twoProducersExplored(Round round) throws Exception {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        queue.enqueue(1);
+        queue.enqueue(2);
+        Tally tally = new Tally(4);
+        for (int i = 0; i < 2; i++) {
+            int element = 3 + i;
+            round.thread("producer " + (i + 1), () -> queue.enqueue(element));
+        }
+        int[] taken = tally.newConsumer(2);
+        round.thread("consumer", () -> {
+            taken[0] = queue.dequeue();
+            taken[1] = queue.dequeue();
+        });
+        round.after(() -> {
+            int[] rest = tally.newConsumer(2);
+            rest[0] = takeRest(queue);
+            rest[1] = takeRest(queue);
+            tally.expectEachOnce(BugClass.CHECK_THEN_ACT);
+        });
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void watchedSizeExplored(Round round) {
+        watchedSize(round);
+    }
+
+    /** Every call, with what it returned, must make sense as one of calls that came one at a time. */
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneAtATimeExplored(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        History history = round.history(BoundedQueueSpecification.class, 2);
+        round.thread("producer 1", () -> {
+            history.run(() -> queue.enqueue(1), "enqueue", 1);
+            history.run(() -> queue.enqueue(2), "enqueue", 2);
+        });
+        round.thread("producer 2", () -> history.run(() -> queue.enqueue(3), "enqueue", 3));
+        round.thread("consumer", () -> {
+            history.call(queue::dequeue, "dequeue");
+            history.call(queue::dequeue, "dequeue");
+        });
+    }
+
+    /** The same with more threads and calls than can be explored. */
+    @Stress(uncaught = BugClass.CHECK_THEN_ACT)
+    void oneAtATime(Round round) {
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        History history = round.history(BoundedQueueSpecification.class, 2);
+        for (int i = 1; i <= 2; i++) {
+            int first = 10 * i;
+            round.thread("producer " + i, () -> round.repeat(3, 2,
+                    step -> history.run(() -> queue.enqueue(first + step), "enqueue", first + step)));
+            round.thread("consumer " + i, () -> round.repeat(3, 2, step -> history.call(queue::dequeue, "dequeue")));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.grade.api.Body;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class PrintInOrderChecks {
     private static final String IN_ORDER = "first, second, third";
+    private static final String SHARED = "Two Foos used at the same time disturbed each other, although one alone works: they share state.";
 
     @Test
     void waitsForItsTurn(Actors actors) {
@@ -107,6 +109,16 @@ class PrintInOrderChecks {
         return wentOn;
     }
 
+    @Explore
+    void everyOrder(Round round) {
+        anyOrder(round);
+    }
+
+    @Explore
+    void twoInEveryOrder(Round round) {
+        twoAtOnce(round);
+    }
+
     @Stress
     void anyOrder(Round round) {
         Trace trace = new Trace();
@@ -121,10 +133,9 @@ class PrintInOrderChecks {
         Trace other = new Trace();
         threeThreads(round, new Foo(), one, " of one Foo");
         threeThreads(round, new Foo(), other, " of another Foo");
-        String message = "Two Foos used at the same time disturbed each other, although one alone works: they share state.";
         round.after(() -> {
-            one.expectInOrder(BugClass.STATIC_STATE, message);
-            other.expectInOrder(BugClass.STATIC_STATE, message);
+            one.expectInOrder(BugClass.STATIC_STATE, SHARED);
+            other.expectInOrder(BugClass.STATIC_STATE, SHARED);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.explore.UserProgram;
 import dev.grade.fork.confine.Unprotected;
 import dev.grade.input.BadInput;
 import java.io.PrintWriter;
@@ -18,6 +19,8 @@ record Complaint(String text, int code, Exception cause) {
             case CommandLine.ParameterException wrong ->
                 new Complaint(said + (said.matches("(?s).*[.!?]") ? "" : ".") + " Try 'grade --help'.",
                         ExitCodes.BAD_INPUT, wrong);
+            case UserProgram.DoesNotCompile broken -> new Complaint(said + ": "
+                    + broken.errors().getFirst().message().lines().findFirst().orElse(""), ExitCodes.BAD_INPUT, broken);
             case BadInput bad -> new Complaint(said, ExitCodes.BAD_INPUT, bad);
             case Unprotected unprotected ->
                 new Complaint("nothing was graded: " + said, ExitCodes.GRADER_ERROR, unprotected);

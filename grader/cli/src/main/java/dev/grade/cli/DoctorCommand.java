@@ -1,6 +1,7 @@
 package dev.grade.cli;
 
 import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.explore.ExplorerProcess;
 import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Version;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         Survey survey = Survey.fresh();
         out.println("isolation  " + survey.best().label() + " (tried just now: " + survey.best().promise() + ")");
         survey.refused().forEach(reason -> out.println("           not used: " + reason));
-        out.println("explorer   not in this version");
+        out.println("explorer   " + ExplorerProcess.probe());
         ExerciseLibrary library = exercises.library();
         library.exercises().forEach(exercises::prepare);
         out.println("exercises  " + library.exercises().size() + " in " + library.folder() + ", all usable");

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** The command itself: grades submissions. */
 @Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
-        ListCommand.class, ShowCommand.class, InspectCommand.class, VerifyCommand.class,
+        ListCommand.class, ShowCommand.class, InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
+        VerifyCommand.class,
         DoctorCommand.class}, description = "Marks concurrency exercises in Java.", footer = {"",
                 "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
 final class GradeCommand implements Callable<Integer> {
@@ -80,19 +81,21 @@ final class GradeCommand implements Callable<Integer> {
         var sarifOutput = new ReportOutput(spec.commandLine(), sarif);
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
-        var grading = new Grading(candidates(), size, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         List<Report> reports = new ArrayList<>();
         List<Integer> troubles = new ArrayList<>();
-        for (String path : paths) {
-            try {
-                Report report = grading.grade(path);
-                reports.add(report);
-                if (!"-".equals(sarif)) {
-                    output.text(ConsoleReport.write(report, output.ink()));
+        try (var grading = new Grading(candidates(), size,
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
+            for (String path : paths) {
+                try {
+                    Report report = grading.grade(path);
+                    reports.add(report);
+                    if (!"-".equals(sarif)) {
+                        output.text(ConsoleReport.write(report, output.ink()));
+                    }
+                } catch (RuntimeException e) {
+                    // the other submissions are graded all the same
+                    troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
                 }
-            } catch (RuntimeException e) {
-                // the other submissions are graded all the same
-                troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
             }
         }
         if (!reports.isEmpty()) {

@@ -72,7 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
         List<Variant> repeated = new ArrayList<>();
         variants.forEach(variant -> repeated.addAll(java.util.Collections.nCopies(times, variant)));
         var tally = new VariantTally(out, times);
-        return new Verification(size, jobs).verify(exercises.prepare(exercise), repeated, tally);
+        try (var verification = new Verification(exercises.prepare(exercise), size)) {
+            return verification.judgeAll(repeated, jobs, tally);
+        }
     }
 
     private int summary(List<Judged> all) {

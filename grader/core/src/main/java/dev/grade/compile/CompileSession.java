@@ -4,10 +4,12 @@ import dev.grade.inspect.finding.Inspection;
 
 /** A compiled submission whose source is still being inspected; closing it ends the inspection. */
 public final class CompileSession implements AutoCloseable {
+    private final Compilers compilers;
     private final CompilerProcess process;
     private final Compilation compilation;
 
-    CompileSession(CompilerProcess process, Compilation compilation) {
+    CompileSession(Compilers compilers, CompilerProcess process, Compilation compilation) {
+        this.compilers = compilers;
         this.process = process;
         this.compilation = compilation;
     }
@@ -24,6 +26,6 @@ public final class CompileSession implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        compilers.giveBack(process);
     }
 }

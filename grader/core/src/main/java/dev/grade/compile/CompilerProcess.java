@@ -21,26 +21,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Compiles and inspects in a child JVM, so that a source made to exhaust the compiler exhausts nothing else. */
+/**
+ * A child JVM that compiles and inspects, so that a source made to exhaust the compiler exhausts nothing else. It never runs what it
+ * compiles, so it may stay for the next source; for one caller at a time.
+ */
 final class CompilerProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 384;
     private static final Duration MOST_CPU = Duration.ofSeconds(20);
     private static final Duration MOST_WALL = Duration.ofMinutes(4);
     private static final List<Path> CLASS_PATH = CodeSources.of(List.of(CompilerMain.class.getName(),
             "dev.grade.worker.protocol.Wire", "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked",
-            "com.github.javaparser.JavaParser",
-            "com.github.javaparser.symbolsolver.JavaSymbolSolver", "javassist.ClassPool",
-            "com.google.common.cache.Cache",
+            "com.github.javaparser.JavaParser", "com.github.javaparser.symbolsolver.JavaSymbolSolver",
+            "javassist.ClassPool", "com.google.common.cache.Cache",
             "com.google.common.util.concurrent.internal.InternalFutureFailureAccess"));
 
+    private final List<String> libraries;
     private final ChildJvm child;
-    private final DataInputStream answers;
-    private final ScheduledExecutorService watch;
-    private final ScheduledFuture<?> ticking;
-    private final long start = System.nanoTime();
-    private volatile Duration cpuOfReply = Duration.ZERO;
-    private volatile boolean spent;
+    private final DataOutputStream requests;
+    private final DataInputStream replies;
+    private boolean usable = true;
+
+    private CompilerProcess(List<String> libraries, ChildJvm child) {
+        this.libraries = libraries;
+        this.child = child;
+        this.requests = new DataOutputStream(new BufferedOutputStream(child.input()));
+        this.replies = new DataInputStream(new BufferedInputStream(child.output()));
+    }
+
+    /** A compiler that may read these jars and folders. */
+    static CompilerProcess start(List<String> libraries) {
+        var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
+        return new CompilerProcess(List.copyOf(libraries), ChildJvm.start(options, CLASS_PATH,
+                CompilerMain.class.getName(), libraries.stream().map(Path::of).toList()));
+    }
 
     /** Thrown when the child used up its time or memory. */
     static final class NoReply extends Exception {
@@ -58,67 +73,67 @@ final class CompilerProcess implements AutoCloseable {
         }
     }
 
-    private CompilerProcess(CompileRequest request) {
-        var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
-        this.child = ChildJvm.start(options, CLASS_PATH, CompilerMain.class.getName(),
-                request.libraries().stream().map(Path::of).toList());
-        this.answers = new DataInputStream(new BufferedInputStream(child.output()));
-        this.watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("compiler-watch").factory());
-        this.ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500, 500, TimeUnit.MILLISECONDS);
+    /** Whether it can take a request with these libraries. */
+    boolean serves(List<String> wanted) {
+        return usable && libraries.containsAll(wanted);
     }
 
-    /** One request and its reply. */
-    static CompileReply ask(CompileRequest request) throws NoReply {
-        try (var process = start(request)) {
-            return process.reply();
+    /** Waits for the reply to a request; if that asks for an inspection of what compiles, that is to be fetched next. */
+    CompileReply ask(CompileRequest request) throws NoReply {
+        usable = false;
+        try (var limit = new Limit()) {
+            try {
+                // the stream stays open: its end tells the child that this process is gone
+                CompileCodec.write(requests, request);
+                requests.flush();
+                CompileReply reply = CompileCodec.reply(replies);
+                usable = isSoundAfter(reply) && !isRead(request, reply);
+                return reply;
+            } catch (IOException e) {
+                return withoutReply(limit.spent(), e);
+            }
         }
     }
 
-    /** Starts a child on a request. */
-    static CompilerProcess start(CompileRequest request) {
-        var process = new CompilerProcess(request);
-        try {
-            // the stream stays open: its end tells the child that this process is gone
-            var out = new DataOutputStream(new BufferedOutputStream(process.child.input()));
-            CompileCodec.write(out, request);
-            out.flush();
-        } catch (IOException e) {
-            // the child is gone already; reading its reply tells why
-        }
-        return process;
-    }
-
-    /** Waits for what became of compiling. */
-    CompileReply reply() throws NoReply {
-        try {
-            CompileReply reply = CompileCodec.reply(answers);
-            cpuOfReply = child.cpuTime();
-            return reply;
-        } catch (IOException e) {
-            return withoutReply(child, spent, e);
-        }
+    private static boolean isRead(CompileRequest request, CompileReply reply) {
+        return reply instanceof CompileReply.Compiled
+                && request.candidates().stream().anyMatch(candidate -> candidate.inspect().isPresent());
     }
 
     /**
-     * Waits for the inspection of the source, after a reply that says that it compiles, to a request that asks for one. A
-     * source that kept the inspection from ending is told as one that was not read.
+     * Waits for the inspection of the source. One that keeps the inspection from ending is told as one that was not read.
      */
     Inspection inspection() {
-        try {
-            return InspectCodec.read(answers);
-        } catch (IOException | IllegalArgumentException e) {
-            child.kill();
-            String reason = "the inspection ended early";
-            if (spent) {
-                reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
-            } else if (child.errors().contains("OutOfMemoryError")) {
-                reason = "its inspection needs more memory than it may use";
+        try (var limit = new Limit()) {
+            try {
+                Inspection inspection = InspectCodec.read(replies);
+                // what was given up may still be at work in there
+                usable = inspection.coverage().complete();
+                return inspection;
+            } catch (IOException | IllegalArgumentException e) {
+                child.kill();
+                String reason = "the inspection ended early";
+                if (limit.spent()) {
+                    reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
+                } else if (child.errors().contains("OutOfMemoryError")) {
+                    reason = "its inspection needs more memory than it may use";
+                }
+                return Inspection.unread(reason);
             }
-            return Inspection.unread(reason);
         }
     }
 
-    private static CompileReply withoutReply(ChildJvm child, boolean spent, IOException failure) throws NoReply {
+    /** Where stack or memory ran out, what the compiler keeps may be broken. */
+    private static boolean isSoundAfter(CompileReply reply) {
+        return switch (reply) {
+            case CompileReply.Crashed crashed -> false;
+            case CompileReply.Rejected(var id, var errors) ->
+                errors.stream().noneMatch(error -> error.code().equals(CompilerMain.LIMIT));
+            default -> true;
+        };
+    }
+
+    private CompileReply withoutReply(boolean spent, IOException failure) throws NoReply {
         if (spent) {
             throw new NoReply("the source keeps the compiler busy for more than " + MOST_CPU.toSeconds()
                     + " s of processor time", failure);
@@ -132,18 +147,41 @@ final class CompilerProcess implements AutoCloseable {
                 + errors.lines().findFirst().map(line -> "; " + line).orElse(""));
     }
 
-    private void endIfSpent() {
-        Duration cpu = child.cpuTime().minus(cpuOfReply);
-        if (cpu.compareTo(MOST_CPU) > 0 || System.nanoTime() - start > MOST_WALL.toNanos()) {
-            spent = true;
-            child.kill();
+    /** Ends the child when it has used up its time. */
+    private final class Limit implements AutoCloseable {
+        private final AtomicBoolean spent = new AtomicBoolean();
+        private final long start = System.nanoTime();
+        private final Duration before = child.cpuTime();
+        private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500, 500,
+                TimeUnit.MILLISECONDS);
+
+        boolean spent() {
+            return spent.get();
+        }
+
+        private void endIfSpent() {
+            if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
+                    || System.nanoTime() - start > MOST_WALL.toNanos()) {
+                spent.set(true);
+                child.kill();
+            }
+        }
+
+        @Override
+        public void close() {
+            ticking.cancel(false);
+            watch.shutdownNow();
         }
     }
 
     @Override
     public void close() {
-        ticking.cancel(false);
-        watch.shutdownNow();
+        try {
+            requests.close();
+        } catch (IOException e) {
+            // it has ended already
+        }
         child.close();
     }
 }

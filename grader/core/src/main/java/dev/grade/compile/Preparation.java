@@ -50,8 +50,8 @@ public final class Preparation {
         sources.addAll(exercise.given());
         sources.addAll(exercise.checkSources());
         CompileReply reply;
-        try {
-            reply = CompilerProcess.ask(new CompileRequest(List.of(), sources, LIBRARIES));
+        try (var compilers = new Compilers()) {
+            reply = compilers.ask(new CompileRequest(List.of(), sources, LIBRARIES));
         } catch (CompilerProcess.NoReply e) {
             throw new BadInput("The exercise " + exercise.id() + " can't be prepared: " + e.reason() + ".", e);
         }

@@ -3,6 +3,7 @@ package dev.grade.compile;
 import dev.grade.compile.child.CompileReply;
 import dev.grade.compile.child.CompileRequest;
 import dev.grade.compile.child.CompileRequest.Candidate;
+import dev.grade.compile.child.CompilerMain;
 import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
@@ -14,10 +15,12 @@ import java.util.Optional;
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
     private final List<PreparedExercise> candidates;
+    private final Compilers compilers;
 
     /** Compiles submissions to one of these exercises. */
-    public SubmissionCompiler(List<PreparedExercise> candidates) {
+    public SubmissionCompiler(List<PreparedExercise> candidates, Compilers compilers) {
         this.candidates = List.copyOf(candidates);
+        this.compilers = compilers;
     }
 
     /**
@@ -27,9 +30,8 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public Compilation compile(Submission submission) {
-        try (var process = CompilerProcess.start(request(submission, false))) {
-            return compilation(submission, process);
-        }
+        CompileRequest request = request(submission, false);
+        return compilation(submission, () -> compilers.ask(request));
     }
 
     /**
@@ -39,11 +41,12 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public CompileSession start(Submission submission) {
-        var process = CompilerProcess.start(request(submission, true));
+        CompileRequest request = request(submission, true);
+        CompilerProcess process = compilers.borrow(request);
         try {
-            return new CompileSession(process, compilation(submission, process));
+            return new CompileSession(compilers, process, compilation(submission, () -> process.ask(request)));
         } catch (RuntimeException e) {
-            process.close();
+            compilers.giveBack(process);
             throw e;
         }
     }
@@ -53,10 +56,14 @@ public final class SubmissionCompiler {
                 submission.sources(), List.of());
     }
 
-    private Compilation compilation(Submission submission, CompilerProcess process) {
+    private interface Asking {
+        CompileReply reply() throws CompilerProcess.NoReply;
+    }
+
+    private Compilation compilation(Submission submission, Asking asking) {
         CompileReply reply;
         try {
-            reply = process.reply();
+            reply = asking.reply();
         } catch (CompilerProcess.NoReply e) {
             return overLimit(submission, e.reason());
         }
@@ -82,7 +89,7 @@ public final class SubmissionCompiler {
                     + "; name the exercise with -e ID.");
         }
         return new Compilation.Failed(candidates.getFirst(),
-                List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", reason, "")));
+                List.of(new Diagnostic("", 0, 0, 0, CompilerMain.LIMIT, reason, "")));
     }
 
     private PreparedExercise prepared(String id) {

@@ -1,6 +1,7 @@
 package dev.grade.fork;
 
 import dev.grade.fork.confine.Confinement;
+import dev.grade.fork.confine.None;
 import dev.grade.fork.confine.ProcessStarter;
 import dev.grade.fork.confine.Sight;
 import dev.grade.fork.confine.Survey;
@@ -54,13 +55,16 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** The same in this confinement. */
-    public static ChildJvm start(Confinement confinement, JvmOptions options, List<Path> classPath, String mainClass,
+    public static ChildJvm start(Confinement confinement, JvmOptions wanted, List<Path> classPath, String mainClass,
             List<Path> readable) {
+        JvmOptions options = AotCache.addTo(wanted, classPath, mainClass);
+        // only known code runs while caches are written, and a confined child could not write one
+        Confinement around = AotCache.records() ? new None() : confinement;
         try {
             Path folder = Files.createTempDirectory("grade-").toRealPath();
             List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
             var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder);
-            var builder = new ProcessBuilder(confinement.around(options.command(classPath, mainClass), sight))
+            var builder = new ProcessBuilder(around.around(options.command(classPath, mainClass), sight))
                     .directory(folder.toFile());
             builder.environment().clear();
             try {
@@ -148,6 +152,9 @@ public final class ChildJvm implements AutoCloseable {
 
     @Override
     public void close() {
+        if (AotCache.records()) {
+            awaitRecording();
+        }
         kill();
         boolean interrupted = false;
         try {
@@ -159,6 +166,15 @@ public final class ChildJvm implements AutoCloseable {
         }
         deleteFolder();
         if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A child that writes its cache does so when it ends by itself. */
+    private void awaitRecording() {
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

@@ -16,7 +16,8 @@ import java.util.List;
  *            further options
  */
 public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> extra) {
-    private static final String CACHE = "-XX:AOTCache=";
+    /** The option that names a cache of classes. */
+    static final String CACHE = "-XX:AOTCache=";
 
     public JvmOptions {
         extra = List.copyOf(extra);
@@ -43,7 +44,6 @@ public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> ext
         command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
-        command.add("-Xshare:auto");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("-XX:+UseSerialGC");

@@ -4,12 +4,15 @@ import dev.grade.admit.Admission;
 import dev.grade.admit.Gate;
 import dev.grade.compile.Compilation;
 import dev.grade.compile.CompileSession;
+import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.compile.child.Diagnostic;
+import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.fork.confine.Survey;
 import dev.grade.inspect.finding.Inspection;
+import dev.grade.input.BadInput;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -19,16 +22,20 @@ import dev.grade.run.Run;
 import dev.grade.score.Scorer;
 import dev.grade.submission.Submission;
 import dev.grade.submission.SubmissionLoader;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Grades submissions: load, compile, read, run, score, report. */
-public final class Grading {
+/** Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its processes. */
+public final class Grading implements AutoCloseable {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
     private final OptionalLong seed;
+    private final boolean toFirstFailure;
+    private final Compilers compilers = new Compilers();
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -38,9 +45,19 @@ public final class Grading {
      *            gets the same
      */
     public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
+        this(exercises, budget, seed, false);
+    }
+
+    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure) {
         this.exercises = List.copyOf(exercises);
         this.budget = budget;
         this.seed = seed;
+        this.toFirstFailure = toFirstFailure;
+    }
+
+    /** Gradings that end with the first check that fails: for those who want the reason and not the points. */
+    public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget) {
+        return new Grading(exercises, budget, OptionalLong.empty(), true);
     }
 
     /**
@@ -56,7 +73,7 @@ public final class Grading {
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
-        try (CompileSession session = new SubmissionCompiler(exercises).start(submission)) {
+        try (CompileSession session = new SubmissionCompiler(exercises, compilers).start(submission)) {
             clock.ended("compile");
             return report(path, submission, session, usedSeed, clock);
         }
@@ -81,10 +98,12 @@ public final class Grading {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        List<CheckResult> run = new Run(budget, usedSeed).checks(succeeded.with(classes));
+                        var run = new Run(budget, usedSeed);
+                        List<CheckResult> results = (toFirstFailure ? run.toFirstFailure() : run)
+                                .checks(succeeded.with(classes));
                         clock.ended("run");
                         inspection = session.inspection();
-                        checks.addAll(InspectCheck.merged(exercise, run, inspection));
+                        checks.addAll(InspectCheck.merged(exercise, results, inspection));
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));
@@ -101,6 +120,35 @@ public final class Grading {
         clock.ended("inspect");
         return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
                 clock.phases(), checks, diagnostics, notes, inspection, submission.sources());
+    }
+
+    /**
+     * Plays the schedule again on which a check of the submission at {@code path} failed.
+     *
+     * @throws dev.grade.input.BadInput
+     *             if the submission or the check is no longer there, or no longer what it was
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public Result replay(String path, String checkId, String trace) throws InterruptedException {
+        Compilation compilation = new SubmissionCompiler(exercises, compilers).compile(SubmissionLoader.load(path));
+        CheckSpec check = compilation.exercise().exercise().checks().stream()
+                .filter(candidate -> candidate.id().equals(checkId)).findFirst()
+                .orElseThrow(() -> new BadInput("The exercise has no check '" + checkId + "' any more."));
+        if (!(compilation instanceof Compilation.Succeeded succeeded)
+                || !(Gate.review(succeeded) instanceof Admission.Admitted(var classes, _))) {
+            throw new BadInput(path + " can't be run any more; grade it again to see why.");
+        }
+        Result result = new Run(budget, 0).replay(succeeded.with(classes), check, trace);
+        if (result.verdict() == Verdict.INCONCLUSIVE) {
+            throw new BadInput(result.message());
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        compilers.close();
     }
 
     private static List<CheckResult> notCompiled(Exercise exercise) {

@@ -1,27 +1,36 @@
 package dev.grade.run;
 
+import dev.grade.worker.protocol.WorkOrder.Exploration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How long checks that could go on for ever do so. */
 public enum Budget {
     /** For feedback while typing. */
-    QUICK(400),
+    QUICK(100, 1_500, 400_000),
     /** For a grade. */
-    NORMAL(1_500),
+    NORMAL(1_500, 6_000, 2_000_000),
     /** For a grade that much depends on. */
-    THOROUGH(8_000);
+    THOROUGH(8_000, 40_000, 15_000_000);
 
     private final int stressMillis;
+    private final Exploration exploration;
 
-    Budget(int stressMillis) {
+    Budget(int stressMillis, long schedules, long steps) {
         this.stressMillis = stressMillis;
+        this.exploration = new Exploration(schedules, steps, List.of(), "");
     }
 
-    /** How long each stress check may go on trying, in milliseconds of wall-clock time. */
+    /** How long each stress check may go on trying, in milliseconds of processor time. */
     public int stressMillis() {
         return stressMillis;
+    }
+
+    /** How much each check that explores schedules may try. */
+    public Exploration exploration() {
+        return exploration;
     }
 
     /** The budget called {@code name}, such as {@code quick}. */

@@ -41,6 +41,9 @@ final class Dialogue {
                 begun |= right;
                 yield complaint(right, "check '" + id + "' started out of turn");
             }
+            case Message.Observed(String id, _) -> complaint(
+                    started && next < plan.size() && plan.get(next).id().equals(id),
+                    "check '" + id + "' told of calls out of turn");
             case Message.Ended ended -> {
                 boolean right = started && next < plan.size() && plan.get(next).id().equals(ended.checkId());
                 if (right) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +32,7 @@ final class Worker implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
     private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
-            "--illegal-native-access=deny", "--finalization=disabled");
+            "--finalization=disabled");
 
     private final WorkerProgram program;
     private final ChildJvm child;
@@ -53,7 +54,9 @@ final class Worker implements AutoCloseable {
     }
 
     static Worker start(WorkerProgram program, Confinement confinement, boolean quickStart) {
-        var options = new JvmOptions(HEAP_MEGABYTES, quickStart, OPTIONS);
+        List<String> extra = new ArrayList<>(OPTIONS);
+        extra.addAll(program.options());
+        var options = new JvmOptions(HEAP_MEGABYTES, quickStart, extra);
         return new Worker(program,
                 ChildJvm.start(confinement, options, program.classPath(), program.mainClass(), List.of()));
     }

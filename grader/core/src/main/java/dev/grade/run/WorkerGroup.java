@@ -1,17 +1,21 @@
 package dev.grade.run;
 
+import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.fork.confine.Confinement;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,17 +32,32 @@ final class WorkerGroup {
     private final List<ClassImage> classes;
     private final Map<String, String> owners;
     private final long seed;
-    private final int stressMillis;
+    private final Budget budget;
     private final Confinement confinement;
+    private final boolean toFirstFailure;
+    private final Exploration exploration;
 
     WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
-            long seed, int stressMillis) {
+            long seed, Budget budget, boolean toFirstFailure) {
+        this(program, confinement, classes, owners, seed, budget, toFirstFailure, budget.exploration());
+    }
+
+    private WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes,
+            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration) {
         this.program = program;
         this.confinement = confinement;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
-        this.stressMillis = stressMillis;
+        this.budget = budget;
+        this.toFirstFailure = toFirstFailure;
+        this.exploration = exploration;
+    }
+
+    /** The same for one schedule to play again. */
+    WorkerGroup playing(String trace) {
+        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure,
+                exploration.playing(trace));
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -46,6 +65,10 @@ final class WorkerGroup {
         Deque<CheckSpec> left = new ArrayDeque<>(checks);
         int earlyEnds = 0;
         while (!left.isEmpty()) {
+            if (toFirstFailure && anyFailed(results)) {
+                left.forEach(check -> results.put(check.id(), notRun(check, "A check before it failed.")));
+                return;
+            }
             left.removeIf(check -> skipped(check, results));
             if (left.isEmpty()) {
                 return;
@@ -55,18 +78,17 @@ final class WorkerGroup {
                         notRun(check, "Too many of the checks before it could not be ended.")));
                 return;
             }
-            boolean complete = runWorker(left, quickStart, results);
+            boolean complete = runWorker(left.stream().map(this::planned).toList(), left, quickStart, results);
             earlyEnds += complete ? 0 : 1;
         }
     }
 
     /** Runs one worker until it ends, or until the next check in line needs one that failed meanwhile. */
-    private boolean runWorker(Deque<CheckSpec> left, boolean quickStart, Map<String, CheckResult> results)
-            throws InterruptedException {
-        List<Planned> plan = left.stream().map(this::planned).toList();
+    private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
+            Map<String, CheckResult> results) throws InterruptedException {
         try (Worker worker = Worker.start(program, confinement, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, stressMillis));
+                worker.send(new WorkOrder(classes, plan, seed, budget.stressMillis()));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
@@ -77,6 +99,7 @@ final class WorkerGroup {
     private boolean follow(Worker worker, List<Planned> plan, Deque<CheckSpec> left, Map<String, CheckResult> results)
             throws InterruptedException {
         var dialogue = new Dialogue(plan);
+        List<CallHistory> observed = List.of();
         while (true) {
             switch (worker.next()) {
                 case Worker.Heard.Gone(WorkerEnd end) -> {
@@ -91,13 +114,15 @@ final class WorkerGroup {
                         return false;
                     }
                     switch (message) {
+                        case Message.Observed(var id, var histories) -> observed = histories;
                         case Message.Ended(var id, var result, var output, var lastWord) -> {
                             CheckSpec check = take(id, left);
-                            results.put(id, new CheckResult(check, result, output));
+                            results.put(id, new CheckResult(check, judged(check, result, observed), output));
+                            observed = List.of();
                             if (lastWord) {
                                 return false;
                             }
-                            if (stale(left, plan, results)) {
+                            if (stale(left, plan, results) || toFirstFailure && anyFailed(results)) {
                                 return true;
                             }
                         }
@@ -112,6 +137,26 @@ final class WorkerGroup {
                 }
             }
         }
+    }
+
+    /** A pass is none where the threads' calls make no sense; where schedules are explored, one is found that shows it. */
+    private Result judged(CheckSpec check, Result result, List<CallHistory> observed) throws InterruptedException {
+        if (result.verdict() != Verdict.PASSED || observed.isEmpty()) {
+            return result;
+        }
+        var court = new Court(classes, result.strength());
+        List<CallHistory> wrong = court.wrong(observed);
+        if (wrong.isEmpty() || check.kind() != CheckKind.EXPLORE) {
+            return court.verdict(result);
+        }
+        Planned again = new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
+                Optional.of(exploration.condemning(wrong)));
+        Map<String, CheckResult> shown = new HashMap<>();
+        boolean ignored = runWorker(List.of(again), new ArrayDeque<>(List.of(check)), true, shown);
+        CheckResult second = shown.get(check.id());
+        return second != null && second.result().verdict() == Verdict.FAILED
+                ? second.result()
+                : court.verdict(result);
     }
 
     private void record(String checkId, Result result, Deque<CheckSpec> left, Map<String, CheckResult> results) {
@@ -132,6 +177,10 @@ final class WorkerGroup {
                 && lostNeed(check, results).isPresent());
     }
 
+    private static boolean anyFailed(Map<String, CheckResult> results) {
+        return results.values().stream().anyMatch(result -> result.result().verdict() == Verdict.FAILED);
+    }
+
     private static boolean skipped(CheckSpec check, Map<String, CheckResult> results) {
         Optional<String> lost = lostNeed(check, results);
         lost.ifPresent(need -> results.put(check.id(),
@@ -150,6 +199,7 @@ final class WorkerGroup {
     }
 
     private Planned planned(CheckSpec check) {
-        return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName());
+        return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
+                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty());
     }
 }

@@ -1,13 +1,17 @@
 package dev.grade.run;
 
+import dev.grade.explorer.Explorer;
 import dev.grade.fork.CodeSources;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The program that workers run, and how long it may be silent.
  *
+ * @param options
+ *            JVM options that it needs besides those of every worker
  * @param mostSilentCpu
  *            processor time without a message after which it is ended
  * @param mostSilentWall
@@ -15,20 +19,31 @@ import java.util.List;
  * @param mostClosing
  *            wall-clock time that it may live on behind a closed channel
  */
-record WorkerProgram(List<Path> classPath, String mainClass, Duration mostSilentCpu, Duration mostSilentWall,
-        Duration mostClosing) {
+record WorkerProgram(List<Path> classPath, String mainClass, List<String> options, Duration mostSilentCpu,
+        Duration mostSilentWall, Duration mostClosing) {
+    private static final String MAIN = "dev.grade.worker.WorkerMain";
+    private static final List<String> CLASSES = List.of(MAIN, "dev.grade.api.BugClass",
+            "org.junit.platform.launcher.Launcher", "org.junit.platform.engine.TestEngine",
+            "org.junit.platform.commons.annotation.Testable", "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.engine.JupiterTestEngine", "org.opentest4j.AssertionFailedError",
+            "org.jspecify.annotations.NullMarked", "org.apiguardian.api.API");
+
     WorkerProgram {
         classPath = List.copyOf(classPath);
+        options = List.copyOf(options);
     }
 
-    /** The grader's own. */
+    /** The grader's own, for checks on real threads. */
     static WorkerProgram own() {
-        String mainClass = "dev.grade.worker.WorkerMain";
-        return new WorkerProgram(CodeSources.of(List.of(mainClass, "dev.grade.api.BugClass",
-                "org.junit.platform.launcher.Launcher", "org.junit.platform.engine.TestEngine",
-                "org.junit.platform.commons.annotation.Testable", "org.junit.jupiter.api.Test",
-                "org.junit.jupiter.engine.JupiterTestEngine", "org.opentest4j.AssertionFailedError",
-                "org.jspecify.annotations.NullMarked", "org.apiguardian.api.API")), mainClass, Duration.ofSeconds(60),
+        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, List.of(), Duration.ofSeconds(60),
                 Duration.ofMinutes(5), Duration.ofSeconds(10));
+    }
+
+    /** The grader's own with the explorer beside it, for checks whose schedules are explored. */
+    static WorkerProgram exploring() {
+        List<String> classes = new ArrayList<>(CLASSES);
+        classes.add(Explorer.class.getName());
+        return new WorkerProgram(CodeSources.of(classes), MAIN, Explorer.jvmOptions(), Duration.ofSeconds(120),
+                Duration.ofMinutes(10), Duration.ofSeconds(10));
     }
 }

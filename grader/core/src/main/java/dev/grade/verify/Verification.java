@@ -5,26 +5,26 @@ import dev.grade.grading.Grading;
 import dev.grade.run.Budget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Grades variants, some at the same time. */
-public final class Verification {
-    private final Budget budget;
-    private final int jobs;
+/**
+ * Grades variants of one exercise, each up to the first check that fails, which is what a wrong one is known by. Closing
+ * it ends its processes.
+ */
+public final class Verification implements AutoCloseable {
+    private final Grading grading;
 
-    /** Grades with {@code budget}, {@code jobs} variants at a time. */
-    public Verification(Budget budget, int jobs) {
-        this.budget = budget;
-        this.jobs = jobs;
+    /** Grades answers to {@code exercise} with {@code budget}. */
+    public Verification(PreparedExercise exercise, Budget budget) {
+        this.grading = Grading.toFirstFailure(List.of(exercise), budget);
     }
 
     /**
-     * Grades each variant of one exercise.
+     * Grades variants, {@code jobs} at a time.
      *
      * @param listener
      *            hears of each variant in order, as soon as it is known
@@ -32,12 +32,12 @@ public final class Verification {
      * @throws InterruptedException
      *             if this thread is interrupted; every process is ended before
      */
-    public List<Judged> verify(PreparedExercise exercise, List<Variant> variants, Consumer<Judged> listener)
+    public List<Judged> judgeAll(List<Variant> variants, int jobs, Consumer<Judged> listener)
             throws InterruptedException {
         List<Judged> judged = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
-            List<Future<Judged>> futures = variants.stream()
-                    .map(variant -> executor.submit(() -> judge(exercise, variant))).toList();
+            List<Future<Judged>> futures = variants.stream().map(variant -> executor.submit(() -> judge(variant)))
+                    .toList();
             try {
                 for (Future<Judged> future : futures) {
                     judged.add(future.get());
@@ -52,12 +52,22 @@ public final class Verification {
         return judged;
     }
 
-    private Judged judge(PreparedExercise exercise, Variant variant) throws InterruptedException {
-        var grading = new Grading(List.of(exercise), budget, OptionalLong.empty());
+    /**
+     * Grades one variant. Several threads may do so.
+     *
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public Judged judge(Variant variant) throws InterruptedException {
         return Judged.of(variant, grading.grade(variant.path().toString()));
     }
 
     private static RuntimeException unwrap(ExecutionException e) {
         return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+
+    @Override
+    public void close() {
+        grading.close();
     }
 }

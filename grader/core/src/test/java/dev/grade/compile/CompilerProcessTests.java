@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class CompilerProcessTests {
     private static final ExerciseLibrary LIBRARY = ExerciseLibrary.open(Path.of("src/test/resources/exercises"));
 
+    private static final Compilers COMPILERS = new Compilers();
+
     @TempDir
     private static Path cache;
+
+    @AfterAll
+    static void endCompilers() {
+        COMPILERS.close();
+    }
 
     @Test
     void anAnswerIsCompiledAndFits() throws IOException {
@@ -74,7 +82,7 @@ class CompilerProcessTests {
     @Test
     void anExerciseThatIsNotKnownIsAskedFor() {
         var compiler = new SubmissionCompiler(
-                LIBRARY.exercises().stream().map(new Preparation(cache)::prepare).toList());
+                LIBRARY.exercises().stream().map(new Preparation(cache)::prepare).toList(), COMPILERS);
 
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> compiler.compile(
                 new Submission("deep", List.of(new SourceText("X.java", "class X { int x = " + "(".repeat(100_000))),
@@ -126,7 +134,7 @@ class CompilerProcessTests {
 
     private static Compilation compile(String id, String file, String source) {
         PreparedExercise exercise = new Preparation(cache).prepare(LIBRARY.exercise(id));
-        return new SubmissionCompiler(List.of(exercise))
+        return new SubmissionCompiler(List.of(exercise), COMPILERS)
                 .compile(new Submission(file, List.of(new SourceText(file, source)), List.of()));
     }
 }

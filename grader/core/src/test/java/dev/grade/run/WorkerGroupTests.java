@@ -27,7 +27,8 @@ class WorkerGroupTests {
     private static final WorkerProgram PROGRAM = new WorkerProgram(
             CodeSources.of(List.of("dev.grade.run.ScriptedWorker", "dev.grade.worker.protocol.Message",
                     "dev.grade.api.BugClass", "org.jspecify.annotations.NullMarked")),
-            "dev.grade.run.ScriptedWorker", Duration.ofMillis(1500), Duration.ofMinutes(2), Duration.ofMillis(300));
+            "dev.grade.run.ScriptedWorker", List.of(), Duration.ofMillis(1500), Duration.ofMinutes(2),
+            Duration.ofMillis(300));
 
     @Test
     void resultsComeHomeInOrder() throws InterruptedException {
@@ -63,7 +64,7 @@ class WorkerGroupTests {
 
     @Test
     void silenceOnAMachineThatGivesNoTimeIsInconclusive() throws InterruptedException {
-        var hasty = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), Duration.ofMinutes(1),
+        var hasty = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), List.of(), Duration.ofMinutes(1),
                 Duration.ofSeconds(8), Duration.ofSeconds(1));
 
         Map<String, CheckResult> results = run(hasty, check("silent", "leavesAProcess"));
@@ -129,7 +130,8 @@ class WorkerGroupTests {
             throws InterruptedException {
         Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(program, new None(), List.of(), owners, 7, 100).run(List.of(checks), true, results);
+        new WorkerGroup(program, new None(), List.of(), owners, 7, Budget.QUICK, false).run(List.of(checks), true,
+                results);
         return results;
     }
 

@@ -3,6 +3,7 @@ package dev.grade.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.compile.Compilation;
+import dev.grade.compile.Compilers;
 import dev.grade.compile.SubmissionCompiler;
 import dev.grade.exercise.SourceText;
 import dev.grade.submission.Submission;
@@ -53,7 +54,9 @@ class CompileAttackTests {
     }
 
     private static Compilation compile(SourceText... sources) {
-        return new SubmissionCompiler(List.of(Range.exercise()))
-                .compile(new Submission("submission", List.of(sources), List.of()));
+        try (var compilers = new Compilers()) {
+            return new SubmissionCompiler(List.of(Range.exercise()), compilers)
+                    .compile(new Submission("submission", List.of(sources), List.of()));
+        }
     }
 }

@@ -59,6 +59,7 @@ final class Classifier {
             case Ending.TooLong t -> t.waiting().isEmpty() ? BugClass.LIVELOCK : BugClass.STARVATION;
             case Ending.Completed c -> BugClass.THREAD_LEAK;
             case Ending.Cut c -> BugClass.OVER_LIMIT;
+            case Ending.Redundant r -> BugClass.OVER_LIMIT;
             case Ending.Uncontrolled u -> BugClass.OVER_LIMIT;
         };
     }

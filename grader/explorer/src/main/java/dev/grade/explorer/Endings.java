@@ -35,6 +35,7 @@ final class Endings {
             case Ending.Completed c ->
                 "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
             case Ending.Cut c -> c.why();
+            case Ending.Redundant r -> "the schedule is another one in a different order";
             case Ending.Uncontrolled u -> u.what();
         };
         return capital(bug.sentence()) + ": " + what + ".";
@@ -53,6 +54,38 @@ final class Endings {
     static String place(java.util.List<StackTraceElement> stack) {
         return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("dev.grade.")).limit(12)
                 .map(StackTraceElement::toString).toList());
+    }
+
+    /** Says where a thread stands in native code, with the nearest line of the program. */
+    static String stuckIn(StackTraceElement[] stack) {
+        String own = "";
+        String call = "";
+        for (StackTraceElement e : stack) {
+            String c = e.getClassName();
+            if (c.startsWith("dev.grade.explorer.") || c.startsWith("jdk.internal.vm.Continuation")) {
+                if (!own.isEmpty()) {
+                    break;
+                }
+                continue;
+            }
+            boolean library = c.startsWith("java.") || c.startsWith("jdk.") || c.startsWith("sun.")
+                    || c.startsWith("controlled.");
+            if (library) {
+                call = simple(c) + "." + e.getMethodName();
+            } else if (!e.getMethodName().startsWith("grade$")) {
+                own = e.getFileName() + ":" + e.getLineNumber();
+                break;
+            }
+        }
+        return call.isEmpty()
+                ? "the program computes without a step at which the explorer could stop it"
+                        + (own.isEmpty() ? "" : ", at " + own)
+                : "the program waits in " + call + (own.isEmpty() ? "" : " at " + own)
+                        + ", which the explorer does not control";
+    }
+
+    private static String simple(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 
     private static String place(Throwable t) {

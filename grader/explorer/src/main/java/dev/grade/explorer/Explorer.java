@@ -8,7 +8,6 @@ import dev.grade.explorer.rewrite.RewrittenProgram;
 import dev.grade.explorer.search.Replayer;
 import dev.grade.explorer.search.Runs;
 import dev.grade.explorer.search.Search;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #jvmOptions()}; one exploration runs at a time in a JVM, on the calling thread.
  */
 public final class Explorer {
-    private static final CopyLoader COPIES = new CopyLoader();
-
+    /** Apart, so that a JVM that only asks for {@link #jvmOptions} doesn't make one. */
+    private static final class Copies {
+        static final CopyLoader LOADER = new CopyLoader();
+    }
     private final RewrittenProgram rewritten;
     private final Program program;
     private final Engine engine;
@@ -27,8 +28,8 @@ public final class Explorer {
 
     private Explorer(Program program) {
         this.program = program;
-        rewritten = RewrittenProgram.of(program.classes(), COPIES);
-        engine = new Engine(rewritten.code(), COPIES);
+        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER);
+        engine = new Engine(rewritten.code(), Copies.LOADER);
     }
 
     /** The options that the JVM must be started with. */
@@ -49,6 +50,7 @@ public final class Explorer {
         Search search = new Search(runs, explorer.rewritten.code(),
                 new Search.Budget(options.schedules(), options.events(), options.seed(), options.races()),
                 () -> System.nanoTime() > deadline);
+        Engine.giveUpAt(deadline);
         Search.Report report = search.search();
         Outcome.Strength strength = new Outcome.Strength(report.schedules(), report.exhaustedBound(), report.complete(),
                 report.cut(), options.seed());
@@ -90,9 +92,19 @@ public final class Explorer {
         return new Storyteller(explorer.rewritten.code(), program).retell(result, recorder, trace);
     }
 
-    /** How long a schedule may be on the machine before it counts as out of control. */
-    static Duration patience() {
-        return Duration.ofSeconds(30);
+    /** Where the program stands in code that the explorer does not control, as part of a sentence; from another thread. */
+    public static String whereStuck(Thread explorer) {
+        return Endings.stuckIn(explorer.getStackTrace());
+    }
+
+    /** How many schedules have begun in this JVM; from any thread. */
+    public static int schedulesRun() {
+        return Engine.schedulesRun();
+    }
+
+    /** What an exploration with these options, which goes on, has done so far; from another thread. */
+    public static Outcome.Strength soFar(ExploreOptions options) {
+        return new Outcome.Strength(Math.max(0, Engine.schedulesRun() - 1), -1, false, 0, options.seed());
     }
 
     private Runs runs() throws ReflectiveOperationException {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A concurrent program to explore: its class files, and how to start it.
@@ -37,19 +38,32 @@ public record Program(List<byte[]> classes, Entry entry) {
 
     /** A program that starts in the {@code main} of {@code mainClass}, given by its binary name. */
     public static Program ofMain(Collection<byte[]> classes, String mainClass) {
-        return new Program(List.copyOf(classes), loader -> main(loader, mainClass));
+        return ofMain(classes, mainClass, List.of());
     }
 
-    private static Engine.Main main(ClassLoader loader, String mainClass) throws ReflectiveOperationException {
+    /** The same, with arguments for {@code main}. */
+    public static Program ofMain(Collection<byte[]> classes, String mainClass, List<String> arguments) {
+        return new Program(List.copyOf(classes), loader -> main(loader, mainClass, arguments));
+    }
+
+    /** The binary name of the class in this class file if it has a {@code main} to start, else null. */
+    public static @Nullable String startable(byte[] classFile) {
+        return MainClass.of(classFile);
+    }
+
+    private static Engine.Main main(ClassLoader loader, String mainClass, List<String> arguments)
+            throws ReflectiveOperationException {
         Class<?> type = Class.forName(mainClass, false, loader);
         Method main = MainMethod.of(type);
         main.setAccessible(true);
-        Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[]{new String[0]};
+        boolean takesArguments = main.getParameterCount() > 0;
         boolean isStatic = java.lang.reflect.Modifier.isStatic(main.getModifiers());
         return () -> {
             Object receiver = isStatic ? null : instance(type);
             try {
-                Object ignored = main.invoke(receiver, arguments);
+                Object ignored = takesArguments
+                        ? main.invoke(receiver, (Object) arguments.toArray(String[]::new))
+                        : main.invoke(receiver);
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
             }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a failing schedule as steps, as one sentence and as one paragraph. */
 final class Storyteller {
     private static final int SHOWN = 80;
+    private static final int REPLAYED = 2_000;
     private static final int TOLD = 8;
 
     private final CodeMap code;
@@ -36,7 +37,7 @@ final class Storyteller {
         Race race = failure.race() == null ? null : same(result.races(), failure.race());
         BugClass bug = new Classifier(code, recorder.steps()).classify(result, race, failure.decisions(),
                 failure.always());
-        List<Finding.StoryStep> steps = steps(recorder);
+        List<Finding.StoryStep> steps = steps(recorder, SHOWN);
         List<Finding.Waiting> waiting = waiting(result.ending());
         Trace trace = new Trace(Trace.VERSION, program.hash(), bug.id(), failure.limit(), failure.eagerTime(),
                 failure.spurious(), failure.decisions());
@@ -65,8 +66,7 @@ final class Storyteller {
         reproduced |= shown != null;
         BugClass bug = BugClass.of(trace.bugClass()).orElse(BugClass.DATA_RACE);
         return new Replay(reproduced, Endings.message(code, bug, result.ending(), ended ? shown : null),
-                steps(recorder),
-                result.output());
+                steps(recorder, REPLAYED), result.output());
     }
 
     private static @Nullable Race same(List<Race> races, Race wanted) {
@@ -90,15 +90,15 @@ final class Storyteller {
         return needs;
     }
 
-    private List<Finding.StoryStep> steps(Recorder recorder) {
+    private List<Finding.StoryStep> steps(Recorder recorder, int most) {
         List<Finding.StoryStep> told = new ArrayList<>();
         for (Recorder.Step s : recorder.steps()) {
             Site site = code.site(s.site());
-            if (site.variable() < 0 || code.isSharedVariable(site.variable())) {
+            if (site.id() > 0 && (site.variable() < 0 || code.isSharedVariable(site.variable()))) {
                 told.add(new Finding.StoryStep(s.name(), site.file(), site.line(), verb(site), s.object(), s.holds()));
             }
         }
-        return told.size() <= SHOWN ? told : told.subList(told.size() - SHOWN, told.size());
+        return told.size() <= most ? told : told.subList(told.size() - most, told.size());
     }
 
     private static String verb(Site site) {
@@ -123,6 +123,7 @@ final class Storyteller {
             case Ending.Thrown t -> List.of();
             case Ending.Exited e -> List.of();
             case Ending.Cut c -> List.of();
+            case Ending.Redundant r -> List.of();
             case Ending.Uncontrolled u -> List.of();
         };
         return blocked.stream().map(b -> {

@@ -24,8 +24,12 @@ import java.util.List;
  */
 public record Trace(String version, String classes, String bugClass, long limit, boolean eagerTime, boolean spurious,
         List<Decision> decisions) {
-    /** The version of traces that this explorer writes and plays. */
-    public static final String VERSION = "grade-trace/1";
+    /**
+     * The version of traces that this explorer writes and plays: that of the decisions, and the JDK whose classes run under
+     * control.
+     */
+    public static final String VERSION = "grade-trace/2-java" + Runtime.version().feature() + "."
+            + Runtime.version().interim() + "." + Runtime.version().update();
 
     public Trace {
         decisions = List.copyOf(decisions);
@@ -52,7 +56,8 @@ public record Trace(String version, String classes, String bugClass, long limit,
     public static Trace parse(String text) {
         String[] parts = text.strip().split(" ", -1);
         if (!parts[0].equals(VERSION)) {
-            throw new IllegalArgumentException("This is not a trace of version " + VERSION + ": " + parts[0]);
+            throw new IllegalArgumentException("This trace is of another version (" + parts[0] + ", and this is "
+                    + VERSION + "). Explore the program again to get a new one.");
         }
         try {
             List<Decision> decisions = new ArrayList<>();

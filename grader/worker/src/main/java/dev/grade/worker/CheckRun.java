@@ -6,6 +6,8 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
+import dev.grade.worker.explore.ExploredCheck;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
@@ -39,6 +41,7 @@ final class CheckRun implements Scene {
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile boolean clean = true;
+    private volatile List<CallHistory> histories = List.of();
     private volatile boolean outOfMemory;
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine, Runnable betweenRounds) {
@@ -47,11 +50,17 @@ final class CheckRun implements Scene {
         this.engine = engine;
         this.betweenRounds = betweenRounds;
         this.thread = new Thread(this::run, Blame.CHECK);
-        thread.setDaemon(true);
+        // Threads inherit it, and a program of daemons only is over as soon as it begins.
+        thread.setDaemon(!explores());
     }
 
     void start() {
         thread.start();
+    }
+
+    /** Whether the check explores schedules: then one thread does everything, and knows by itself when nothing goes on. */
+    boolean explores() {
+        return planned.exploration().isPresent();
     }
 
     boolean endsWithin(long millis) throws InterruptedException {
@@ -67,6 +76,11 @@ final class CheckRun implements Scene {
         return known != null
                 ? known
                 : Result.unknown(Verdict.GRADER_ERROR, "the check ran, but left no result", Strength.NONE);
+    }
+
+    /** What its threads called in one round or another, once it has ended. */
+    List<CallHistory> histories() {
+        return histories;
     }
 
     /** Whether every thread that the check owns has ended. */
@@ -118,7 +132,13 @@ final class CheckRun implements Scene {
 
     private void run() {
         try {
-            ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+            if (explores()) {
+                var explored = new ExploredCheck(surroundings.book(), planned, surroundings.seed());
+                settle(explored.run());
+                histories = explored.histories();
+            } else {
+                ScopedValue.where(CURRENT, this).run(() -> engine.execute(planned, this));
+            }
         } catch (OutOfMemoryError e) {
             outOfMemory = true;
         } catch (Throwable thrown) {
@@ -176,6 +196,7 @@ final class CheckRun implements Scene {
                 surroundings.quiet(), betweenRounds)) {
             stress = run;
             settle(run.run(surroundings.stressMillis()));
+            histories = run.histories();
         }
     }
 

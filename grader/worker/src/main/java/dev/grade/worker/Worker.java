@@ -63,6 +63,9 @@ final class Worker {
         try {
             Result result = watch(run);
             boolean last = !run.endsWithin(0) || !run.isClean();
+            if (result.verdict() == Verdict.PASSED && !run.histories().isEmpty()) {
+                home.tell(new Message.Observed(id, run.histories()));
+            }
             home.tell(new Message.Ended(id, result, capture.text(), last));
             return last;
         } catch (OutOfMemoryError e) {
@@ -93,7 +96,7 @@ final class Worker {
             if (heap.isFull()) {
                 throw new OutOfMemoryError();
             }
-            if (heap.isScarce()) {
+            if (heap.isScarce() || run.explores()) {
                 continue;
             }
             Optional<Diagnosis> diagnosis = sentinel.look();
@@ -102,6 +105,9 @@ final class Worker {
             } else if (diagnosis.isPresent()) {
                 return run.failureSoFar().orElseGet(() -> failed(run, diagnosis.get()));
             }
+        }
+        if (run.explores()) {
+            return run.result();
         }
         return sentinel.afterEnd().map(diagnosis -> failed(run, diagnosis)).orElseGet(run::result);
     }

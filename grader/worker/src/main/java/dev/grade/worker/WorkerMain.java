@@ -30,6 +30,7 @@ public final class WorkerMain {
     /** Runs the order on the standard input. */
     public static void main(String[] args) {
         int status = NO_ORDER;
+        boolean rehearsal = Boolean.getBoolean("grade.rehearsal");
         try {
             var out = new FileOutputStream(FileDescriptor.out);
             var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
@@ -45,8 +46,16 @@ public final class WorkerMain {
             // Nobody is left to tell: the grader reads the status, and names it.
             status = NO_ORDER;
         } finally {
-            Runtime.getRuntime().halt(status);
+            end(status, rehearsal);
         }
+    }
+
+    /** Halts, unless a cache of classes is to be written, which takes an orderly end; then only known code has run. */
+    private static void end(int status, boolean rehearsal) {
+        if (rehearsal) {
+            System.exit(status);
+        }
+        Runtime.getRuntime().halt(status);
     }
 
     private static byte[] secret(InputStream in) throws IOException {

@@ -56,10 +56,14 @@ final class CompileWork {
     }
 
     private CompileReply compileAsItStands() {
-        Javac.Outcome outcome = javac
-                .compile(request.sources().stream().map(source -> new MemorySource(source, Insertion.NONE)).toList());
+        List<MemorySource> sources = request.sources().stream()
+                .map(source -> new MemorySource(source, Insertion.NONE)).toList();
+        Javac.Outcome outcome = javac.compile(sources);
+        if (outcome.errors().stream().anyMatch(error -> error.code().contains("preview"))) {
+            outcome = javac.compileWithPreview(sources);
+        }
         if (!outcome.ok()) {
-            return new CompileReply.Rejected("", outcome.errors());
+            return new CompileReply.Rejected("", RootCause.first(outcome.errors()));
         }
         List<SourcedClass> classes = new ArrayList<>();
         outcome.classes().forEach((name, output) -> classes

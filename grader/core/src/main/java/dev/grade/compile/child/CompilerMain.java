@@ -7,39 +7,58 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one request from standard input, writes one reply to standard output; behind it the inspection of the source,
+ * Reads requests from standard input, writes a reply to each to standard output; behind it the inspection of the source,
  * if the request asks for one and the source compiles. Never runs what it compiles.
  */
 public final class CompilerMain {
+    /** The code of the diagnostic that says that a source is too much for the compiler. */
+    public static final String LIMIT = "grade.compiler-limit";
+
     private static final long STACK_BYTES = 64L << 20;
 
     private CompilerMain() {
     }
 
-    /** Answers one request; exit code 0 whatever the answer is. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** Answers requests until the input ends, and ends with it at once, whatever is being compiled. */
+    public static void main(String[] args) {
         var in = new DataInputStream(new BufferedInputStream(System.in));
-        CompileRequest request = CompileCodec.request(in);
-        Thread.ofPlatform().daemon().name("parent-watch").start(() -> endWithParent(in));
-        var out = new DataOutputStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        var answer = new Answered[1];
-        Thread work = Thread.ofPlatform().stackSize(STACK_BYTES).name("compile")
-                .start(() -> answer[0] = answer(request));
-        work.join();
-        CompileCodec.write(out, answer[0].reply());
-        out.flush();
-        if (answer[0].reading().isPresent()) {
-            InspectCodec.write(out, answer[0].reading().get().inspect());
-            out.flush();
+        var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        try {
+            while (true) {
+                CompileRequest request = CompileCodec.request(in);
+                Thread.ofPlatform().stackSize(STACK_BYTES).name("compile").start(() -> reply(request, out));
+            }
+        } catch (IOException e) {
+            // the parent is gone, or wants no more
         }
-        Runtime.getRuntime().halt(0);
+        end(0);
+    }
+
+    private static void reply(CompileRequest request, DataOutputStream out) {
+        try {
+            Answered answer = answer(request);
+            CompileCodec.write(out, answer.reply());
+            out.flush();
+            if (answer.reading().isPresent()) {
+                InspectCodec.write(out, answer.reading().get().inspect());
+                out.flush();
+            }
+        } catch (IOException e) {
+            end(1);
+        }
+    }
+
+    /** Halts, unless a cache of classes is to be written, which takes an orderly end. */
+    private static void end(int status) {
+        if (Boolean.getBoolean("grade.rehearsal")) {
+            System.exit(status);
+        }
+        Runtime.getRuntime().halt(status);
     }
 
     private record Answered(CompileReply reply, Optional<Reading> reading) {
@@ -72,17 +91,6 @@ public final class CompilerMain {
     private static CompileReply tooMuch(CompileRequest request, String reason) {
         String id = request.candidates().size() == 1 ? request.candidates().getFirst().exerciseId() : "";
         return new CompileReply.Rejected(id,
-                List.of(new Diagnostic("", 0, 0, 0, "grade.compiler-limit", reason, "")));
-    }
-
-    private static void endWithParent(InputStream in) {
-        try {
-            while (in.read() >= 0) {
-                // whatever follows the request is ignored; only the end of the stream matters
-            }
-        } catch (IOException e) {
-            // the pipe is gone, and the parent with it
-        }
-        Runtime.getRuntime().halt(1);
+                List.of(new Diagnostic("", 0, 0, 0, LIMIT, reason, "")));
     }
 }

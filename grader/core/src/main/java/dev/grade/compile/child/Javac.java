@@ -51,7 +51,7 @@ final class Javac {
     /** The syntax tree of one source; as much of it as the compiler could make out. */
     CompilationUnitTree parse(MemorySource source) {
         try (MemoryFiles files = files()) {
-            JavacTask task = task(files, new DiagnosticCollector<>(), List.of(source));
+            JavacTask task = task(files, new DiagnosticCollector<>(), List.of(source), List.of());
             return task.parse().iterator().next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +62,7 @@ final class Javac {
     List<Diagnostic> syntaxErrors(MemorySource source) {
         var collector = new DiagnosticCollector<JavaFileObject>();
         try (MemoryFiles files = files()) {
-            task(files, collector, List.of(source)).parse();
+            task(files, collector, List.of(source), List.of()).parse();
             return select(collector, javax.tools.Diagnostic.Kind.ERROR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,9 +70,19 @@ final class Javac {
     }
 
     Outcome compile(List<MemorySource> sources) {
+        return compile(sources, List.of());
+    }
+
+    /** Compiles sources that use what this JDK offers as a preview. */
+    Outcome compileWithPreview(List<MemorySource> sources) {
+        return compile(sources,
+                List.of("--enable-preview", "--release", Integer.toString(Runtime.version().feature())));
+    }
+
+    private Outcome compile(List<MemorySource> sources, List<String> more) {
         var collector = new DiagnosticCollector<JavaFileObject>();
         try (MemoryFiles files = files()) {
-            JavacTask task = task(files, collector, sources);
+            JavacTask task = task(files, collector, sources, more);
             var symbols = new SymbolListener(task, collector, sources);
             task.addTaskListener(symbols);
             boolean ok = task.call();
@@ -102,8 +112,9 @@ final class Javac {
     }
 
     private JavacTask task(MemoryFiles files, DiagnosticCollector<JavaFileObject> collector,
-            List<MemorySource> sources) {
+            List<MemorySource> sources, List<String> more) {
         List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(more);
         options.addAll(List.of("-classpath", String.join(java.io.File.pathSeparator, libraries)));
         return (JavacTask) compiler.getTask(Writer.nullWriter(), files, collector, options, null, sources);
     }

@@ -60,7 +60,8 @@ final class LibraryRoots {
         // Nobody writes such a method to be waited for; who calls it is not known.
         return method.isPrivate() || method.isStatic()
                 ? Optional.empty()
-                : Optional.of(new RunsOn(RunsOn.Kind.CALLER, "the caller, which asked for a stream so that it need not wait", null,
+                : Optional.of(new RunsOn(RunsOn.Kind.CALLER,
+                        "the caller, which asked for a stream so that it need not wait", null,
                         0));
     }
 
@@ -84,7 +85,8 @@ final class LibraryRoots {
         return program.functions().stream().flatMap(f -> f.sites().stream()).anyMatch(site -> site
                 .node() instanceof MethodCallExpr call && call.getNameAsString().startsWith("add")
                 && call.getArguments().size() >= 2
-                && call.getArguments().stream().skip(1).anyMatch(a -> a.toString().startsWith("new " + owner.simpleName()))
+                && call.getArguments().stream().skip(1)
+                        .anyMatch(a -> a.toString().startsWith("new " + owner.simpleName()))
                 && call.getArguments().getFirst().map(this::isGroup).orElse(false));
     }
 

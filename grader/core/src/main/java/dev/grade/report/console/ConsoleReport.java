@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,7 +129,10 @@ public final class ConsoleReport {
 
     private static String strength(Strength strength) {
         if (strength.schedules() > 0) {
-            return "no failing schedule in " + strength.schedules() + (strength.exhausted() ? ", all there are" : "");
+            String tried = String.format(Locale.ROOT, "no failing schedule in %,d", strength.schedules());
+            return tried + (strength.exhausted()
+                    ? ", all there are"
+                    : strength.bound() < 0 ? "" : ", bound " + strength.bound() + " preemptions exhausted");
         }
         return strength.iterations() > 1
                 ? "no failure in " + strength.iterations() + " rounds on " + strength.cores()

@@ -32,6 +32,7 @@ final class EvidenceText {
                 stack(stack);
             }
             case Evidence.WaitFor(var threads, var cycle) -> threads.forEach(this::thread);
+            case Evidence.Interleaving told -> out.append(new InterleavingText(ink).of(told));
         }
         return out.toString();
     }

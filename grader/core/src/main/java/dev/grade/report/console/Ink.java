@@ -7,23 +7,28 @@ public enum Ink {
     /** Plain text. */
     PLAIN;
 
-    String good(String text) {
+    /** What went well. */
+    public String good(String text) {
         return paint(text, "32");
     }
 
-    String bad(String text) {
+    /** What failed. */
+    public String bad(String text) {
         return paint(text, "31");
     }
 
-    String doubtful(String text) {
+    /** What is not certain. */
+    public String doubtful(String text) {
         return paint(text, "33");
     }
 
-    String strong(String text) {
+    /** What stands out. */
+    public String strong(String text) {
         return paint(text, "1");
     }
 
-    String faint(String text) {
+    /** What matters less. */
+    public String faint(String text) {
         return paint(text, "2");
     }
 

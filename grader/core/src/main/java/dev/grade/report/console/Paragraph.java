@@ -1,14 +1,15 @@
 package dev.grade.report.console;
 
 /** Fits text into the width of a terminal, and takes out what could steer the terminal. */
-final class Paragraph {
-    static final int WIDTH = 80;
+public final class Paragraph {
+    /** How many columns a terminal has at least. */
+    public static final int WIDTH = 80;
 
     private Paragraph() {
     }
 
     /** The text in lines of at most 80 columns, each behind {@code indent} blanks and ended by a line feed. */
-    static String wrap(int indent, String text) {
+    public static String wrap(int indent, String text) {
         var out = new StringBuilder();
         clean(text).lines().forEach(line -> {
             int own = indent + line.length() - line.stripLeading().length();
@@ -39,7 +40,7 @@ final class Paragraph {
     }
 
     /** The text without control characters but line feeds. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t' || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)) {

@@ -28,7 +28,8 @@ record ReportFile(String schema, String grader, String exercise, String submissi
             Optional<String> output) {
     }
 
-    record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed) {
+    record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed,
+            Optional<Integer> bound) {
     }
 
     record DiagnosticKeys(String rule, String severity, String file, int line, int column, int endColumn,
@@ -44,10 +45,10 @@ record ReportFile(String schema, String grader, String exercise, String submissi
 
     /** The way from where a thread begins to the call that blocks it. */
     @JsonPropertyOrder("type")
-    record PathKeys(String type, String rule, List<StepKeys> path, String fix) implements EvidenceKeys {
+    record PathKeys(String type, String rule, List<PathStepKeys> path, String fix) implements EvidenceKeys {
     }
 
-    record StepKeys(String file, int line, String call, String thread) {
+    record PathStepKeys(String file, int line, String call, String thread) {
     }
 
     @JsonPropertyOrder("type")
@@ -62,6 +63,15 @@ record ReportFile(String schema, String grader, String exercise, String submissi
 
     @JsonPropertyOrder("type")
     record WaitForKeys(String type, List<ThreadKeys> threads, List<String> cycle) implements EvidenceKeys {
+    }
+
+    @JsonPropertyOrder("type")
+    record InterleavingKeys(String type, List<StepKeys> steps, String story, List<String> needs, String replay)
+            implements
+                EvidenceKeys {
+    }
+
+    record StepKeys(String thread, String file, int line, String op, String object, List<String> holds) {
     }
 
     record ThreadKeys(String thread, String state, String waitsFor, String heldBy, List<String> holds, long cpuMillis,

@@ -14,7 +14,6 @@ import dev.grade.report.json.ReportFile.EvidenceKeys;
 import dev.grade.report.json.ReportFile.DiagnosticKeys;
 import dev.grade.report.json.ReportFile.LineKeys;
 import dev.grade.report.json.ReportFile.StrengthKeys;
-import dev.grade.report.json.ReportFile.StepKeys;
 import dev.grade.report.json.ReportFile.ThreadKeys;
 import dev.grade.run.CheckResult;
 import dev.grade.score.Grade;
@@ -89,7 +88,7 @@ final class ReportMapper {
                 result.result().verdict().name(), points, result.check().points(),
                 result.result().bugClass().map(BugClass::id), result.result().message(),
                 new StrengthKeys(strength.schedules(), strength.exhausted(), strength.iterations(), strength.cores(),
-                        strength.seed()),
+                        strength.seed(), Optional.of(strength.bound()).filter(bound -> bound >= 0)),
                 evidence(result), Optional.of(result.output()).filter(output -> !output.isEmpty()));
     }
 
@@ -112,13 +111,22 @@ final class ReportMapper {
                 Optional.of(new ReportFile.ThrownKeys("thrown", type, message, thread, lines(stack)));
             case Evidence.WaitFor(var threads, var cycle) -> Optional.of(
                     new ReportFile.WaitForKeys("wait-for", threads.stream().map(ReportMapper::thread).toList(), cycle));
+            case Evidence.Interleaving(var steps, var story, var needs, var replay) ->
+                Optional.of(new ReportFile.InterleavingKeys("interleaving",
+                        steps.stream().map(ReportMapper::step).toList(), story, needs, replay));
         };
     }
 
     private static EvidenceKeys path(Finding finding) {
         return new ReportFile.PathKeys("path", finding.rule(), finding.path().stream()
-                .map(step -> new StepKeys(step.place().file(), step.place().line(), step.call(), step.thread()))
+                .map(step -> new ReportFile.PathStepKeys(step.place().file(), step.place().line(), step.call(),
+                        step.thread()))
                 .toList(), finding.fix());
+    }
+
+    private static ReportFile.StepKeys step(Evidence.Step step) {
+        return new ReportFile.StepKeys(step.thread(), step.file(), step.line(), step.op(), step.object(),
+                step.holds());
     }
 
     private static ThreadKeys thread(StuckThread thread) {

@@ -28,11 +28,12 @@ public final class Calls {
     }
 
     /** Before a call on {@code receiver}. */
-    public static void before(@Nullable Object receiver, int site) {
+    public static void before(@Nullable Object called, int site) {
         Fiber f = Hooks.current;
-        if (f == null || receiver == null) {
+        if (f == null || called == null) {
             return;
         }
+        Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
         Op op = s.code.site(site).op();
         Family family = Family.of(receiver.getClass());
@@ -42,11 +43,15 @@ public final class Calls {
             case UNSAFE -> unsafe(s, f, receiver, site, op);
             case SELF_LOCKED -> {
                 s.point(f, site, true);
+                Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
+                s.races.own(f, k.history(s.epoch), s.code.variable(receiver.getClass()));
                 s.monitors.enter(f, lockOf(receiver));
             }
             case SYNC, ASYNC -> {
                 s.point(f, site, true);
                 Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
                 if (op != Op.ACQUIRE && op != Op.LOOK) {
                     k.clock.join(f.clock);
                     f.clock.tick(f.id);
@@ -69,12 +74,25 @@ public final class Calls {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
         s.point(f, site, s.code.isShared(variable));
+        touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
         if (op == Op.LOOK) {
             s.races.read(f, h, variable, site);
         } else {
             s.races.write(f, h, variable, site);
+        }
+    }
+
+    private static void touch(Schedule s, Object receiver, Objects.Known k, Op op) {
+        if (s.tracks == null) {
+            return;
+        }
+        if (receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater")) {
+            // a way to a field that other code reaches by its name
+            s.tracks.everything();
+        } else {
+            s.tracks.cluster(s.objects, k, op != Op.LOOK);
         }
     }
 
@@ -110,16 +128,18 @@ public final class Calls {
 
     /** After a call that returns an object. */
     @SuppressWarnings("ReferenceEquality") // identity is the question
-    public static void after(@Nullable Object receiver, @Nullable Object result, int site) {
+    public static void after(@Nullable Object called, @Nullable Object result, int site) {
         Fiber f = Hooks.current;
+        Object receiver = called == null ? null : Wrappers.inside(called);
         if (f != null && receiver != null && result != null && result != receiver) {
             Schedule s = Hooks.schedule();
             Family family = Family.of(receiver.getClass());
-            if (s.code.role(site) == Role.VIEW && (family == Family.SYNC || family == Family.UNSAFE)) {
+            if (s.code.role(site) == Role.VIEW
+                    && (family == Family.SYNC || family == Family.UNSAFE || family == Family.SELF_LOCKED)) {
                 s.objects.join(result, receiver);
             }
         }
-        finish(receiver, site, result != null);
+        finish(called, site, result != null);
     }
 
     /** After a call that threw. */
@@ -127,11 +147,12 @@ public final class Calls {
         finish(receiver, site, false);
     }
 
-    private static void finish(@Nullable Object receiver, int site, boolean success) {
+    private static void finish(@Nullable Object called, int site, boolean success) {
         Fiber f = Hooks.current;
-        if (f == null || receiver == null) {
+        if (f == null || called == null) {
             return;
         }
+        Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
         f.receiver = null;
         Op op = s.code.site(site).op();
@@ -142,6 +163,7 @@ public final class Calls {
             case SELF_LOCKED -> s.monitors.exit(f, lockOf(receiver));
             case SYNC, ASYNC -> {
                 Objects.Known k = s.objects.of(receiver);
+                touch(s, receiver, k, op);
                 if (op != Op.RELEASE) {
                     f.clock.join(k.clock);
                 }
@@ -155,7 +177,20 @@ public final class Calls {
                 }
             }
         }
-        boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && (role != Role.TRY || success);
+        switch (role) {
+            case OPTIMISTIC -> s.races.beginGuess(f);
+            case VALIDATE -> f.guesses = null;
+            case LOCK, TRY -> {
+                // Who guessed, and takes the lock without asking whether the guess was good, reads again.
+                if (f.guesses != null && s.code.site(site).member().startsWith("StampedLock.")) {
+                    f.guesses = null;
+                }
+            }
+            default -> {
+            }
+        }
+        boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && role != Role.OPTIMISTIC
+                && role != Role.VALIDATE && (role != Role.TRY || success);
         if (changed) {
             s.progress(f);
         }
@@ -185,6 +220,7 @@ public final class Calls {
         Fiber f = Hooks.current;
         if (f != null) {
             Hooks.at(site);
+            Hooks.handOver(Hooks.schedule());
             Hooks.schedule().objects.async.clock.join(f.clock);
             f.clock.tick(f.id);
         }
@@ -194,6 +230,7 @@ public final class Calls {
     public static void take() {
         Fiber f = Hooks.current;
         if (f != null) {
+            Hooks.handOver(Hooks.schedule());
             f.clock.join(Hooks.schedule().objects.async.clock);
             Hooks.schedule().progress(f);
         }

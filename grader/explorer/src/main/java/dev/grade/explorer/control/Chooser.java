@@ -1,9 +1,19 @@
 package dev.grade.explorer.control;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decides how a schedule goes on. Threads are numbered in the order they were started, the main thread is 0. */
 public interface Chooser {
     /** Goes on with the same thread. */
     int STAY = -1;
+
+    /** Gives the schedule up: whatever would follow has been tried in another order. */
+    int REDUNDANT = -2;
+
+    /** Where to collect what runs between two choices of a thread, or null. */
+    default @Nullable Footprint footprint() {
+        return null;
+    }
 
     /** Whether sleeps and short timeouts may end while other threads could still run. */
     default boolean eagerTime() {
@@ -25,12 +35,17 @@ public interface Chooser {
         return false;
     }
 
-    /** Before {@code current} does what {@code site} says: {@link #STAY}, or the number of an enabled thread. */
+    /** After how many steps of a schedule of at most {@code limit} it ends in a fair way, unless {@link #fair()}. */
+    default long fairAfter(long limit) {
+        return limit / 2;
+    }
+
+    /** Before {@code current} does what {@code site} says: {@link #STAY}, {@link #REDUNDANT}, or the number of an enabled thread. */
     int preempt(Schedule schedule, int current, int site);
 
     /**
      * The running thread can't go on, or has looked around for long enough: one of {@code enabled[0..count)}, which are
-     * in ascending order.
+     * in ascending order; or {@link #REDUNDANT}.
      */
     int next(Schedule schedule, int current, int[] enabled, int count);
 

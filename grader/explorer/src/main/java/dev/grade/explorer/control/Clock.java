@@ -14,7 +14,7 @@ public final class Clock {
         if (Hooks.current == null) {
             return System.nanoTime();
         }
-        return Hooks.schedule().now;
+        return Hooks.schedule().time.now;
     }
 
     /** As {@link #nanoTime()}, for the program itself: reading the clock takes time. */
@@ -24,13 +24,18 @@ public final class Clock {
             return System.nanoTime();
         }
         Schedule s = Hooks.schedule();
-        s.timePassed(f, s.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
-        return s.now;
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
+        s.time.passed(f, s.time.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
+        return s.time.now;
     }
 
     /** See {@link System#currentTimeMillis()}. */
     public static long currentTimeMillis() {
-        return Hooks.current == null ? System.currentTimeMillis() : START_MILLIS + Hooks.schedule().now / 1_000_000;
+        return Hooks.current == null
+                ? System.currentTimeMillis()
+                : START_MILLIS + Hooks.schedule().time.now / 1_000_000;
     }
 
     /** As {@link #currentTimeMillis()}, for the program itself. */
@@ -45,7 +50,14 @@ public final class Clock {
 
     /** A seed for {@code new Random()}. */
     public static long seed() {
-        return Hooks.current == null ? 42 : 42 + 7919L * Hooks.schedule().objects.nextSeed();
+        if (Hooks.current == null) {
+            return 42;
+        }
+        Schedule s = Hooks.schedule();
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
+        return 42 + 7919L * s.objects.nextSeed();
     }
 
     /** See {@link Math#random()}. */

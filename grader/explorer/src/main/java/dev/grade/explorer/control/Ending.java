@@ -48,6 +48,10 @@ public sealed interface Ending {
     record Cut(String why) implements Ending {
     }
 
+    /** The schedule was given up because it is another one in a different order. */
+    record Redundant() implements Ending {
+    }
+
     /** The program did something that the explorer does not control. */
     record Uncontrolled(String what, List<StackTraceElement> where) implements Ending {
     }

@@ -48,12 +48,25 @@ public final class Engine {
             String output, List<Integer> pending) {
     }
 
+    /** By the system's nano clock, when a schedule is given up; 0 for never. */
+    static volatile long deadline;
+
     private final CodeMap code;
 
     /** An engine for a program with these sites. */
     public Engine(CodeMap code, ClassLoader copies) {
         this.code = code;
         Streams.useCopies(copies);
+    }
+
+    /** From which moment on, by {@link System#nanoTime}, a schedule is given up in its middle; 0 for never. */
+    public static void giveUpAt(long nanoTime) {
+        deadline = nanoTime;
+    }
+
+    /** How many schedules have begun in this JVM; from any thread. */
+    public static int schedulesRun() {
+        return Hooks.epoch;
     }
 
     /**

@@ -60,7 +60,7 @@ enum Family {
             return UNSAFE;
         }
         if (name.startsWith("java.util.Collections$") || name.startsWith("java.util.ImmutableCollections")
-                || name.startsWith("java.util.KeyValueHolder") || name.startsWith("java.util.Arrays$")) {
+                || name.startsWith("java.util.KeyValueHolder")) {
             return NONE;
         }
         if (name.startsWith("java.util.") && (java.util.Collection.class.isAssignableFrom(type)

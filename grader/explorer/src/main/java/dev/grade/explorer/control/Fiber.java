@@ -44,6 +44,9 @@ final class Fiber {
     /** The object whose method it calls in the JDK. */
     @Nullable
     Object receiver;
+    /** Reads since it asked a lock for an optimistic stamp: no races once it has validated the stamp. */
+    @Nullable
+    List<Races.Guess> guesses;
     @Nullable
     VectorClock handover;
     @Nullable
@@ -54,6 +57,12 @@ final class Fiber {
         this.thread = thread;
         coroutine = new Coroutine(body);
         clock.tick(id);
+    }
+
+    /** Its name; virtual threads have none unless they are given one. */
+    String name() {
+        String own = thread.getName();
+        return own.isEmpty() ? "virtual-" + id : own;
     }
 
     boolean done() {

@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,17 @@ public final class Hooks {
 
     static @Nullable Fiber current;
     static @Nullable Schedule schedule;
+
+    private static final VarHandle ENUM_HASH;
+
+    static {
+        try {
+            ENUM_HASH = MethodHandles.privateLookupIn(Enum.class, MethodHandles.lookup()).findVarHandle(Enum.class,
+                    "hash", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This JVM was started without the explorer's options", e);
+        }
+    }
 
     private Hooks() {
     }
@@ -38,6 +51,9 @@ public final class Hooks {
             f.looks++;
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
+            if (s.tracks != null) {
+                s.tracks.field(variable, object, false);
+            }
             s.races.own(f, h, variable);
             s.races.read(f, h, variable, site);
         }
@@ -51,6 +67,9 @@ public final class Hooks {
             int variable = s.code.site(site).variable();
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
+            if (s.tracks != null) {
+                s.tracks.field(variable, object, true);
+            }
             s.races.own(f, h, variable);
             s.races.write(f, h, variable, site);
             s.progress(f);
@@ -66,6 +85,9 @@ public final class Hooks {
             f.looks++;
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofStatic(variable);
+            if (s.tracks != null) {
+                s.tracks.variable(variable, false);
+            }
             s.races.own(f, h, variable);
             s.races.read(f, h, variable, site);
         }
@@ -79,6 +101,9 @@ public final class Hooks {
             int variable = s.code.site(site).variable();
             s.point(f, site, s.code.isShared(variable));
             History h = s.races.ofStatic(variable);
+            if (s.tracks != null) {
+                s.tracks.variable(variable, true);
+            }
             s.races.own(f, h, variable);
             s.races.write(f, h, variable, site);
             s.progress(f);
@@ -108,6 +133,9 @@ public final class Hooks {
         int variable = s.code.site(site).variable();
         s.point(f, site, s.code.isShared(variable));
         History h = s.races.ofElement(array, index, length);
+        if (s.tracks != null) {
+            s.tracks.field(variable, array, write);
+        }
         s.races.own(f, h, variable);
         if (write) {
             s.races.write(f, h, variable, site);
@@ -118,13 +146,20 @@ public final class Hooks {
         }
     }
 
+    private static void pointAt(Fiber f, Object object, int site) {
+        Object before = f.receiver;
+        f.receiver = object;
+        schedule().point(f, site, true);
+        f.receiver = before;
+    }
+
     /** {@code monitorenter}. */
     public static void enter(Object object, int site) {
         Fiber f = current;
         java.util.Objects.requireNonNull(object);
         if (f != null) {
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.enter(f, object);
         }
@@ -150,7 +185,7 @@ public final class Hooks {
                 throw new IllegalArgumentException("timeout value is negative");
             }
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.await(f, object, millis > Long.MAX_VALUE / 2_000_000 ? 0 : millis * 1_000_000);
         }
@@ -161,7 +196,7 @@ public final class Hooks {
         Fiber f = current;
         if (f != null) {
             if (site > 0) {
-                schedule().point(f, site, true);
+                pointAt(f, object, site);
             }
             schedule().monitors.signal(f, object, all);
         }
@@ -175,12 +210,19 @@ public final class Hooks {
         }
     }
 
+    static void handOver(Schedule s) {
+        if (s.tracks != null) {
+            s.tracks.cluster(s.objects, s.objects.async, true);
+        }
+    }
+
     /** Work of the program begins on a thread that the JDK owns, or inside a call that hands work on. */
     public static void begin() {
         Fiber f = current;
         if (f != null) {
             f.depth++;
             schedule().point(f, f.site, true);
+            handOver(schedule());
             f.clock.join(schedule().objects.async.clock);
         }
     }
@@ -190,6 +232,7 @@ public final class Hooks {
         Fiber f = current;
         if (f != null) {
             f.depth--;
+            handOver(schedule());
             schedule().objects.async.clock.join(f.clock);
             f.clock.tick(f.id);
         }
@@ -201,9 +244,14 @@ public final class Hooks {
         if (f != null && !(thrown instanceof Abandoned)) {
             finish();
             if (thrown instanceof AssertionError) {
-                schedule().end(new Ending.Thrown(thrown, f.thread.getName(), f.id));
+                schedule().end(new Ending.Thrown(thrown, f.name(), f.id));
             }
         }
+    }
+
+    /** A new constant of an enum: its hash, which would differ from run to run, comes from its name instead. */
+    public static void named(Enum<?> constant) {
+        ENUM_HASH.set(constant, constant.name().hashCode() | 1);
     }
 
     /** The hash of an object that has none of its own; the same in every replay. */
@@ -211,6 +259,13 @@ public final class Hooks {
         if (object == null) {
             return 0;
         }
-        return current == null ? System.identityHashCode(object) : schedule().objects.identity(object);
+        if (current == null) {
+            return System.identityHashCode(object);
+        }
+        Schedule s = schedule();
+        if (s.tracks != null) {
+            s.tracks.everything();
+        }
+        return s.objects.identity(object);
     }
 }

@@ -17,6 +17,7 @@ final class Monitors {
     }
 
     Monitor of(Object object) {
+        touch(object);
         Monitor m = monitors.get(object);
         if (m == null) {
             m = new Monitor(object);
@@ -68,7 +69,14 @@ final class Monitors {
         f.clock.tick(f.id);
     }
 
+    private void touch(Object object) {
+        if (schedule.tracks != null) {
+            schedule.tracks.object(object);
+        }
+    }
+
     private Monitor owned(Fiber f, Object object) {
+        touch(object);
         Monitor m = monitors.get(object);
         if (m == null || m.owner != f) {
             throw new IllegalMonitorStateException("current thread is not owner");
@@ -78,6 +86,7 @@ final class Monitors {
 
     /** Lets others use a JDK object that locks itself only while nobody of the program holds its monitor. */
     void awaitFree(Fiber f, Object object) {
+        touch(object);
         Monitor m = monitors.get(object);
         if (m != null && m.owner != f && m.owner != null) {
             while (m.owner != null) {
@@ -95,7 +104,7 @@ final class Monitors {
         }
         boolean spurious = schedule.chooser.spuriousWakeups() && schedule.pick(f, Decision.Kind.SPURIOUS, 2) == 1;
         int count = m.count;
-        long wake = nanos == 0 ? -1 : schedule.now + nanos;
+        long wake = nanos == 0 ? -1 : schedule.time.now + nanos;
         f.notified = false;
         f.spurious = spurious;
         m.waiters.add(f);
@@ -103,11 +112,12 @@ final class Monitors {
         f.drop(object);
         schedule.block(f, Fiber.State.WAITING, m, wake, nanos < Threads.SHORT);
         m.waiters.remove(f);
+        touch(object);
         boolean notified = f.notified;
         f.notified = false;
         boolean interrupted = !notified && Threads.isInterrupted(f.thread);
         if (!notified && !interrupted && !spurious && wake >= 0) {
-            schedule.timePassed(f, wake);
+            schedule.time.passed(f, wake);
         }
         f.spurious = false;
         acquire(f, m);

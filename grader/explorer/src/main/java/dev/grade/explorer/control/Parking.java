@@ -53,6 +53,7 @@ public final class Parking {
         Schedule s = Hooks.schedule();
         Fiber t = s.byThread.get(thread);
         if (t != null) {
+            Threads.touch(s, t);
             t.permit = true;
             if (t.handover == null) {
                 t.handover = new VectorClock(f.clock);
@@ -100,11 +101,12 @@ public final class Parking {
             throw new IllegalStateException("parked outside a schedule");
         }
         Schedule s = Hooks.schedule();
+        Threads.touch(s, f);
         if (!f.permit && !Threads.isInterrupted(f.thread)) {
-            long wake = nanos < 0 ? -1 : saturated(s.now, nanos);
+            long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
             s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);
             if (!f.permit && wake >= 0 && !Threads.isInterrupted(f.thread)) {
-                s.timePassed(f, wake);
+                s.time.passed(f, wake);
             }
         }
         f.spurious = false;

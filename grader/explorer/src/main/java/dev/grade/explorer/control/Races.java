@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The happens-before check: every access of the program is compared with those before it. */
 final class Races {
+    /** A read under an optimistic stamp. */
+    record Guess(History history, int variable, int site) {
+    }
+
     private static final int MAX_RACES = 16;
     private static final int DENSE = 4096;
 
@@ -87,6 +91,9 @@ final class Races {
     /** Notes that {@code f} uses {@code h}; true if other threads did, too. */
     boolean own(Fiber f, History h, int variable) {
         if (h.owner == f.id) {
+            if (h.manyOwners) {
+                schedule.code.share(variable);
+            }
             return h.manyOwners;
         }
         if (h.owner < 0) {
@@ -108,6 +115,10 @@ final class Races {
         if (f.initialising > 0) {
             return;
         }
+        if (f.guesses != null) {
+            f.guesses.add(new Guess(h, variable, site));
+            return;
+        }
         if (h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer)) {
             report(variable, h.writeSite, true, h.writer, site, false, f);
         }
@@ -127,6 +138,20 @@ final class Races {
             h.readSites = grow(new int[Math.max(h.reader, f.id) + 1], f.id);
             h.readSites[h.reader] = h.readSite;
             h.readSites[f.id] = site;
+        }
+    }
+
+    /** What follows is read under an optimistic stamp; what was read under the one before and never validated counts. */
+    void beginGuess(Fiber f) {
+        endGuess(f);
+        f.guesses = new ArrayList<>(4);
+    }
+
+    void endGuess(Fiber f) {
+        List<Guess> reads = f.guesses;
+        f.guesses = null;
+        if (reads != null) {
+            reads.forEach(r -> read(f, r.history(), r.variable(), r.site()));
         }
     }
 
@@ -171,7 +196,7 @@ final class Races {
         if (found.size() < MAX_RACES && seen.add((long) firstSite << 32 | site)) {
             Variable v = schedule.code.variable(variable);
             found.add(new Race(v.name(), v.reference(), firstSite, firstWrites,
-                    schedule.fibers.get(firstThread).thread.getName(), site, writes, f.thread.getName()));
+                    schedule.fibers.get(firstThread).name(), site, writes, f.name()));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.grade.explorer.control;
 
 /** What a call into the JDK means for who holds what. */
 enum Role {
-    NONE, LOCK, TRY, UNLOCK, AWAIT, SIGNAL, VIEW, POLL;
+    NONE, LOCK, TRY, UNLOCK, AWAIT, SIGNAL, VIEW, POLL, OPTIMISTIC, VALIDATE;
 
     static Role of(String member) {
         String type = member.substring(0, Math.max(0, member.indexOf('.')));
@@ -24,8 +24,10 @@ enum Role {
                     "tailSet", "subSet", "navigableKeySet", "asReadLock", "asWriteLock", "asReadWriteLock" ->
                 VIEW;
             case "poll", "peek", "offer", "isDone", "isTerminated", "isShutdown", "isEmpty", "size", "getCount",
-                    "availablePermits", "isLocked", "hasNext", "tryOptimisticRead", "validate" ->
+                    "availablePermits", "isLocked", "hasNext" ->
                 POLL;
+            case "tryOptimisticRead" -> OPTIMISTIC;
+            case "validate" -> VALIDATE;
             default -> NONE;
         };
     }

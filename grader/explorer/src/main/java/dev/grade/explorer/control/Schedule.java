@@ -2,7 +2,6 @@ package dev.grade.explorer.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of the program from its start, one thread at a time, as a {@link Chooser} decides. */
 public final class Schedule {
     private static final long SPIN_LIMIT = 400_000;
+    private static final long CLOCK_MASK = 0x3ff;
     private static final long SPIN_CLOCK = 3_000;
     private static final int MAX_DECISIONS = 300_000;
 
@@ -18,11 +18,13 @@ public final class Schedule {
     final boolean eager;
     final List<Fiber> fibers = new ArrayList<>();
     final IdentityHashMap<Thread, Fiber> byThread = new IdentityHashMap<>();
+    final Timeline time = new Timeline(fibers);
     final Monitors monitors = new Monitors(this);
     final Races races = new Races(this);
     final Objects objects = new Objects();
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
+    final @Nullable Tracks tracks;
     final Thread carrier = Thread.currentThread();
     final int epoch;
     private final boolean everyPoint;
@@ -33,20 +35,19 @@ public final class Schedule {
     private int[] enabled = new int[16];
     private @Nullable Fiber next;
     private @Nullable Ending ending;
-    long now;
     long events;
-    long clockAdvances;
     private long spinning;
-    private long idleAdvances;
     private long random = 0x9E3779B97F4A7C15L;
 
     Schedule(CodeMap code, Chooser chooser, long limit, int epoch, @Nullable Recorder recorder) {
         this.code = code;
         this.chooser = chooser;
         this.limit = limit;
-        this.fairAfter = limit / 2;
+        this.fairAfter = chooser.fairAfter(limit);
         this.epoch = epoch;
         this.recorder = recorder;
+        Footprint footprint = chooser.footprint();
+        this.tracks = footprint == null ? null : new Tracks(footprint);
         this.eager = chooser.eagerTime();
         this.everyPoint = chooser.everyPoint();
         this.fairItself = chooser.fair();
@@ -62,6 +63,13 @@ public final class Schedule {
         int count = computeEnabled(null);
         System.arraycopy(enabled, 0, into, 0, Math.min(count, into.length));
         return count;
+    }
+
+    /** A new stretch begins, for {@link Chooser#footprint}. */
+    public void beginStretch() {
+        if (tracks != null) {
+            tracks.begin(fibers.size());
+        }
     }
 
     /** How many steps a thread has made. */
@@ -109,7 +117,7 @@ public final class Schedule {
     }
 
     private List<String> left() {
-        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.thread.getName()).toList();
+        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.name()).toList();
     }
 
     Fiber start(Thread thread, Runnable body, @Nullable Fiber parent) {
@@ -134,11 +142,12 @@ public final class Schedule {
     void point(Fiber f, int site, boolean candidate) {
         f.site = site;
         f.steps++;
-        if (++events > limit) {
-            overLimit();
-        }
+        count();
         if (candidate || everyPoint) {
             int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
+            if (to == Chooser.REDUNDANT) {
+                end(new Ending.Redundant());
+            }
             if (to != Chooser.STAY && to != f.id) {
                 note(f, Decision.Kind.PREEMPT, to);
                 next = fibers.get(to);
@@ -173,9 +182,8 @@ public final class Schedule {
         f.early = early;
         f.expired = false;
         f.steps++;
-        if (++events > limit) {
-            overLimit();
-        }
+        count();
+        touchBlocked(f);
         next = pickNext(f);
         if (next == null && ending == null) {
             end(new Ending.Completed(left()));
@@ -184,24 +192,48 @@ public final class Schedule {
             leave(f);
         }
         next = null;
+        touchBlocked(f);
         f.state = Fiber.State.READY;
         f.target = null;
         f.wake = -1;
         f.expired = false;
     }
 
+    private void touchBlocked(Fiber f) {
+        if (tracks == null) {
+            return;
+        }
+        if (f.state == Fiber.State.PARKED) {
+            tracks.thread(f.id);
+            tracks.receiver(this, f);
+        } else if (f.target instanceof Monitor m) {
+            tracks.object(m.object);
+        } else if (f.target instanceof Thread t && byThread.get(t) != null) {
+            tracks.thread(byThread.get(t).id);
+        } else if (f.state == Fiber.State.INITIALISING) {
+            tracks.initialisation();
+        }
+    }
+
     /** Offers the turn to the others. */
     void offer(Fiber f) {
         f.steps++;
-        if (++events > limit) {
-            overLimit();
-        }
+        count();
         int count = computeEnabled(f);
         if (count == 0) {
             return;
         }
-        next = fibers.get(choose(f, count));
+        next = chosen(f, count);
         leave(f);
+    }
+
+    private @Nullable Fiber chosen(Fiber f, int count) {
+        int to = choose(f, count);
+        if (to == Chooser.REDUNDANT) {
+            endQuietly(new Ending.Redundant());
+            return null;
+        }
+        return fibers.get(to);
     }
 
     private int choose(Fiber f, int count) {
@@ -215,7 +247,9 @@ public final class Schedule {
         } else {
             to = chooser.next(this, f.id, enabled, count);
         }
-        note(f, Decision.Kind.NEXT, to);
+        if (to != Chooser.REDUNDANT) {
+            note(f, Decision.Kind.NEXT, to);
+        }
         return to;
     }
 
@@ -274,9 +308,9 @@ public final class Schedule {
             }
             int count = computeEnabled(null);
             if (count > 0) {
-                return fibers.get(f == null ? count == 1 ? enabled[0] : choose(lastDone(), count) : choose(f, count));
+                return f == null && count == 1 ? fibers.get(enabled[0]) : chosen(f == null ? lastDone() : f, count);
             }
-            if (!advanceClock()) {
+            if (!time.advance()) {
                 endQuietly(Stall.examine(this));
                 return null;
             }
@@ -301,35 +335,6 @@ public final class Schedule {
             }
         }
         return true;
-    }
-
-    /** Lets the earliest timed wait end; false if there is none worth it. */
-    private boolean advanceClock() {
-        Fiber first = null;
-        boolean onlyIdle = true;
-        for (Fiber f : fibers) {
-            if (!f.done()) {
-                onlyIdle &= f.idle() || f.thread.isDaemon();
-                if (f.wake >= 0 && (first == null || f.wake < first.wake)) {
-                    first = f;
-                }
-            }
-        }
-        if (first == null || (onlyIdle && ++idleAdvances > 64)) {
-            return false;
-        }
-        clockAdvances++;
-        expire(first);
-        return true;
-    }
-
-    private void expire(Fiber first) {
-        now = Math.max(now, first.wake);
-        for (Fiber f : fibers) {
-            if (f.wake >= 0 && f.wake <= now && !f.done()) {
-                f.expired = true;
-            }
-        }
     }
 
     private int computeEnabled(@Nullable Fiber except) {
@@ -370,18 +375,6 @@ public final class Schedule {
         return t != null && t.done();
     }
 
-    /** What it waited for may have ended early: then that much time has passed. */
-    void timePassed(Fiber f, long wake) {
-        if (wake > now) {
-            now = wake;
-            for (Fiber other : fibers) {
-                if (other != f && other.wake >= 0 && other.wake <= now) {
-                    other.expired = true;
-                }
-            }
-        }
-    }
-
     void progress(Fiber f) {
         f.progress();
         spinning = 0;
@@ -399,11 +392,9 @@ public final class Schedule {
             f.looks = 0;
         }
         if (spinning > SPIN_CLOCK) {
-            fibers.stream().filter(t -> t.wake >= 0 && !t.expired && !t.done())
-                    .min(Comparator.comparingLong((Fiber t) -> t.wake)).ifPresent(t -> {
-                        expire(t);
-                        spinning = 0;
-                    });
+            if (time.expireNext()) {
+                spinning = 0;
+            }
         }
         if (spinning > SPIN_LIMIT) {
             end(Stall.spin(this, f));
@@ -419,7 +410,11 @@ public final class Schedule {
         }
     }
 
-    private void overLimit() {
-        end(Stall.overLimit(this));
+    private void count() {
+        if (++events > limit) {
+            end(Stall.overLimit(this));
+        } else if ((events & CLOCK_MASK) == 0 && Engine.deadline != 0 && System.nanoTime() - Engine.deadline > 0) {
+            end(new Ending.Cut("the time is used up"));
+        }
     }
 }

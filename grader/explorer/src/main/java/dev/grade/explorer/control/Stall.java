@@ -23,11 +23,11 @@ final class Stall {
         }
         if (!somebodyWaits) {
             return new Ending.Completed(
-                    s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.thread.getName())
+                    s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.name())
                             .toList());
         }
         List<Fiber> cycle = cycle(s, stuck);
-        return new Ending.Stuck(describe(s, stuck), cycle.stream().map(f -> f.thread.getName()).toList(),
+        return new Ending.Stuck(describe(s, stuck), cycle.stream().map(f -> f.name()).toList(),
                 kind(s, stuck, cycle));
     }
 
@@ -45,7 +45,7 @@ final class Stall {
                 alive.stream()
                         .filter(f -> f.state != Fiber.State.READY && f.state != Fiber.State.JOINING
                                 && f.state != Fiber.State.SLEEPING)
-                        .map(f -> f.thread.getName()).toList());
+                        .map(f -> f.name()).toList());
     }
 
     private static List<Fiber> alive(Schedule s) {
@@ -155,12 +155,12 @@ final class Stall {
                 case READY, DONE -> "runs";
             };
             Object about = f.state == Fiber.State.PARKED ? f.receiver : f.target;
-            return new Ending.Blocked(f.thread.getName(), f.id, f.site, action, s.objects.label(about),
+            return new Ending.Blocked(f.name(), f.id, f.site, action, s.objects.label(about),
                     nameOf(holder), f.held.stream().map(s.objects::label).toList());
         }).toList();
     }
 
     private static @Nullable String nameOf(@Nullable Fiber f) {
-        return f == null ? null : f.thread.getName();
+        return f == null ? null : f.name();
     }
 }

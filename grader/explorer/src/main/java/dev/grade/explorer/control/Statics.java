@@ -38,6 +38,7 @@ public final class Statics {
         if (f != null && f.initialising > 0) {
             Hooks.schedule().point(f, f.site, true);
         }
+        touch();
         Initialisation i = STATES.computeIfAbsent(type, t -> new Initialisation());
         if (!i.started) {
             i.started = true;
@@ -59,6 +60,13 @@ public final class Statics {
         return false;
     }
 
+    private static void touch() {
+        Schedule s = Hooks.schedule;
+        if (s != null && s.tracks != null) {
+            s.tracks.initialisation();
+        }
+    }
+
     /** The caller has initialised {@code type}. */
     public static void done(Class<?> type) {
         end(type, null);
@@ -74,6 +82,7 @@ public final class Statics {
     }
 
     private static void end(Class<?> type, @Nullable Throwable failure) {
+        touch();
         Initialisation i = java.util.Objects.requireNonNull(STATES.get(type));
         i.done = true;
         i.failure = failure;

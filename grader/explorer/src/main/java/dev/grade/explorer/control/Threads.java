@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -37,7 +38,16 @@ public final class Threads {
         return java.util.Objects.requireNonNull(Hooks.current);
     }
 
+    static void touch(Schedule s, @Nullable Fiber t) {
+        if (s.tracks != null && t != null) {
+            s.tracks.thread(t.id);
+        }
+    }
+
     static void body(Schedule s, Fiber f, Runnable body) {
+        if (s.tracks != null && f.background) {
+            s.tracks.everything();
+        }
         try {
             body.run();
         } catch (Abandoned e) {
@@ -48,17 +58,28 @@ public final class Threads {
         if (f.container != null) {
             Containers.exit(f.container, f.thread);
         }
+        s.races.endGuess(f);
+        touch(s, f);
+        if (s.tracks != null && f.background) {
+            s.tracks.everything();
+        }
         f.state = Fiber.State.DONE;
         s.progress(f);
     }
 
     private static void uncaught(Schedule s, Fiber f, Throwable t) {
         Thread.UncaughtExceptionHandler own = f.thread.getUncaughtExceptionHandler();
-        Thread.UncaughtExceptionHandler handler = own instanceof ThreadGroup || own == null ? defaultHandler : own;
+        boolean plainGroup = own == null || own.getClass() == ThreadGroup.class;
+        Thread.UncaughtExceptionHandler handler = plainGroup ? defaultHandler : own;
+        String beyond = Beyond.reach(t);
+        if (beyond != null) {
+            s.endQuietly(new Ending.Uncontrolled(beyond, List.of(t.getStackTrace())));
+            return;
+        }
         if (handler == null || t instanceof AssertionError) {
             s.endQuietly(t instanceof OutOfMemoryError
                     ? new Ending.Cut("out of memory")
-                    : new Ending.Thrown(t, f.thread.getName(), f.id));
+                    : new Ending.Thrown(t, f.name(), f.id));
             return;
         }
         try {
@@ -91,6 +112,7 @@ public final class Threads {
             virtual = VIRTUAL_BODIES.get(thread);
         }
         Fiber t = s.start(thread, virtual != null ? virtual : thread, f);
+        touch(s, t);
         t.background = (container != null && !thread.isVirtual())
                 || thread.getClass().getName().startsWith("controlled.");
         if (container != null) {
@@ -158,14 +180,15 @@ public final class Threads {
         if (t == null) {
             return;
         }
+        touch(s, t);
         if (!t.done()) {
-            long wake = nanos < 0 ? -1 : Parking.saturated(s.now, nanos);
+            long wake = nanos < 0 ? -1 : Parking.saturated(s.time.now, nanos);
             s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
             if (!t.done()) {
                 if (clearInterrupt(f.thread)) {
                     throw new InterruptedException();
                 }
-                s.timePassed(f, wake);
+                s.time.passed(f, wake);
             }
         }
         if (t.done()) {
@@ -198,13 +221,13 @@ public final class Threads {
             throw new InterruptedException();
         }
         Schedule s = Hooks.schedule();
-        long wake = Parking.saturated(s.now, Math.max(1, nanos));
+        long wake = Parking.saturated(s.time.now, Math.max(1, nanos));
         s.polled(f);
         s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
         if (clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
-        s.timePassed(f, wake);
+        s.time.passed(f, wake);
     }
 
     /** See {@link Thread#yield()}. */
@@ -227,6 +250,7 @@ public final class Threads {
         Fiber f = Hooks.current;
         Fiber t = f == null ? null : Hooks.schedule().byThread.get(thread);
         if (f != null && t != null) {
+            touch(Hooks.schedule(), t);
             // Whoever sees the interrupt is ordered after it.
             if (t.handover == null) {
                 t.handover = new VectorClock(f.clock);
@@ -240,6 +264,9 @@ public final class Threads {
 
     /** See {@link Thread#isInterrupted()}. */
     public static boolean isInterrupted(Thread thread) {
+        if (Hooks.current != null) {
+            touch(Hooks.schedule(), Hooks.schedule().byThread.get(thread));
+        }
         boolean is = (boolean) INTERRUPTED.getVolatile(thread);
         if (is) {
             seen(thread);
@@ -270,6 +297,9 @@ public final class Threads {
     /** See {@link Thread#isAlive()}. */
     public static boolean isAlive(Thread thread) {
         Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
+        if (t != null) {
+            touch(Hooks.schedule(), t);
+        }
         if (t != null && t.done()) {
             current().clock.join(t.clock);
         }
@@ -282,6 +312,7 @@ public final class Threads {
         if (t == null) {
             return Thread.State.NEW;
         }
+        touch(Hooks.schedule(), t);
         boolean timed = t.wake >= 0;
         return switch (t.state) {
             case READY -> Thread.State.RUNNABLE;
@@ -303,6 +334,9 @@ public final class Threads {
     /** See {@link Thread#activeCount()}. */
     public static int activeCount() {
         int alive = 0;
+        if (Hooks.schedule().tracks != null) {
+            Hooks.schedule().tracks.everything();
+        }
         for (Fiber f : Hooks.schedule().fibers) {
             if (!f.done() && !f.thread.isVirtual()) {
                 alive++;
@@ -338,8 +372,8 @@ public final class Threads {
         Fiber f = current();
         Hooks.schedule().end(
                 status == 0
-                        ? new Ending.Completed(java.util.List.of())
-                        : new Ending.Exited(status, f.thread.getName()));
+                        ? new Ending.Completed(List.of())
+                        : new Ending.Exited(status, f.name()));
     }
 
     /** See {@link Runtime#exit(int)}. */

@@ -68,11 +68,12 @@ final class ClassWeaver {
                     default -> b.with(e);
                 }
             }
-            if (carriesHistory) {
+            if (type != null && carriesHistory) {
                 if (!interfacesDone) {
                     b.with(Interfaces.ofSymbols(Constants.SHADOWED));
                 }
                 history(b, context);
+                hash(b, model, type);
             }
             if (context.restartable) {
                 restart(b, model, context, type);
@@ -125,6 +126,16 @@ final class ClassWeaver {
                 c -> c.aload(0).getfield(owner, Constants.HISTORY, OBJECT).areturn());
         b.withMethodBody(Constants.HISTORY, MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT), ADDED,
                 c -> c.aload(0).aload(1).putfield(owner, Constants.HISTORY, OBJECT).return_());
+    }
+
+    /** Objects that inherit their hash get one that is the same in every run, so that hash sets have the same order. */
+    private static void hash(ClassBuilder b, ClassModel model, ProgramTypes.Type type) {
+        boolean inherits = "java/lang/Object".equals(type.superName()) || "java/lang/Thread".equals(type.superName());
+        if (inherits && !type.isEnum() && model.methods().stream()
+                .noneMatch(m -> m.methodName().equalsString("hashCode") && m.methodType().equalsString("()I"))) {
+            b.withMethodBody("hashCode", MethodTypeDesc.of(ConstantDescs.CD_int), ADDED, c -> c.aload(0)
+                    .invokestatic(HOOKS, "identity", MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT)).ireturn());
+        }
     }
 
     private void restart(ClassBuilder b, ClassModel model, Context context, ProgramTypes.@Nullable Type type) {

@@ -65,6 +65,8 @@ final class CodeWeaver implements CodeTransform {
         for (CodeElement e : code) {
             if (e instanceof LabelTarget target) {
                 positions.put(target.label(), i);
+            } else if (e instanceof LineNumber first && line == 0) {
+                line = first.line();
             } else if (e instanceof BranchInstruction branch && positions.containsKey(branch.target())) {
                 loops.add(new int[]{positions.getOrDefault(branch.target(), i), i});
             }
@@ -294,6 +296,9 @@ final class CodeWeaver implements CodeTransform {
             b.invokespecial(ClassDesc.of("java.util.Random"), "<init>", MethodTypeDesc.ofDescriptor("(J)V"));
         } else {
             b.with(i);
+        }
+        if (owner.equals("java/lang/Enum") && !context.copy) {
+            b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));
         }
     }
 

@@ -33,7 +33,8 @@ final class Names {
             if (rest.equals("locks/LockSupport")) {
                 return PARKING;
             }
-            if (rest.startsWith("atomic/") || rest.endsWith("Exception") || KEPT.contains(rest)) {
+            if (rest.startsWith("atomic/") || (rest.endsWith("Exception") && rest.indexOf('$') < 0)
+                    || KEPT.contains(rest)) {
                 return name;
             }
             return COPY + name;

@@ -29,8 +29,9 @@ public final class RewrittenProgram {
         }
         ClassWeaver weaver = new ClassWeaver(files, code, types);
         models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
+        MethodReferences references = new MethodReferences(files, types);
         for (ClassModel model : models) {
-            classes.put(model.thisClass().asInternalName(), weaver.weave(model, false));
+            classes.put(model.thisClass().asInternalName(), weaver.weave(references.unfold(model), false));
         }
         needsFreshClasses = types.needsFreshClasses();
     }

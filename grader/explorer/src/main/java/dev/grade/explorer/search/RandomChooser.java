@@ -33,10 +33,22 @@ final class RandomChooser implements Chooser {
     private final long[] preemptAt;
     private long[] priorities = new long[16];
     private int[] enabled = new int[16];
+    private final long patience;
     private long points;
     private long nextLowest = -1;
 
-    RandomChooser(long seed, long number, long expectedPoints) {
+    /**
+     * Choices for one schedule.
+     *
+     * @param number
+     *            the number of the schedule
+     * @param expectedPoints
+     *            about how many points a schedule has
+     * @param shortest
+     *            how many steps the shortest schedule had that came to its end
+     */
+    RandomChooser(long seed, long number, long expectedPoints, long shortest) {
+        patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         way = switch ((int) (number % 6)) {
             case 0 -> Way.WALK;
@@ -73,6 +85,11 @@ final class RandomChooser implements Chooser {
     @Override
     public boolean fair() {
         return way == Way.ROTATION;
+    }
+
+    @Override
+    public long fairAfter(long limit) {
+        return Math.min(limit / 2, patience);
     }
 
     @Override

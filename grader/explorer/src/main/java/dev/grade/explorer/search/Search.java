@@ -17,9 +17,11 @@ public final class Search {
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
     private static final int MIXED_FIRST = 150;
+    private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
     private static final int SHARE_PER_BOUND = 5;
+    private static final int SHARE_REDUCED = 8;
 
     private final Runs runs;
     private final Budget budget;
@@ -28,6 +30,7 @@ public final class Search {
     private long schedules;
     private long events;
     private long longest;
+    private long shortest = FIRST_LIMIT;
     private long cut;
     private long points = 50;
     private boolean completedOnce;
@@ -97,23 +100,61 @@ public final class Search {
             Engine.Result ignored = run(new RotatingChooser(quantum));
         }
         mixed(MIXED_FIRST);
+        reduced();
         for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
         }
         if (!complete) {
             mixed(Long.MAX_VALUE);
         }
-        Failure failure = hard != null ? hard : soft;
+        Failure failure = hard != null ? lookAgain(hard) : soft;
+        Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
         return new Report(shrunk, schedules, exhaustedBound, complete, cut, events, uncontrolled,
                 left == null ? List.of() : left);
     }
 
+    /** A failure in every schedule so far may be one of many schedules: a few more tell. */
+    private Failure lookAgain(Failure found) {
+        if (!found.always() || !(found.ending() instanceof Ending.Thrown || found.ending() instanceof Ending.Exited)) {
+            return found;
+        }
+        for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
+            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points, shortest);
+            Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
+            if (!found.sameAs(result)) {
+                return found.sometimes();
+            }
+        }
+        return found;
+    }
+
     private void mixed(long count) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points);
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
+        }
+    }
+
+    /** All schedules but those that differ only in the order of independent steps, if they are few. */
+    private void reduced() {
+        SleepSetChooser chooser = new SleepSetChooser();
+        int known = code.sharedCount();
+        long last = schedules + budget.schedules() / SHARE_REDUCED;
+        long cutBefore = cut;
+        while (goesOn() && schedules < last) {
+            Engine.Result ignored = run(chooser);
+            if (cut > cutBefore || chooser.isTooDeep() || chooser.wasUnfair()) {
+                return;
+            }
+            if (code.sharedCount() != known) {
+                known = code.sharedCount();
+                chooser = new SleepSetChooser();
+            } else if (!chooser.advance()) {
+                complete = hard == null;
+                return;
+            }
         }
     }
 
@@ -174,6 +215,7 @@ public final class Search {
             case Ending.Completed c -> {
                 completedOnce = true;
                 longest = Math.max(longest, result.events());
+                shortest = Math.min(shortest, result.events());
                 if (left == null && !c.left().isEmpty()) {
                     left = c.left();
                 }
@@ -189,14 +231,15 @@ public final class Search {
             }
             case Ending.TooLong t -> {
                 cut++;
-                yield completedOnce && !(chooser instanceof ExhaustiveChooser);
+                yield completedOnce && !systematic(chooser);
             }
+            case Ending.Redundant r -> false;
             case Ending.Thrown t -> true;
             case Ending.Exited e -> true;
             case Ending.Stuck s -> true;
             case Ending.Spinning s -> {
-                cut += chooser instanceof ExhaustiveChooser ? 1 : 0;
-                yield !(chooser instanceof ExhaustiveChooser);
+                cut += systematic(chooser) ? 1 : 0;
+                yield !systematic(chooser);
             }
         };
         if (failed) {
@@ -209,6 +252,10 @@ public final class Search {
                 softEvents = events;
             }
         }
+    }
+
+    private static boolean systematic(Chooser chooser) {
+        return chooser instanceof ExhaustiveChooser || chooser instanceof SleepSetChooser;
     }
 
     private Race worst(List<Race> races) {

@@ -4,7 +4,6 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Lines;
-import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.StackLine;
@@ -33,6 +32,7 @@ import org.opentest4j.ValueWrapper;
 public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     /** The name of the thread that runs a check's method. */
     public static final String CHECK = "check";
+    private static final String STAND_IN = "grade$";
 
     /** The result for what left the code of the check on the thread with this name. */
     public Result of(Throwable thrown, String thread) {
@@ -132,12 +132,19 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     }
 
     private static String message(Throwable thrown) {
-        ClassLoader loader = thrown.getClass().getClassLoader();
-        if (loader instanceof Universe) {
+        if (!isOurs(thrown.getClass().getClassLoader())) {
             return "";
         }
         String message = thrown.getMessage();
-        return message == null ? "" : message;
+        // The JVM explains a null by the call that returned it, which may be one that stands for the student's.
+        return message == null || message.contains(STAND_IN) ? "" : message;
+    }
+
+    /** Whether classes of this loader are those of the JDK or of the worker, which answer truly. */
+    @SuppressWarnings("ReferenceEquality") // a loader has no other equality
+    private static boolean isOurs(@Nullable ClassLoader loader) {
+        return loader == null || loader == ClassLoader.getPlatformClassLoader()
+                || loader == Blame.class.getClassLoader();
     }
 
     private static Evidence values(CheckFailure failure) {

@@ -2,9 +2,14 @@ package dev.grade.worker.load;
 
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Origin;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every class of an order by its binary name. */
@@ -37,6 +42,23 @@ public final class ClassBook {
     /** Whether the order brought the class with this binary name. */
     public boolean knows(String name) {
         return images.containsKey(name);
+    }
+
+    /** All classes, by name. */
+    public List<ClassImage> everything() {
+        return images.values().stream().sorted(Comparator.comparing(ClassImage::name)).toList();
+    }
+
+    /** The names of the files that the checks were compiled from, as the compiler noted them. */
+    public Set<String> checkFiles() {
+        Set<String> files = new HashSet<>();
+        for (ClassImage image : images.values()) {
+            if (image.origin() == Origin.CHECK) {
+                ClassFile.of().parse(image.bytes()).findAttribute(Attributes.sourceFile())
+                        .ifPresent(file -> files.add(file.sourceFile().stringValue()));
+            }
+        }
+        return files;
     }
 
     /** The student's classes. */

@@ -44,4 +44,45 @@ public sealed interface Evidence {
             cycle = List.copyOf(cycle);
         }
     }
+
+    /**
+     * The order in which threads took turns.
+     *
+     * @param steps
+     *            what was done to shared data, in order
+     * @param story
+     *            the same as one paragraph
+     * @param needs
+     *            what it takes besides this order, such as a wait that ends without a signal
+     * @param replay
+     *            the schedule as text, to play it again
+     */
+    record Interleaving(List<Step> steps, String story, List<String> needs, String replay) implements Evidence {
+        public Interleaving {
+            steps = List.copyOf(steps);
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * One step of an interleaving.
+     *
+     * @param thread
+     *            the thread's name
+     * @param file
+     *            the source file, or an empty string where the check's own code ran
+     * @param line
+     *            its line, or 0
+     * @param op
+     *            what was done, such as {@code write Bank.balance}
+     * @param object
+     *            to which object, such as {@code Account 1}, or an empty string
+     * @param holds
+     *            the locks that the thread held
+     */
+    record Step(String thread, String file, int line, String op, String object, List<String> holds) {
+        public Step {
+            holds = List.copyOf(holds);
+        }
+    }
 }

@@ -29,6 +29,13 @@ final class EvidenceCodec {
                 Wire.list(out, threads, EvidenceCodec::thread);
                 Wire.list(out, cycle, Wire::string);
             }
+            case Evidence.Interleaving(var steps, var story, var needs, var replay) -> {
+                out.writeByte(4);
+                Wire.list(out, steps, EvidenceCodec::step);
+                Wire.string(out, story);
+                Wire.list(out, needs, Wire::string);
+                Wire.string(out, replay);
+            }
         }
     }
 
@@ -40,6 +47,8 @@ final class EvidenceCodec {
             case 2 -> new Evidence.Thrown(Wire.string(in), Wire.string(in), Wire.string(in),
                     Wire.list(in, EvidenceCodec::line));
             case 3 -> new Evidence.WaitFor(Wire.list(in, EvidenceCodec::thread), Wire.list(in, Wire::string));
+            case 4 -> new Evidence.Interleaving(Wire.list(in, EvidenceCodec::step), Wire.string(in),
+                    Wire.list(in, Wire::string), Wire.string(in));
             default -> throw new IOException("unknown kind of evidence: " + kind);
         };
     }
@@ -67,5 +76,19 @@ final class EvidenceCodec {
     private static StuckThread thread(DataInput in) throws IOException {
         return new StuckThread(Wire.string(in), Wire.string(in), Wire.string(in), Wire.string(in),
                 Wire.list(in, Wire::string), in.readLong(), Wire.list(in, EvidenceCodec::line));
+    }
+
+    private static void step(DataOutput out, Evidence.Step step) throws IOException {
+        Wire.string(out, step.thread());
+        Wire.string(out, step.file());
+        out.writeInt(step.line());
+        Wire.string(out, step.op());
+        Wire.string(out, step.object());
+        Wire.list(out, step.holds(), Wire::string);
+    }
+
+    private static Evidence.Step step(DataInput in) throws IOException {
+        return new Evidence.Step(Wire.string(in), Wire.string(in), in.readInt(), Wire.string(in), Wire.string(in),
+                Wire.list(in, Wire::string));
     }
 }

@@ -1,5 +1,7 @@
 package dev.grade.worker.protocol;
 
+import java.util.List;
+
 /** What a worker sends home. */
 public sealed interface Message {
     /** The worker is up and has read its order. */
@@ -8,6 +10,15 @@ public sealed interface Message {
 
     /** The check is about to enter the student's code. */
     record Started(String checkId) implements Message {
+    }
+
+    /**
+     * What the threads of the check called, in one round or another; comes before its end, if at all.
+     */
+    record Observed(String checkId, List<CallHistory> histories) implements Message {
+        public Observed {
+            histories = List.copyOf(histories);
+        }
     }
 
     /**

@@ -36,6 +36,11 @@ public final class MessageCodec {
                 out.writeBoolean(lastWord);
             }
             case Message.Bye() -> out.writeByte(3);
+            case Message.Observed(var checkId, var histories) -> {
+                out.writeByte(4);
+                Wire.string(out, checkId);
+                Wire.list(out, histories, CallHistory::write);
+            }
         }
         return bytes.toByteArray();
     }
@@ -49,6 +54,7 @@ public final class MessageCodec {
             case 1 -> new Message.Started(Wire.string(in));
             case 2 -> new Message.Ended(Wire.string(in), result(in), Wire.string(in), in.readBoolean());
             case 3 -> new Message.Bye();
+            case 4 -> new Message.Observed(Wire.string(in), Wire.list(in, CallHistory::read));
             default -> throw new IOException("unknown kind of message: " + kind);
         };
     }
@@ -63,6 +69,7 @@ public final class MessageCodec {
         out.writeLong(strength.iterations());
         out.writeInt(strength.cores());
         out.writeLong(strength.seed());
+        out.writeInt(strength.bound());
         EvidenceCodec.write(out, result.evidence());
     }
 
@@ -70,7 +77,8 @@ public final class MessageCodec {
         Verdict verdict = Verdict.valueOf(Wire.string(in));
         Optional<BugClass> bugClass = BugClass.of(Wire.string(in));
         String message = Wire.string(in);
-        var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong());
+        var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong(),
+                in.readInt());
         return new Result(verdict, bugClass, message, strength, EvidenceCodec.read(in));
     }
 }

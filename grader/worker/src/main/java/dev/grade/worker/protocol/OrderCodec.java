@@ -1,13 +1,17 @@
 package dev.grade.worker.protocol;
 
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A {@link WorkOrder} in binary form. */
 public final class OrderCodec {
@@ -27,6 +31,7 @@ public final class OrderCodec {
             Wire.string(o, check.id());
             Wire.string(o, check.className());
             Wire.string(o, check.methodName());
+            exploration(o, check.exploration());
         });
         out.writeLong(order.seed());
         out.writeInt(order.stressMillis());
@@ -38,7 +43,24 @@ public final class OrderCodec {
         var in = new DataInputStream(new ByteArrayInputStream(body));
         var classes = Wire.list(in,
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
-        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i)));
+        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i)));
         return new WorkOrder(classes, checks, in.readLong(), in.readInt());
+    }
+
+    private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {
+        out.writeBoolean(exploration.isPresent());
+        if (exploration.isPresent()) {
+            out.writeLong(exploration.get().schedules());
+            out.writeLong(exploration.get().steps());
+            Wire.list(out, exploration.get().condemned(), CallHistory::write);
+            Wire.string(out, exploration.get().trace());
+        }
+    }
+
+    private static Optional<Exploration> exploration(DataInput in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new Exploration(in.readLong(), in.readLong(), Wire.list(in, CallHistory::read),
+                        Wire.string(in)))
+                : Optional.empty();
     }
 }

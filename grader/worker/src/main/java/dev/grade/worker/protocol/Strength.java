@@ -13,8 +13,15 @@ package dev.grade.worker.protocol;
  *            processors that the JVM could use
  * @param seed
  *            the seed of every random choice
+ * @param bound
+ *            every schedule with at most so many preemptions was explored; -1 where that can't be said
  */
-public record Strength(long schedules, boolean exhausted, long iterations, int cores, long seed) {
+public record Strength(long schedules, boolean exhausted, long iterations, int cores, long seed, int bound) {
+    /** The strength of a check that explores no schedules. */
+    public Strength(long schedules, boolean exhausted, long iterations, int cores, long seed) {
+        this(schedules, exhausted, iterations, cores, seed, -1);
+    }
+
     /** The strength of a check that did not run. */
     public static final Strength NONE = new Strength(0, false, 0, 0, 0);
 }

@@ -1,6 +1,7 @@
 package dev.grade.worker.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a worker is to do. It travels on the worker's standard input, so that nothing of it is on a path that a
@@ -41,7 +42,44 @@ public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long see
     public record ClassImage(String name, byte[] bytes, Origin origin) {
     }
 
-    /** One check: an identifier from the manifest, and the method that implements it. */
-    public record Planned(String id, String className, String methodName) {
+    /**
+     * One check: an identifier from the manifest, and the method that implements it.
+     *
+     * @param exploration
+     *            how much to explore, if the check is one whose schedules are explored
+     */
+    public record Planned(String id, String className, String methodName, Optional<Exploration> exploration) {
+        /** A check that runs on real threads. */
+        public Planned(String id, String className, String methodName) {
+            this(id, className, methodName, Optional.empty());
+        }
+    }
+
+    /**
+     * How much to explore. Nothing here is a time, so that a verdict does not depend on the machine's speed.
+     *
+     * @param schedules
+     *            at most so many schedules
+     * @param steps
+     *            at most so many steps of all threads together
+     * @param condemned
+     *            histories of calls that are known to be wrong: a schedule that brings one of them about has failed
+     * @param trace
+     *            the one schedule to play again in place of a search, or an empty string
+     */
+    public record Exploration(long schedules, long steps, List<CallHistory> condemned, String trace) {
+        public Exploration {
+            condemned = List.copyOf(condemned);
+        }
+
+        /** The same, with these histories known to be wrong. */
+        public Exploration condemning(List<CallHistory> wrong) {
+            return new Exploration(schedules, steps, wrong, trace);
+        }
+
+        /** This schedule in place of a search. */
+        public Exploration playing(String schedule) {
+            return new Exploration(schedules, steps, condemned, schedule);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class Judge {
             sight.monitors().forEach(held -> owners.put(held.thing(), sight.id()));
             sight.synchronizers().forEach(thing -> owners.put(thing, sight.id()));
         }
-        return sights.stream().map(sight -> {
+        return sights.stream().map(sight -> Signalled.seen(sight, sights)).map(sight -> {
             Thing blocker = sight.blocker();
             return sight.owner() < 0 && sight.state() == Thread.State.BLOCKED && blocker != null
                     ? sight.ownedBy(owners.getOrDefault(blocker, -1L))
@@ -54,7 +54,16 @@ final class Judge {
                 return Optional.of(telling.tell(BugClass.RESOURCE_LEAK, telling.leaked(sight), List.of()));
             }
         }
-        return Optional.empty();
+        return heldByNobodyLeft();
+    }
+
+    /** The JVM names no owner that has ended, and of virtual threads none at all. */
+    private Optional<Diagnosis> heldByNobodyLeft() {
+        if (hang.sights().stream().anyMatch(Sight::virtual)) {
+            return Optional.empty();
+        }
+        return stuck.stream().filter(sight -> sight.waits() && sight.owner() < 0 && sight.wantsLock()).findFirst()
+                .map(sight -> telling.tell(BugClass.RESOURCE_LEAK, telling.leaked(sight), List.of()));
     }
 
     private boolean holderGoesOn(Sight sight) {
@@ -97,8 +106,9 @@ final class Judge {
         for (Sight sight : stuck) {
             Sight holder = sight.runs() ? null : byId.get(sight.owner());
             if (holder != null) {
-                while (!holder.runs() && byId.containsKey(holder.owner())) {
-                    holder = byId.get(holder.owner());
+                // those who wait with a time limit may stand in a circle
+                for (int step = 0; step < stuck.size() && !holder.runs(); step++) {
+                    holder = byId.getOrDefault(holder.owner(), holder);
                 }
                 return Optional.of(telling.tell(BugClass.DEADLOCK, telling.lockout(sight, holder), List.of()));
             }

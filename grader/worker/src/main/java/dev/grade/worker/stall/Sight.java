@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
  *            how often it was blocked or waited so far
  * @param cpuNanos
  *            processor time it used so far, or -1 where not known
+ * @param virtual
+ *            whether it is a virtual thread, of which the JVM tells less
  */
 record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nullable Thing blocker, long owner,
         @Nullable Object waitsOn, List<StackTraceElement> stack, List<Held> monitors, List<Thing> synchronizers,
-        long turns, long cpuNanos) {
+        long turns, long cpuNanos, boolean virtual) {
 
     /** An object, known by its class and identity hash. */
     record Thing(String className, int hash) {
@@ -60,9 +62,37 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
         List<Thing> owned = Arrays.stream(info.getLockedSynchronizers())
                 .map(lock -> new Thing(lock.getClassName(), lock.getIdentityHashCode())).toList();
         String name = role == null ? info.getThreadName() : role.name();
+        List<StackTraceElement> stack = List.of(info.getStackTrace());
         return new Sight(info.getThreadId(), name, role, info.getThreadState(), Thing.of(info.getLockInfo()),
-                info.getLockOwnerId(), Waits.of(info.getThreadId()), List.of(info.getStackTrace()), held, owned,
-                info.getBlockedCount() + info.getWaitedCount(), cpuNanos);
+                info.getLockOwnerId(), waitsOn(info.getThreadId(), stack), stack, held, owned,
+                info.getBlockedCount() + info.getWaitedCount(), cpuNanos, false);
+    }
+
+    /** Who was signalled and only wants its lock back waits on nothing else any more. */
+    static @Nullable Object waitsOn(long thread, List<StackTraceElement> stack) {
+        return wantsLock(stack) ? null : Waits.of(thread);
+    }
+
+    /** Whether it waits for a lock of which the JDK knows the owner. */
+    boolean wantsLock() {
+        return wantsLock(stack)
+                || (blocker != null && blocker.className().equals("java.util.concurrent.locks.ReentrantLock"));
+    }
+
+    private static boolean wantsLock(List<StackTraceElement> stack) {
+        boolean acquires = false;
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
+                return false;
+            }
+            acquires |= name.endsWith(".AbstractQueuedSynchronizer") && frame.getMethodName().equals("acquire");
+            if (acquires && (name.startsWith("java.util.concurrent.locks.Reentrant")
+                    || name.endsWith(".AbstractQueuedSynchronizer$ConditionObject"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Held held(MonitorInfo info) {
@@ -71,7 +101,12 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
 
     Sight ownedBy(long thread) {
         return new Sight(id, name, role, state, blocker, thread, waitsOn, stack, monitors, synchronizers, turns,
-                cpuNanos);
+                cpuNanos, virtual);
+    }
+
+    Sight wanting(Thing lock, long holder) {
+        return new Sight(id, name, role, state, lock, holder, null, stack, monitors, synchronizers, turns, cpuNanos,
+                virtual);
     }
 
     boolean acting() {

@@ -2,7 +2,6 @@ package dev.grade.worker.stall;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-import dev.grade.worker.load.Waits;
 import dev.grade.worker.stall.Sight.Held;
 import dev.grade.worker.stall.Sight.Thing;
 import java.io.IOException;
@@ -81,8 +80,8 @@ final class VirtualThreads {
             }
         }
         return new Sight(id, name.isEmpty() ? "virtual thread #" + id : name, null, state, thing(blocker), -1,
-                Waits.of(id), stack,
-                monitors, List.of(), 0, state == Thread.State.RUNNABLE ? cpuNanos : 0);
+                Sight.waitsOn(id, stack), stack,
+                monitors, List.of(), 0, state == Thread.State.RUNNABLE ? cpuNanos : 0, true);
     }
 
     /** From {@code java.lang.Object@1f}. */

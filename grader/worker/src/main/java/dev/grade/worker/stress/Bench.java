@@ -1,6 +1,8 @@
 package dev.grade.worker.stress;
 
+import dev.grade.worker.history.Recordings;
 import dev.grade.worker.load.Noise;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.stall.Quiet;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
@@ -22,6 +24,7 @@ final class Bench implements Scene, AutoCloseable {
     private volatile Crew crew = new Crew();
     private final AtomicLong rounds = new AtomicLong();
     private volatile @Nullable Trial trial;
+    private final Recordings recordings = new Recordings();
     private volatile boolean directs;
     private volatile boolean held;
 
@@ -29,6 +32,11 @@ final class Bench implements Scene, AutoCloseable {
         this.seed = seed;
         this.quiet = quiet;
         this.betweenRounds = betweenRounds;
+    }
+
+    /** What the threads of all rounds called, each history once. */
+    List<CallHistory> histories() {
+        return recordings.all();
     }
 
     /** How many rounds have run. */
@@ -90,6 +98,7 @@ final class Bench implements Scene, AutoCloseable {
             if (over.failure() == null) {
                 try {
                     plan.check();
+                    recordings.add(plan.recordings());
                 } catch (Throwable thrown) {
                     over.fail(new Failure(thrown, director.getName()));
                 }

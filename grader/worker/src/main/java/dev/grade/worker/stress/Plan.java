@@ -1,8 +1,10 @@
 package dev.grade.worker.stress;
 
 import dev.grade.api.Body;
+import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.Step;
+import dev.grade.worker.history.Recording;
 import dev.grade.worker.load.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan implements Round {
     private final List<String> names = new ArrayList<>();
     private final List<Body> bodies = new ArrayList<>();
+    private final List<Recording> recordings = new ArrayList<>();
     private final Pulse pulse;
     private final long seed;
     private final SplittableRandom own;
@@ -32,6 +35,7 @@ final class Plan implements Round {
         for (Plan part : new Plan[]{one, other}) {
             plan.names.addAll(part.names);
             plan.bodies.addAll(part.bodies);
+            plan.recordings.addAll(part.recordings);
         }
         plan.after = () -> {
             one.check();
@@ -105,6 +109,18 @@ final class Plan implements Round {
             callback.accept(number);
             Noise.callback();
         };
+    }
+
+    @Override
+    public History history(Class<?> specification, Object... created) {
+        var recording = new Recording(specification, created);
+        recordings.add(recording);
+        return recording;
+    }
+
+    /** What its threads called. */
+    List<Recording> recordings() {
+        return recordings;
     }
 
     @Override

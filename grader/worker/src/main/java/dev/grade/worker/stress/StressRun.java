@@ -4,6 +4,7 @@ import dev.grade.api.Stress;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.stall.Quiet;
@@ -21,7 +22,7 @@ public final class StressRun implements Scene, AutoCloseable {
     private static final int TURNS = 8;
     private static final long CHUNK_NANOS = 10_000_000;
     private static final int LATE_ACTORS = 6;
-    private static final long AT_MOST_TIMES = 10;
+    private static final long AT_MOST_TIMES = 3;
     private static final int FEW_ROUNDS = 12;
 
     private final ClassBook book;
@@ -52,10 +53,10 @@ public final class StressRun implements Scene, AutoCloseable {
         this.noisy = new Scenario(new Universe(book, true), method);
     }
 
-    /** Runs rounds for about so long, and as many as it takes at least. */
+    /** Runs rounds for about so much effort in milliseconds, and as many as it takes at least. */
     public Result run(long millis) throws InterruptedException {
-        long begin = System.nanoTime();
-        long end = begin + millis * 1_000_000;
+        var effort = new Effort();
+        long end = millis * 1_000_000;
         long turn = millis * 1_000_000 / ((long) TURNS * Mode.values().length);
         Optional<Failure> failure = chunk(Mode.BARRIER);
         if (failure.isEmpty()) {
@@ -69,17 +70,17 @@ public final class StressRun implements Scene, AutoCloseable {
         }
         boolean enough = false;
         while (!enough) {
-            enough = System.nanoTime() >= end;
+            enough = effort.nanos() >= end;
             for (Mode mode : Mode.values()) {
                 if (mode == Mode.SPURIOUS && !settings.spurious()) {
                     continue;
                 }
-                failure = slice(mode, turn);
+                failure = slice(mode, effort, turn);
                 if (failure.isPresent()) {
                     return told(failure.get(), mode);
                 }
                 // Code that sleeps makes rounds so slow that their number must not rule alone.
-                int least = System.nanoTime() - begin > AT_MOST_TIMES * millis * 1_000_000
+                int least = effort.nanos() > AT_MOST_TIMES * end
                         ? FEW_ROUNDS
                         : mode.leastRounds();
                 enough &= ran.getOrDefault(mode, 0L) >= least;
@@ -88,12 +89,12 @@ public final class StressRun implements Scene, AutoCloseable {
         return Result.passed(strength());
     }
 
-    private Optional<Failure> slice(Mode mode, long nanos) throws InterruptedException {
-        long until = System.nanoTime() + nanos;
+    private Optional<Failure> slice(Mode mode, Effort effort, long nanos) throws InterruptedException {
+        long until = effort.nanos() + nanos;
         Optional<Failure> failure;
         do {
             failure = chunk(mode);
-        } while (failure.isEmpty() && System.nanoTime() < until);
+        } while (failure.isEmpty() && effort.nanos() < until);
         return failure;
     }
 
@@ -115,6 +116,11 @@ public final class StressRun implements Scene, AutoCloseable {
         Result plainly = blame(failure);
         suspicion = plainly;
         return new Retrial(book, bench, noisy, settings).explain(plainly, mode);
+    }
+
+    /** What the threads of all rounds called, each history once. */
+    public List<CallHistory> histories() {
+        return bench.histories();
     }
 
     /** What went wrong before the rest of a round stopped for ever. */

@@ -1,0 +1,31 @@
+package dev.grade.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A check whose threads run one at a time, under a scheduler that tries one interleaving after another: every access to
+ * shared data is a place where another thread may go first. The interleaving that fails is shown, and can be played again.
+ *
+ * <p>The method takes one {@link Round}, as that of a {@link Stress} check does, and is called once a schedule. Two or
+ * three threads and one or two repetitions are enough, and what is small can be tried completely. Statics are set up
+ * anew for each schedule, time is virtual, and {@link Round#random()} gives the same numbers in every schedule.
+ */
+@Test
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Explore {
+    /**
+     * The bug class of an exception that escapes from the student's code in one of the threads, at most one; if none is
+     * given, the explorer names it after what the threads did to each other's data.
+     */
+    BugClass[] uncaught() default {};
+
+    /**
+     * Whether two accesses to the same data that nothing orders are a failure, even where no interleaving ends badly.
+     */
+    boolean races() default true;
+}
