@@ -64,7 +64,7 @@ public final class Explorer {
         if (u != null) {
             return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
         }
-        if (report.schedules() > 0 && report.schedules() == report.cut()) {
+        if (report.schedules() > 0 && report.schedules() == report.givenUp()) {
             return new Outcome.NotControllable(
                     "not one schedule came to its end, so whatever would follow was never seen", strength);
         }

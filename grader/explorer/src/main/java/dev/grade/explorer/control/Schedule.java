@@ -37,7 +37,7 @@ public final class Schedule {
     private @Nullable Ending ending;
     long events;
     private long spinning;
-    private long random = 0x9E3779B97F4A7C15L;
+    private final Chance chance = new Chance();
 
     Schedule(CodeMap code, Chooser chooser, long limit, int epoch, @Nullable Recorder recorder) {
         this.code = code;
@@ -113,11 +113,7 @@ public final class Schedule {
                 f.state = Fiber.State.DONE;
             }
         }
-        return ending == null ? new Ending.Completed(left()) : ending;
-    }
-
-    private List<String> left() {
-        return fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.name()).toList();
+        return ending == null ? Stall.completed(this) : ending;
     }
 
     Fiber start(Thread thread, Runnable body, @Nullable Fiber parent) {
@@ -163,14 +159,11 @@ public final class Schedule {
         if (fairItself) {
             return chooser.preempt(this, f.id, f.site);
         }
-        random ^= random << 13;
-        random ^= random >>> 7;
-        random ^= random << 17;
-        if ((random & 3) != 0) {
+        if (chance.below(4) != 0) {
             return Chooser.STAY;
         }
         int count = computeEnabled(null);
-        int to = enabled[(int) ((random >>> 8) % count)];
+        int to = enabled[chance.below(count)];
         return to == f.id ? Chooser.STAY : to;
     }
 
@@ -186,7 +179,7 @@ public final class Schedule {
         touchBlocked(f);
         next = pickNext(f);
         if (next == null && ending == null) {
-            end(new Ending.Completed(left()));
+            end(Stall.completed(this));
         }
         if (next != f) {
             leave(f);
@@ -200,18 +193,8 @@ public final class Schedule {
     }
 
     private void touchBlocked(Fiber f) {
-        if (tracks == null) {
-            return;
-        }
-        if (f.state == Fiber.State.PARKED) {
-            tracks.thread(f.id);
-            tracks.receiver(this, f);
-        } else if (f.target instanceof Monitor m) {
-            tracks.object(m.object);
-        } else if (f.target instanceof Thread t && byThread.get(t) != null) {
-            tracks.thread(byThread.get(t).id);
-        } else if (f.state == Fiber.State.INITIALISING) {
-            tracks.initialisation();
+        if (tracks != null) {
+            tracks.blocked(this, f);
         }
     }
 
@@ -242,8 +225,7 @@ public final class Schedule {
         }
         int to;
         if (events > fairAfter && !fairItself) {
-            random = random * 6364136223846793005L + 1442695040888963407L;
-            to = enabled[(int) ((random >>> 33) % count)];
+            to = enabled[chance.below(count)];
         } else {
             to = chooser.next(this, f.id, enabled, count);
         }
@@ -302,8 +284,8 @@ public final class Schedule {
 
     private @Nullable Fiber pickNext(@Nullable Fiber f) {
         while (true) {
-            if (allDone()) {
-                endQuietly(new Ending.Completed(left()));
+            if (Stall.allDone(this)) {
+                endQuietly(Stall.completed(this));
                 return null;
             }
             int count = computeEnabled(null);
@@ -326,15 +308,6 @@ public final class Schedule {
         }
         best.steps++;
         return best;
-    }
-
-    private boolean allDone() {
-        for (Fiber f : fibers) {
-            if (!f.done() && !f.thread.isDaemon()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int computeEnabled(@Nullable Fiber except) {

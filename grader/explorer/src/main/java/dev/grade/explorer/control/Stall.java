@@ -22,13 +22,27 @@ final class Stall {
             }
         }
         if (!somebodyWaits) {
-            return new Ending.Completed(
-                    s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(f -> f.name())
-                            .toList());
+            return completed(s);
         }
         List<Fiber> cycle = cycle(s, stuck);
         return new Ending.Stuck(describe(s, stuck), cycle.stream().map(f -> f.name()).toList(),
                 kind(s, stuck, cycle));
+    }
+
+    /** Whether every thread that keeps a JVM alive has ended. */
+    static boolean allDone(Schedule s) {
+        for (Fiber f : s.fibers) {
+            if (!f.done() && !f.thread.isDaemon()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Nobody has to go on; who is left is named. */
+    static Ending completed(Schedule s) {
+        return new Ending.Completed(
+                s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(Fiber::name).toList());
     }
 
     static Ending spin(Schedule s, Fiber f) {

@@ -386,12 +386,6 @@ public final class Threads {
         return 4;
     }
 
-    /** See {@link Runtime#addShutdownHook(Thread)}: the hook never runs. */
-    public static void addShutdownHook(Runtime runtime, Thread hook) {
-        // A schedule ends with the program's threads.
-        Limits.met("shutdown hooks, which were not run");
-    }
-
     static void forget() {
         synchronized (VIRTUAL_BODIES) {
             VIRTUAL_BODIES.clear();

@@ -76,6 +76,21 @@ final class Tracks {
         }
     }
 
+    /** What a thread waits for, when it begins to and when it goes on. */
+    void blocked(Schedule schedule, Fiber f) {
+        Fiber joined = f.target instanceof Thread t ? schedule.byThread.get(t) : null;
+        if (f.state == Fiber.State.PARKED) {
+            thread(f.id);
+            receiver(schedule, f);
+        } else if (f.target instanceof Monitor m) {
+            object(m.object);
+        } else if (joined != null) {
+            thread(joined.id);
+        } else if (f.state == Fiber.State.INITIALISING) {
+            initialisation();
+        }
+    }
+
     void thread(int id) {
         footprint.add(THREADS, id < knownThreads ? id : Footprint.ANY, true);
     }

@@ -57,7 +57,7 @@ final class Redirects {
         INSTANCE.put("java/lang/Runtime.availableProcessors()I",
                 new Target(CONTROL + "Threads", "availableProcessors"));
         INSTANCE.put("java/lang/Runtime.addShutdownHook(Ljava/lang/Thread;)V",
-                new Target(CONTROL + "Threads", "addShutdownHook"));
+                new Target(CONTROL + "Replacements", "addShutdownHook"));
         INSTANCE.put(
                 "java/lang/ref/Cleaner.register(Ljava/lang/Object;Ljava/lang/Runnable;)Ljava/lang/ref/Cleaner$Cleanable;",
                 new Target(CONTROL + "Replacements", "register"));

@@ -33,6 +33,7 @@ public final class Search {
     private long longest;
     private long shortest = FIRST_LIMIT;
     private long cut;
+    private long givenUp;
     private long points = 50;
     private boolean completedOnce;
     private boolean failedAlways = true;
@@ -86,13 +87,15 @@ public final class Search {
      *            whether those were all schedules there are, waits ending by the clock and on a signal only
      * @param cut
      *            how many schedules were given up because they were too long
+     * @param givenUp
+     *            how many of those not for their length, but for lack of memory or time
      * @param uncontrolled
      *            what the explorer could not control, or null
      * @param left
      *            pool workers that were left when everything else had ended
      */
     public record Report(@Nullable Failure failure, long schedules, int exhaustedBound, boolean complete, long cut,
-            long events, Ending.@Nullable Uncontrolled uncontrolled, List<String> left) {
+            long givenUp, long events, Ending.@Nullable Uncontrolled uncontrolled, List<String> left) {
     }
 
     /** Searches until something is found or the budget is used up. */
@@ -110,7 +113,7 @@ public final class Search {
         Failure failure = hard != null ? lookAgain(hard) : soft;
         Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
-        return new Report(shrunk, schedules, exhaustedBound, complete, cut, events, uncontrolled,
+        return new Report(shrunk, schedules, exhaustedBound, complete, cut, givenUp, events, uncontrolled,
                 left == null ? List.of() : left);
     }
 
@@ -223,6 +226,7 @@ public final class Search {
             }
             case Ending.Cut c -> {
                 cut++;
+                givenUp++;
                 yield false;
             }
             case Ending.Uncontrolled u -> {
