@@ -98,7 +98,7 @@ final class Desk {
             boolean inside = false;
             boolean sleeps = false;
             for (StackTraceElement frame : entry.getValue()) {
-                inside |= frame.getClassName().startsWith("Gather");
+                inside |= frame.getClassName().equals("Gather") || frame.getClassName().startsWith("Gather$");
                 sleeps |= frame.getMethodName().startsWith("sleep") || frame.getMethodName().startsWith("park")
                         || frame.getMethodName().startsWith("wait");
             }

@@ -27,6 +27,7 @@ final class EntryPoints {
     private final Callees callees;
     private final InspectOptions options;
     private final Types types;
+    private final LibraryThreads libraries;
 
     EntryPoints(Program program, Values values, Pools pools, Stages stages, Callees callees, InspectOptions options) {
         this.program = program;
@@ -36,6 +37,7 @@ final class EntryPoints {
         this.callees = callees;
         this.options = options;
         this.types = program.types();
+        this.libraries = new LibraryThreads(program, values);
     }
 
     /** Adds the edges of an entry point; answers whether the call is one, and needs no other edges. */
@@ -52,6 +54,11 @@ final class EntryPoints {
         }
         if (types.isA(owner, Stages.STAGE)) {
             return stage(site, called, edges);
+        }
+        var library = libraries.of(site, called);
+        if (library.isPresent()) {
+            functions(site, called, library.get(), edges);
+            return true;
         }
         if (EXECUTES.contains(name) && types.isA(owner, "java.util.concurrent.Executor")) {
             return executes(site, called, edges);
@@ -95,8 +102,7 @@ final class EntryPoints {
     private boolean callbacks(Site site, Called called, Set<Edge> edges) {
         if (called.owner().startsWith("java.nio.channels.Asynchronous")) {
             RunsOn thread = group(site);
-            site.arguments().stream().filter(a -> program.isA(a, "java.nio.channels.CompletionHandler"))
-                    .forEach(a -> add(site, callees.callbacks(a, COMPLETION), thread, edges));
+            site.arguments().forEach(a -> add(site, callees.callbacks(a, COMPLETION), thread, edges));
             return false;
         }
         boolean subscribes = called.name().equals("subscribe")

@@ -16,10 +16,12 @@ final class Roots {
 
     private final Program program;
     private final InspectOptions options;
+    private final LibraryRoots libraries;
 
     Roots(Program program, InspectOptions options) {
         this.program = program;
         this.options = options;
+        this.libraries = new LibraryRoots(program);
     }
 
     List<CallGraph.Entry> of(CallGraph graph) {
@@ -52,7 +54,15 @@ final class Roots {
             found.add(entry(function, program.types().isA(owner.id(), "java.net.http.HttpResponse.BodySubscriber")
                     ? RunsOn.loop("a thread of the HTTP client", null)
                     : RunsOn.COMMON));
+        } else if (!isBlocking(method)) {
+            libraries.of(method, owner).ifPresent(thread -> found.add(entry(function, thread)));
         }
+    }
+
+    private static boolean isBlocking(MethodDeclaration method) {
+        return List.of("Blocking", "WorkerThread", "RunOnVirtualThread").stream()
+                .anyMatch(a -> Annotations.on(method, a)
+                        || method.getParentNode().map(type -> Annotations.on(type, a)).orElse(false));
     }
 
     private static CallGraph.Entry entry(Function function, RunsOn thread) {

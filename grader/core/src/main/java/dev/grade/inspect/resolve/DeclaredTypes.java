@@ -26,6 +26,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.Type;
+import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
 import dev.grade.inspect.source.SourceFile;
@@ -79,7 +80,15 @@ final class DeclaredTypes {
 
     private @Nullable String ofName(SourceFile file, String name, Node from) {
         Node declaration = variables.find(name, from);
-        return declaration == null ? null : ofDeclaration(file, declaration);
+        return declaration == null ? ofInheritedField(name, from) : ofDeclaration(file, declaration);
+    }
+
+    // The field that every verticle has.
+    private @Nullable String ofInheritedField(String name, Node from) {
+        ProjectType type = name.equals("vertx") ? types.enclosing(from) : null;
+        boolean verticle = type != null
+                && types.ancestors(type.id()).stream().anyMatch(above -> above.startsWith("io.vertx.core."));
+        return verticle ? "io.vertx.core.Vertx" : null;
     }
 
     private @Nullable String ofDeclaration(SourceFile file, Node declaration) {
@@ -144,7 +153,7 @@ final class DeclaredTypes {
             return null;
         }
         String full = types.names().resolve(written, scope);
-        return types.byId(full) != null || Platform.find(full).isPresent() ? full : null;
+        return types.byId(full) != null || Platform.find(full).isPresent() || Libraries.isType(full) ? full : null;
     }
 
     private @Nullable String enclosing(Node node) {
@@ -166,9 +175,21 @@ final class DeclaredTypes {
 
     private @Nullable String returned(SourceFile file, MethodCallExpr call) {
         Called called = resolution.called(file, call);
-        return called == null || called.returns().equals("java.lang.Object") || called.returns().equals("?")
+        if (called == null || called.returns().equals("java.lang.Object")) {
+            return null;
+        }
+        return called.returns().equals("?") ? written(called) : called.returns();
+    }
+
+    /** The result type as the sources write it: the compiler has no name for one whose class file is not there. */
+    private @Nullable String written(Called called) {
+        ProjectType owner = types.byId(called.owner());
+        return owner == null
                 ? null
-                : called.returns();
+                : owner.methods().stream()
+                        .filter(m -> m.getNameAsString().equals(called.name())
+                                && m.getParameters().size() == called.parameters().size())
+                        .findFirst().map(m -> types.names().resolve(m.getType(), m)).orElse(null);
     }
 
     private @Nullable String sum(SourceFile file, BinaryExpr sum) {
@@ -200,7 +221,12 @@ final class DeclaredTypes {
             if (receiver == null) {
                 receiver = asType(scope);
             }
-            return receiver == null ? null : lookup.find(receiver, name, arguments, call);
+            if (receiver == null) {
+                String telling = call.findCompilationUnit().map(unit -> Libraries.owner(unit, name)).orElse(null);
+                return telling == null ? null : ofLibrary(telling, name);
+            }
+            Called found = lookup.find(receiver, name, arguments, call);
+            return found == null ? inherited(receiver, name) : found;
         }
         Node at = call;
         ProjectType type = types.enclosing(at);
@@ -213,6 +239,17 @@ final class DeclaredTypes {
             type = at == null ? null : types.enclosing(at);
         }
         return staticImport(call, arguments);
+    }
+
+    /** A method that a type has from a library, whose class files are not there. */
+    private @Nullable Called inherited(String receiver, String name) {
+        return types.ancestors(receiver).stream().filter(Libraries::isType).findFirst()
+                .map(owner -> ofLibrary(owner, name)).orElse(null);
+    }
+
+    private static Called ofLibrary(String owner, String name) {
+        return new Called(owner, name, List.of(), Libraries.returned(owner, name), false, null,
+                Called.Resolver.HEURISTIC);
     }
 
     private @Nullable Called staticImport(MethodCallExpr call, List<Argument> arguments) {

@@ -61,7 +61,11 @@ public final class SinkTable {
     /** The sink that a call is, by its declaring type or the nearest type above it; null if it is none. */
     public @Nullable Sink find(Called called, Types types) {
         Sink full = nearest(called.name() + "(" + String.join(",", called.parameters()) + ")", called, types);
-        return full != null ? full : nearest(called.name(), called, types);
+        if (full != null) {
+            return full;
+        }
+        Sink named = nearest(called.name(), called, types);
+        return named != null || called.isConstructor() ? named : nearest("*", called, types);
     }
 
     private @Nullable Sink nearest(String member, Called called, Types types) {

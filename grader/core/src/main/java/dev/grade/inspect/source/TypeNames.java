@@ -124,6 +124,12 @@ public final class TypeNames {
                 return full;
             }
         }
+        for (ImportDeclaration line : unit.getImports()) {
+            String known = line.isAsterisk() ? Libraries.imported(line.getNameAsString(), name) : null;
+            if (known != null) {
+                return known;
+            }
+        }
         for (String prelude : PRELUDE) {
             String full = prelude + "." + name;
             if (Platform.find(full).isPresent()) {

@@ -1,0 +1,148 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.Libraries;
+import dev.grade.inspect.source.Types;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** On which thread asynchronous libraries run the functions that they are given: Reactor, RxJava, Mutiny, Vert.x, Netty. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+final class LibraryThreads {
+
+    private static final Pattern OFFLOADING = Pattern.compile(
+            "boundedElastic|\\belastic\\(|newBoundedElastic|newElastic|Schedulers\\.io\\(|newThread|fromExecutor|Schedulers\\.from\\("
+                    + "|[wW]orkerPool|[vV]irtual");
+    private static final Pattern SERVING = Pattern
+            .compile("parallel|newParallel|newSingle|single\\(|computation|immediate|trampoline|mainThread|EventLoop");
+    private static final Pattern HINT = Pattern.compile("blocking|elastic|worker|jdbc|offload|\\bio");
+    private static final Set<String> MOVES = Set.of("publishOn", "observeOn", "emitOn");
+    private static final Set<String> BEGINS = Set.of("subscribeOn", "runSubscriptionOn");
+    private static final Set<String> TIMED = Set.of("delay", "delayElement", "delayElements", "interval");
+    private static final Set<String> WAITS = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable",
+            "toStream", "blockingGet", "blockingFirst", "blockingLast", "blockingForEach", "blockingAwait",
+            "blockingSubscribe");
+    private static final Set<String> OFFLOADS = Set.of("executeBlocking", "blockingHandler");
+    private static final Set<String> REACTIVE = Set.of("Mono", "Flux", "ParallelFlux", "Uni", "Multi", "Observable",
+            "Flowable", "Single", "Maybe", "Completable");
+    private static final Set<String> NETTY_EXECUTES = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate",
+            "scheduleWithFixedDelay");
+    private static final RunsOn STREAM = RunsOn.loop("a thread of the reactive stream", null);
+    private static final RunsOn VERTX = RunsOn.loop("the Vert.x event loop", null);
+    private static final RunsOn NETTY = RunsOn.loop("a Netty event loop", null);
+
+    private final Program program;
+    private final Types types;
+    private final Values values;
+
+    LibraryThreads(Program program, Values values) {
+        this.program = program;
+        this.types = program.types();
+        this.values = values;
+    }
+
+    /** The thread that runs the functions handed to a call; empty when the call is none of these libraries'. */
+    Optional<RunsOn> of(Site site, Called called) {
+        String owner = called.owner();
+        String simple = owner.substring(owner.lastIndexOf('.') + 1);
+        if (isReactive(owner, simple)) {
+            return Optional.of(stream(site));
+        }
+        if (owner.startsWith("io.vertx.")) {
+            return Optional.of(OFFLOADS.contains(called.name()) ? RunsOn.pool(0, null) : VERTX);
+        }
+        boolean nettyExecutor = NETTY_EXECUTES.contains(called.name())
+                && (types.isA(owner, "io.netty.util.concurrent.EventExecutorGroup")
+                        || owner.startsWith("io.netty.channel."));
+        boolean nettyListener = called.name().equals("addListener")
+                && (types.isA(owner, Libraries.NETTY_FUTURE) || owner.startsWith("io.netty."));
+        if (nettyExecutor || nettyListener) {
+            return Optional.of(isOffloadGroup(site) ? RunsOn.pool(0, null) : NETTY);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isReactive(String owner, String simple) {
+        return (owner.startsWith("reactor.core.publisher.") || owner.startsWith("io.reactivex.")
+                || owner.startsWith("io.smallrye.mutiny."))
+                && (REACTIVE.contains(simple) || owner.startsWith("io.smallrye.mutiny.groups."));
+    }
+
+    private boolean isOffloadGroup(Site site) {
+        String type = site.receiver() == null ? null : program.type(site.receiver());
+        return type != null && (type.endsWith("DefaultEventExecutorGroup") || type.endsWith("EventExecutorGroup")
+                || type.endsWith("UnorderedThreadPoolEventExecutor"));
+    }
+
+    /** What moves the stream to another thread stands in the same chain of calls, as nobody writes it otherwise. */
+    private RunsOn stream(Site site) {
+        Expression upstream = site.receiver();
+        while (upstream instanceof MethodCallExpr call) {
+            String name = call.getNameAsString();
+            if (MOVES.contains(name) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getLast().get());
+            }
+            if (TIMED.contains(name)) {
+                return RunsOn.loop("a timer thread of the reactive library", null);
+            }
+            if (BEGINS.contains(name) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getFirst().get());
+            }
+            upstream = call.getScope().orElse(null);
+        }
+        Node at = site.node();
+        RunsOn begins = null;
+        while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && call.getScope().orElse(null) == at) {
+            if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty() && begins == null) {
+                begins = scheduler(call.getArguments().getFirst().get());
+            }
+            if (WAITS.contains(call.getNameAsString()) && begins == null) {
+                return new RunsOn(RunsOn.Kind.OFFLOAD, "the caller, which waits for the stream", null, 0);
+            }
+            at = call;
+        }
+        if (begins != null) {
+            return begins;
+        }
+        // A stream that is kept in a variable first may be moved by a later statement.
+        boolean movedLater = !(at.getParentNode().orElse(null) instanceof MethodCallExpr)
+                && OFFLOADING.matcher(site.in().node().toString()).find()
+                && site.in().node().toString().contains("subscribeOn");
+        return movedLater ? RunsOn.pool(0, null) : STREAM;
+    }
+
+    private RunsOn scheduler(Expression scheduler) {
+        String text = scheduler.toString();
+        if (scheduler instanceof NameExpr || scheduler.isFieldAccessExpr()) {
+            String origin = origin(scheduler);
+            if (origin != null) {
+                text = origin;
+            } else if (HINT.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+                return RunsOn.pool(0, null);
+            }
+        }
+        if (OFFLOADING.matcher(text).find()) {
+            return RunsOn.pool(0, null);
+        }
+        return SERVING.matcher(text).find()
+                ? RunsOn.loop("a scheduler of few threads that must not block", null)
+                : RunsOn.UNKNOWN;
+    }
+
+    private @Nullable String origin(Expression variable) {
+        for (Value value : values.of(variable)) {
+            if (value instanceof Value.Returned(Site site)) {
+                return site.node().toString();
+            }
+        }
+        return null;
+    }
+}
