@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ExploreChild {
     /** How many bytes the key in front of a request has. */
     public static final int KEY_BYTES = 16;
+    /** System property: this JVM writes a cache of classes when it ends. */
+    private static final String REHEARSAL = "grade.rehearsal";
     /** How long after its time limit a schedule gets to end by itself. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -108,6 +110,10 @@ public final class ExploreChild {
             ExploreCodec.write(out, reply);
         } catch (IOException e) {
             // nobody is left to tell
+        }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            // only a JVM that ends in the usual way writes its cache of classes
+            System.exit(0);
         }
         Runtime.getRuntime().halt(0);
     }
