@@ -57,7 +57,7 @@ final class Account {
         }
         BugClass bug = blamed.bugClass().orElse(uncaught);
         return AFTER_A_WAIT.contains(bug) && takesAWakeUp(finding)
-                ? Result.failed(BugClass.SPURIOUS_WAKEUP, message + afterWait(), strength, evidence)
+                ? Result.failed(BugClass.SPURIOUS_WAKEUP, sentence(message) + afterWait(), strength, evidence)
                 : Result.failed(bug, message, strength, evidence);
     }
 

@@ -22,12 +22,28 @@ final class Story {
     Story(Set<String> checkFiles, Finding finding) {
         this.checkFiles = checkFiles;
         this.finding = finding;
-        this.steps = told(checkFiles, finding.steps());
+        this.steps = told(checkFiles, upToTheRace(finding));
     }
 
     /** Every step on shared data, in order. */
     List<Evidence.Step> steps() {
         return steps;
+    }
+
+    /** What comes after the second access of a race has nothing to do with it. */
+    private static List<StoryStep> upToTheRace(Finding finding) {
+        boolean begun = false;
+        for (int i = 0; i < finding.steps().size() && !finding.accesses().isEmpty(); i++) {
+            if (begun && isSame(finding.steps().get(i), finding.accesses().getLast())) {
+                return finding.steps().subList(0, i + 1);
+            }
+            begun |= isSame(finding.steps().get(i), finding.accesses().getFirst());
+        }
+        return finding.steps();
+    }
+
+    private static boolean isSame(StoryStep one, StoryStep other) {
+        return one.thread().equals(other.thread()) && one.file().equals(other.file()) && one.line() == other.line();
     }
 
     /**
