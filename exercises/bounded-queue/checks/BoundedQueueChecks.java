@@ -145,6 +145,8 @@ class BoundedQueueChecks {
         consumer.settle();
         Expect.that(!consumer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
                 "An interrupted dequeue() on an empty queue returned a value that nobody had put in, and the interrupt is lost: let the InterruptedException out.");
+        actors.run("next consumer", () -> expectNext(full, 1));
+        actors.run("next producer", () -> empty.enqueue(3));
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)

@@ -99,6 +99,32 @@ class PrintInOrderChecks {
                 "A waiting method was woken before its turn and ran its callback: a wake-up is only a hint, so check the condition again in a loop.");
     }
 
+    /** To end with the exception is as right as to go on waiting; to run the callback out of turn is neither. */
+    @Test
+    void interruptedWhileWaiting(Actors actors) {
+        for (String method : new String[]{"second", "third"}) {
+            Foo foo = new Foo();
+            Queue<String> begun = new ConcurrentLinkedQueue<>();
+            Runnable callback = () -> begun.add(method);
+            Actor interrupted = actors.start("interrupted " + method, () -> {
+                try {
+                    if (method.equals("second")) {
+                        foo.second(callback);
+                    } else {
+                        foo.third(callback);
+                    }
+                } catch (InterruptedException | RuntimeException ended) {
+                    // a right answer to an interrupt
+                }
+            });
+            settle(interrupted);
+            interrupted.interrupt();
+            settle(interrupted);
+            Expect.that(begun.isEmpty(), BugClass.INTERRUPT_SWALLOWED, method
+                    + "() was interrupted while it waited, and ran its callback before its turn: an interrupt is no signal to go on. Let the InterruptedException out.");
+        }
+    }
+
     private static boolean goesOnWhenWoken(Actors actors) {
         Calls calls = new Calls(actors, "woken too early: ").withoutGates();
         calls.callThird();

@@ -2,7 +2,7 @@ package dev.grade.compile;
 
 import dev.grade.inspect.finding.Inspection;
 
-/** A compiled submission whose source is still being inspected; closing it ends the inspection. */
+/** A compiled submission whose source is still being inspected; closing it frees the compiler. */
 public final class CompileSession implements AutoCloseable {
     private final Compilers compilers;
     private final CompilerProcess process;
@@ -21,7 +21,7 @@ public final class CompileSession implements AutoCloseable {
 
     /** Waits for what the source says; call it once. Nothing is said about a source that does not compile or fit. */
     public Inspection inspection() {
-        return compilation instanceof Compilation.Succeeded ? process.inspection() : Inspection.NONE;
+        return process.inspection();
     }
 
     @Override

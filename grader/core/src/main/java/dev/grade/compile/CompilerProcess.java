@@ -21,11 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A child JVM that compiles and inspects, so that a source made to exhaust the compiler exhausts nothing else. It never runs what it
- * compiles, so it may stay for the next source; for one caller at a time.
+ * A child JVM that compiles and inspects, so that a source made to exhaust the compiler exhausts nothing else. It never
+ * runs what it compiles, so it may stay for the next source; for one caller at a time.
  */
 final class CompilerProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 384;
@@ -41,7 +40,11 @@ final class CompilerProcess implements AutoCloseable {
     private final ChildJvm child;
     private final DataOutputStream requests;
     private final DataInputStream replies;
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("compiler-watch").factory());
+    private volatile boolean spent;
     private boolean usable = true;
+    private boolean inspects;
 
     private CompilerProcess(List<String> libraries, ChildJvm child) {
         this.libraries = libraries;
@@ -75,51 +78,46 @@ final class CompilerProcess implements AutoCloseable {
 
     /** Whether it can take a request with these libraries. */
     boolean serves(List<String> wanted) {
-        return usable && libraries.containsAll(wanted);
+        return usable && !inspects && libraries.containsAll(wanted);
     }
 
-    /** Waits for the reply to a request; if that asks for an inspection of what compiles, that is to be fetched next. */
+    /** What becomes of compiling; if the request asks for an inspection, the child goes on with it. */
     CompileReply ask(CompileRequest request) throws NoReply {
         usable = false;
         try (var limit = new Limit()) {
-            try {
-                // the stream stays open: its end tells the child that this process is gone
-                CompileCodec.write(requests, request);
-                requests.flush();
-                CompileReply reply = CompileCodec.reply(replies);
-                usable = isSoundAfter(reply) && !isRead(request, reply);
-                return reply;
-            } catch (IOException e) {
-                return withoutReply(limit.spent(), e);
-            }
+            // the stream stays open: its end tells the child that this process is gone
+            CompileCodec.write(requests, request);
+            requests.flush();
+            CompileReply reply = CompileCodec.reply(replies);
+            inspects = replies.readBoolean();
+            usable = isSoundAfter(reply);
+            return reply;
+        } catch (IOException e) {
+            return withoutReply(e);
         }
     }
 
-    private static boolean isRead(CompileRequest request, CompileReply reply) {
-        return reply instanceof CompileReply.Compiled
-                && request.candidates().stream().anyMatch(candidate -> candidate.inspect().isPresent());
-    }
-
     /**
-     * Waits for the inspection of the source. One that keeps the inspection from ending is told as one that was not read.
+     * Waits for the inspection of the source that was compiled last. A source that kept it from ending is told as one
+     * that was not read; where none was asked for, there is none.
      */
     Inspection inspection() {
+        if (!inspects) {
+            return Inspection.NONE;
+        }
+        inspects = false;
         try (var limit = new Limit()) {
-            try {
-                Inspection inspection = InspectCodec.read(replies);
-                // what was given up may still be at work in there
-                usable = inspection.coverage().complete();
-                return inspection;
-            } catch (IOException | IllegalArgumentException e) {
-                child.kill();
-                String reason = "the inspection ended early";
-                if (limit.spent()) {
-                    reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
-                } else if (child.errors().contains("OutOfMemoryError")) {
-                    reason = "its inspection needs more memory than it may use";
-                }
-                return Inspection.unread(reason);
+            return InspectCodec.read(replies);
+        } catch (IOException | IllegalArgumentException e) {
+            usable = false;
+            child.kill();
+            String reason = "the inspection ended early";
+            if (spent) {
+                reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
+            } else if (child.errors().contains("OutOfMemoryError")) {
+                reason = "its inspection needs more memory than it may use";
             }
+            return Inspection.unread(reason);
         }
     }
 
@@ -133,7 +131,7 @@ final class CompilerProcess implements AutoCloseable {
         };
     }
 
-    private CompileReply withoutReply(boolean spent, IOException failure) throws NoReply {
+    private CompileReply withoutReply(IOException failure) throws NoReply {
         if (spent) {
             throw new NoReply("the source keeps the compiler busy for more than " + MOST_CPU.toSeconds()
                     + " s of processor time", failure);
@@ -147,23 +145,17 @@ final class CompilerProcess implements AutoCloseable {
                 + errors.lines().findFirst().map(line -> "; " + line).orElse(""));
     }
 
-    /** Ends the child when it has used up its time. */
+    /** Ends the child if it takes too long over what it does while this is open. */
     private final class Limit implements AutoCloseable {
-        private final AtomicBoolean spent = new AtomicBoolean();
         private final long start = System.nanoTime();
         private final Duration before = child.cpuTime();
-        private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500, 500,
-                TimeUnit.MILLISECONDS);
-
-        boolean spent() {
-            return spent.get();
-        }
+        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500,
+                500, TimeUnit.MILLISECONDS);
 
         private void endIfSpent() {
             if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
                     || System.nanoTime() - start > MOST_WALL.toNanos()) {
-                spent.set(true);
+                spent = true;
                 child.kill();
             }
         }
@@ -171,12 +163,12 @@ final class CompilerProcess implements AutoCloseable {
         @Override
         public void close() {
             ticking.cancel(false);
-            watch.shutdownNow();
         }
     }
 
     @Override
     public void close() {
+        watch.shutdownNow();
         try {
             requests.close();
         } catch (IOException e) {

@@ -13,7 +13,7 @@ public final class Compilers implements AutoCloseable {
     private boolean closed;
 
     CompileReply ask(CompileRequest request) throws CompilerProcess.NoReply {
-        CompilerProcess compiler = borrow(request);
+        CompilerProcess compiler = take(request.libraries());
         try {
             return compiler.ask(request);
         } finally {
@@ -21,17 +21,18 @@ public final class Compilers implements AutoCloseable {
         }
     }
 
-    /** A process for a request, to be given back. */
-    CompilerProcess borrow(CompileRequest request) {
-        return take(request).orElseGet(() -> CompilerProcess.start(request.libraries()));
+    /** A compiler that may read these jars and folders; whoever takes it gives it back. */
+    CompilerProcess take(List<String> libraries) {
+        return warm(libraries).orElseGet(() -> CompilerProcess.start(libraries));
     }
 
-    private synchronized Optional<CompilerProcess> take(CompileRequest request) {
-        Optional<CompilerProcess> warm = idle.stream().filter(one -> one.serves(request.libraries())).findFirst();
+    private synchronized Optional<CompilerProcess> warm(List<String> libraries) {
+        Optional<CompilerProcess> warm = idle.stream().filter(one -> one.serves(libraries)).findFirst();
         warm.ifPresent(idle::remove);
         return warm;
     }
 
+    /** Keeps a compiler for the next request, unless it is broken or still busy. */
     synchronized void giveBack(CompilerProcess compiler) {
         if (!closed && compiler.serves(List.of())) {
             idle.push(compiler);
@@ -40,7 +41,7 @@ public final class Compilers implements AutoCloseable {
         }
     }
 
-    /** Ends the idle processes at once, and each other one with the request that it serves. */
+    /** Ends the idle processes at once, and each other one when it is given back. */
     @Override
     public synchronized void close() {
         closed = true;

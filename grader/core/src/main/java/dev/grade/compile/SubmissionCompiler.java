@@ -30,8 +30,9 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public Compilation compile(Submission submission) {
-        CompileRequest request = request(submission, false);
-        return compilation(submission, () -> compilers.ask(request));
+        try (CompileSession session = start(submission, false)) {
+            return session.compilation();
+        }
     }
 
     /**
@@ -41,10 +42,14 @@ public final class SubmissionCompiler {
      *             if it answers none of the exercises, or it isn't clear which
      */
     public CompileSession start(Submission submission) {
-        CompileRequest request = request(submission, true);
-        CompilerProcess process = compilers.borrow(request);
+        return start(submission, true);
+    }
+
+    private CompileSession start(Submission submission, boolean inspect) {
+        CompilerProcess process = compilers.take(List.of());
         try {
-            return new CompileSession(compilers, process, compilation(submission, () -> process.ask(request)));
+            return new CompileSession(compilers, process,
+                    compilation(submission, process, request(submission, inspect)));
         } catch (RuntimeException e) {
             compilers.giveBack(process);
             throw e;
@@ -56,14 +61,10 @@ public final class SubmissionCompiler {
                 submission.sources(), List.of());
     }
 
-    private interface Asking {
-        CompileReply reply() throws CompilerProcess.NoReply;
-    }
-
-    private Compilation compilation(Submission submission, Asking asking) {
+    private Compilation compilation(Submission submission, CompilerProcess process, CompileRequest request) {
         CompileReply reply;
         try {
-            reply = asking.reply();
+            reply = process.ask(request);
         } catch (CompilerProcess.NoReply e) {
             return overLimit(submission, e.reason());
         }

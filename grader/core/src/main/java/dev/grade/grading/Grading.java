@@ -11,8 +11,8 @@ import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.fork.confine.Survey;
-import dev.grade.inspect.finding.Inspection;
 import dev.grade.input.BadInput;
+import dev.grade.inspect.finding.Inspection;
 import dev.grade.report.Environment;
 import dev.grade.report.Phase;
 import dev.grade.report.Report;
@@ -29,7 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its processes. */
+/**
+ * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
+ * processes.
+ */
 public final class Grading implements AutoCloseable {
     private final List<PreparedExercise> exercises;
     private final Budget budget;
@@ -99,11 +102,11 @@ public final class Grading implements AutoCloseable {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
                         var run = new Run(budget, usedSeed);
-                        List<CheckResult> results = (toFirstFailure ? run.toFirstFailure() : run)
+                        List<CheckResult> ran = (toFirstFailure ? run.toFirstFailure() : run)
                                 .checks(succeeded.with(classes));
                         clock.ended("run");
                         inspection = session.inspection();
-                        checks.addAll(InspectCheck.merged(exercise, results, inspection));
+                        checks.addAll(InspectCheck.merged(exercise, ran, inspection));
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));

@@ -60,8 +60,7 @@ public final class Run {
             boolean explores = kind.getKey() == CheckKind.EXPLORE;
             WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget,
-                    toFirstFailure)
+            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
                     .run(kind.getValue(), quickStart, results);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();

@@ -1,6 +1,7 @@
 package dev.grade.explorer;
 
 import dev.grade.explorer.control.Ending;
+import dev.grade.explorer.control.Limits;
 import dev.grade.explorer.control.Engine;
 import dev.grade.explorer.control.Recorder;
 import dev.grade.explorer.rewrite.CopyLoader;
@@ -45,6 +46,7 @@ public final class Explorer {
      */
     public static Outcome explore(Program program, ExploreOptions options) throws ReflectiveOperationException {
         Explorer explorer = new Explorer(program);
+        List<String> ignored = Limits.drain();
         Runs runs = explorer.runs();
         long deadline = System.nanoTime() + options.time().toNanos();
         Search search = new Search(runs, explorer.rewritten.code(),
@@ -62,7 +64,12 @@ public final class Explorer {
         if (u != null) {
             return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
         }
+        if (report.schedules() > 0 && report.schedules() == report.cut()) {
+            return new Outcome.NotControllable(
+                    "not one schedule came to its end, so whatever would follow was never seen", strength);
+        }
         List<String> notes = new ArrayList<>();
+        Limits.drain().forEach(limit -> notes.add("The program uses " + limit + "."));
         if (!report.left().isEmpty()) {
             notes.add("Still alive at the end: " + String.join(", ", report.left()) + ".");
         }

@@ -26,7 +26,8 @@ public final class ExplorerMain {
         Runtime.getRuntime().halt(status);
     }
 
-    private static int run(String[] arguments, PrintStream out) {
+    /** Does what the arguments say; one call after another in a JVM. */
+    static int run(String[] arguments, PrintStream out) {
         ExploreOptions options = ExploreOptions.DEFAULT;
         String mainClass = null;
         String trace = null;

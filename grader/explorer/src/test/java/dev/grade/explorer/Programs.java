@@ -12,15 +12,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The programs that tests explore: compiled once, each explored in a forked JVM. */
+/** The programs that tests explore: compiled once, explored one after another in a forked JVM. */
 final class Programs {
     private static final Path SOURCES = Path.of("src/test/resources/programs");
 
     /**
-     * What the forked JVM said.
+     * What the explorer said of one program.
      *
      * @param status
-     *            its exit status
+     *            the exit status it stands for
      * @param output
      *            its output
      */
@@ -51,14 +51,9 @@ final class Programs {
         }
     }
 
-    String expected(String name) throws IOException {
+    static String expected(String name) throws IOException {
         return Files.readString(SOURCES.resolve("buggy").resolve(name + ".java")).lines().findFirst().orElse("")
                 .replace("// expected: ", "");
-    }
-
-    /** A file with the trace of a run: some are longer than a command line may be. */
-    Path saved(Run run) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "trace", ".txt"), run.trace());
     }
 
     void compileAll() throws IOException {
@@ -68,7 +63,8 @@ final class Programs {
                 for (String name : names(kind)) {
                     Path out = Files.createDirectories(folder.resolve(kind).resolve(name));
                     boolean ok = compiler.getTask(null, files, d -> {
-                    }, List.of("-g", "-nowarn", "-d", out.toString()), null,
+                    }, List.of("-g", "-nowarn", "--enable-preview", "--release",
+                            Integer.toString(Runtime.version().feature()), "-d", out.toString()), null,
                             files.getJavaFileObjects(SOURCES.resolve(kind).resolve(name + ".java"))).call();
                     if (!ok) {
                         throw new IllegalStateException(name + " does not compile");
@@ -78,24 +74,42 @@ final class Programs {
         }
     }
 
-    Run explore(String kind, String name, int seconds, String... options) throws IOException, InterruptedException {
+    /** Explores these programs with these options, one after another in one fresh JVM. */
+    void run(String kind, List<String> names, int seconds, String... options)
+            throws IOException, InterruptedException {
+        Path list = Files.write(Files.createTempFile(folder, "names", ".txt"), names);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx768m", "--enable-preview", "-cp",
                         System.getProperty("java.class.path", "")));
         command.addAll(Explorer.jvmOptions());
-        command.add(ExplorerMain.class.getName());
-        command.add(folder.resolve(kind).resolve(name).toString());
+        command.add(Batch.class.getName());
+        command.add(folder.resolve(kind).toString());
+        command.add(list.toString());
         command.addAll(List.of(options));
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                return new Run(-1, "no answer: " + Files.readString(output));
+            if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                String last = names.stream().filter(n -> !Files.exists(folder.resolve(kind).resolve(n + ".out")))
+                        .findFirst().orElse("none");
+                throw new IllegalStateException(
+                        "no answer for " + last + ": " + Files.readString(output, StandardCharsets.UTF_8));
             }
-            return new Run(process.exitValue(), Files.readString(output));
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** What the last {@link #run} said of a program. */
+    Run result(String kind, String name) throws IOException {
+        String text = Files.readString(folder.resolve(kind).resolve(name + ".out"));
+        int end = text.indexOf('\n');
+        return new Run(Integer.parseInt(text, 0, end, 10), text.substring(end + 1));
+    }
+
+    /** Keeps the trace of a program where {@code --replay @NAME.trace} finds it; empty if nothing was found. */
+    void keepTrace(String kind, String name) throws IOException {
+        Files.writeString(folder.resolve(kind).resolve(name + ".trace"), result(kind, name).trace());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,18 +15,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Explores every program under {@code programs/}, each in a JVM of its own, as {@code grade explore} would. */
+/** Explores every program under {@code programs/}, and replays what it finds in another JVM. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProgramsTests {
-    private static final String SCHEDULES = "400";
-    private static final int LIMIT_SECONDS = 120;
+    private static final String SCHEDULES = "300";
+    private static final int LIMIT_SECONDS = 180;
 
     private Programs programs = new Programs(Path.of("."));
+    private final Map<String, Programs.Run> found = new HashMap<>();
+    private final Map<String, Programs.Run> replayed = new HashMap<>();
 
     @BeforeAll
-    void compile(@TempDir Path folder) throws IOException {
+    void run(@TempDir Path folder) throws Exception {
         programs = new Programs(folder);
         programs.compileAll();
+        programs.run("buggy", buggy(), LIMIT_SECONDS);
+        for (String name : buggy()) {
+            found.put(name, programs.result("buggy", name));
+            programs.keepTrace("buggy", name);
+        }
+        programs.run("buggy", buggy(), LIMIT_SECONDS, "--replay", "@NAME.trace");
+        for (String name : buggy()) {
+            replayed.put(name, programs.result("buggy", name));
+        }
+        programs.run("correct", correct(), LIMIT_SECONDS, "--schedules", SCHEDULES);
     }
 
     static List<String> buggy() throws IOException {
@@ -35,22 +49,30 @@ final class ProgramsTests {
         return Programs.names("correct");
     }
 
+    private Programs.Run found(String name) {
+        return java.util.Objects.requireNonNull(found.get(name));
+    }
+
     @ParameterizedTest
     @MethodSource("buggy")
-    void buggyProgramIsCaughtForItsReasonAndReplays(String name) throws Exception {
-        Programs.Run run = programs.explore("buggy", name, LIMIT_SECONDS);
+    void buggyProgramIsCaughtForItsReason(String name) throws Exception {
+        Programs.Run run = found(name);
 
         assertThat(run.status()).as(run.output()).isEqualTo(1);
-        assertThat(Set.of(programs.expected(name).split("\\|", -1))).as(run.output()).contains(run.bugClass());
+        assertThat(Set.of(Programs.expected(name).split("\\|", -1))).as(run.output()).contains(run.bugClass());
+    }
 
-        Programs.Run again = programs.explore("buggy", name, LIMIT_SECONDS, "--replay", "@" + programs.saved(run));
-        assertThat(again.output()).contains("reproduced: ").doesNotContain("not reproduced");
+    @ParameterizedTest
+    @MethodSource("buggy")
+    void whatWasFoundHappensAgainInAnotherJvm(String name) {
+        assertThat(java.util.Objects.requireNonNull(replayed.get(name)).output()).contains("reproduced: ")
+                .doesNotContain("not reproduced");
     }
 
     @ParameterizedTest
     @MethodSource("correct")
     void correctProgramPasses(String name) throws Exception {
-        Programs.Run run = programs.explore("correct", name, LIMIT_SECONDS, "--schedules", SCHEDULES);
+        Programs.Run run = programs.result("correct", name);
 
         assertThat(run.output()).startsWith("passed: ");
         assertThat(run.status()).isZero();
@@ -58,24 +80,26 @@ final class ProgramsTests {
 
     @Test
     void everyKindOfTheMeasuredSetHasAProgram() throws IOException {
-        assertThat(Programs.names("buggy")).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(Programs.names("correct")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(buggy()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(correct()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @Test
-    void sameSeedGivesTheSameTrace() throws Exception {
-        Programs.Run one = programs.explore("buggy", "TransferDeadlock", LIMIT_SECONDS, "--seed", "7");
-        Programs.Run two = programs.explore("buggy", "TransferDeadlock", LIMIT_SECONDS, "--seed", "7");
+    void sameSeedGivesTheSameTraceInAnotherJvm() throws Exception {
+        String before = found("TransferDeadlock").output();
 
-        assertThat(one.output()).isEqualTo(two.output());
+        programs.run("buggy", List.of("TransferDeadlock"), LIMIT_SECONDS);
+
+        assertThat(programs.result("buggy", "TransferDeadlock").output()).isEqualTo(before);
     }
 
     @Test
     void traceOfOtherClassesIsRefused() throws Exception {
-        Programs.Run run = programs.explore("buggy", "TransferDeadlock", LIMIT_SECONDS);
+        String trace = found("TransferDeadlock").trace();
 
-        Programs.Run other = programs.explore("buggy", "PlainCounter", LIMIT_SECONDS, "--replay", run.trace());
+        programs.run("buggy", List.of("PlainCounter"), LIMIT_SECONDS, "--replay", trace);
 
+        Programs.Run other = programs.result("buggy", "PlainCounter");
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.output()).contains("The program has changed since this trace was made");
     }

@@ -1,5 +1,6 @@
 package dev.grade.worker;
 
+import dev.grade.explorer.Explorer;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
@@ -8,6 +9,7 @@ import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.OrderCodec;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import java.io.IOException;
@@ -69,13 +71,23 @@ final class Lab {
 
     /** Everything that a worker said, and how it ended. */
     Report runAll(String... checks) {
+        return runAll(Optional.empty(), checks);
+    }
+
+    /** The same for checks whose schedules are explored. */
+    Report exploreAll(Exploration exploration, String... checks) {
+        return runAll(Optional.of(exploration), checks);
+    }
+
+    private Report runAll(Optional<Exploration> exploration, String... checks) {
         List<Planned> planned = new ArrayList<>();
         for (String check : checks) {
-            planned.add(new Planned(check, "Checks", check));
+            planned.add(new Planned(check, "Checks", check, exploration));
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            return fork(new WorkOrder(images, planned, seed, stressMillis));
+            return fork(new WorkOrder(images, planned, seed, stressMillis),
+                    exploration.isPresent() ? Explorer.jvmOptions() : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -83,12 +95,12 @@ final class Lab {
         }
     }
 
-    private static Report fork(WorkOrder order) throws IOException, InterruptedException {
+    private static Report fork(WorkOrder order, List<String> options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-Xlog:disable",
-                "-Xlog:all=error:stderr",
-                "-XX:+DisplayVMOutputToStderr", "-cp", System.getProperty("java.class.path"),
-                WorkerMain.class.getName());
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
+                "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         long started = System.nanoTime();
         Thread.ofVirtual().start(() -> endInTime(process));

@@ -41,11 +41,12 @@ public final class CompilerMain {
 
     private static void reply(CompileRequest request, DataOutputStream out) {
         try {
-            Answered answer = answer(request);
-            CompileCodec.write(out, answer.reply());
+            Answered answered = answer(request);
+            CompileCodec.write(out, answered.reply());
+            out.writeBoolean(answered.reading().isPresent());
             out.flush();
-            if (answer.reading().isPresent()) {
-                InspectCodec.write(out, answer.reading().get().inspect());
+            if (answered.reading().isPresent()) {
+                InspectCodec.write(out, answered.reading().get().inspect());
                 out.flush();
             }
         } catch (IOException e) {

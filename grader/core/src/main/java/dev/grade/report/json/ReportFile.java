@@ -45,10 +45,10 @@ record ReportFile(String schema, String grader, String exercise, String submissi
 
     /** The way from where a thread begins to the call that blocks it. */
     @JsonPropertyOrder("type")
-    record PathKeys(String type, String rule, List<PathStepKeys> path, String fix) implements EvidenceKeys {
+    record PathKeys(String type, String rule, List<CallKeys> path, String fix) implements EvidenceKeys {
     }
 
-    record PathStepKeys(String file, int line, String call, String thread) {
+    record CallKeys(String file, int line, String call, String thread) {
     }
 
     @JsonPropertyOrder("type")

@@ -14,6 +14,7 @@ import dev.grade.report.json.ReportFile.EvidenceKeys;
 import dev.grade.report.json.ReportFile.DiagnosticKeys;
 import dev.grade.report.json.ReportFile.LineKeys;
 import dev.grade.report.json.ReportFile.StrengthKeys;
+import dev.grade.report.json.ReportFile.CallKeys;
 import dev.grade.report.json.ReportFile.ThreadKeys;
 import dev.grade.run.CheckResult;
 import dev.grade.score.Grade;
@@ -117,16 +118,15 @@ final class ReportMapper {
         };
     }
 
-    private static EvidenceKeys path(Finding finding) {
-        return new ReportFile.PathKeys("path", finding.rule(), finding.path().stream()
-                .map(step -> new ReportFile.PathStepKeys(step.place().file(), step.place().line(), step.call(),
-                        step.thread()))
-                .toList(), finding.fix());
-    }
-
     private static ReportFile.StepKeys step(Evidence.Step step) {
         return new ReportFile.StepKeys(step.thread(), step.file(), step.line(), step.op(), step.object(),
                 step.holds());
+    }
+
+    private static EvidenceKeys path(Finding finding) {
+        return new ReportFile.PathKeys("path", finding.rule(), finding.path().stream()
+                .map(step -> new CallKeys(step.place().file(), step.place().line(), step.call(), step.thread()))
+                .toList(), finding.fix());
     }
 
     private static ThreadKeys thread(StuckThread thread) {

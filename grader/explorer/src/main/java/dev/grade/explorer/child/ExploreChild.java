@@ -5,6 +5,7 @@ import dev.grade.explorer.Outcome;
 import dev.grade.explorer.Program;
 import dev.grade.explorer.Trace;
 import dev.grade.explorer.control.Console;
+import dev.grade.explorer.control.Limits;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -48,7 +49,7 @@ public final class ExploreChild {
         var in = new DataInputStream(new BufferedInputStream(System.in));
         byte[] key = in.readNBytes(KEY_BYTES);
         ExploreRequest request = ExploreCodec.request(in);
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(Limits.emptyInput());
         System.setOut(Console.out());
         System.setErr(Console.err());
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> endWithParent(in));

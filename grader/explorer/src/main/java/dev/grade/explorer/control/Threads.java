@@ -389,6 +389,7 @@ public final class Threads {
     /** See {@link Runtime#addShutdownHook(Thread)}: the hook never runs. */
     public static void addShutdownHook(Runtime runtime, Thread hook) {
         // A schedule ends with the program's threads.
+        Limits.met("shutdown hooks, which were not run");
     }
 
     static void forget() {

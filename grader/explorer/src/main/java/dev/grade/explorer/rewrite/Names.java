@@ -39,6 +39,9 @@ final class Names {
             }
             return COPY + name;
         }
+        if (name.startsWith("java/io/Piped")) {
+            return COPY + name;
+        }
         if (name.equals("java/util/Timer") || name.equals("java/util/TimerTask")
                 || (insideCopy && (name.startsWith("java/util/Timer") || name.startsWith("java/util/TaskQueue")
                         || name.startsWith("jdk/internal/misc/ThreadFlock")))) {
@@ -54,7 +57,7 @@ final class Names {
 
     /** Whether a text may contain a name to map. */
     static boolean mayContain(String text) {
-        return text.contains("java/util/") || text.contains("jdk/internal/misc/");
+        return text.contains("java/util/") || text.contains("java/io/Piped") || text.contains("jdk/internal/misc/");
     }
 
     /** {@code text}, a name, descriptor or signature, with every name in it mapped. */
@@ -67,7 +70,8 @@ final class Names {
                 break;
             }
             boolean starts = j == 0 || !isNamePart(text.charAt(j - 1)) || text.charAt(j - 1) == 'L';
-            if (!starts || !(text.startsWith("java/util/", j) || text.startsWith("jdk/internal/misc/", j))) {
+            if (!starts || !(text.startsWith("java/util/", j) || text.startsWith("java/io/Piped", j)
+                    || text.startsWith("jdk/internal/misc/", j))) {
                 out.append(text, i, j + 1);
                 i = j + 1;
                 continue;

@@ -28,6 +28,7 @@ final class RandomChooser implements Chooser {
     private final Way way;
     private final boolean eager;
     private final boolean spurious;
+    private final int oneIn;
     private final boolean everyPoint;
     private final int rarity;
     private final long[] preemptAt;
@@ -48,6 +49,11 @@ final class RandomChooser implements Chooser {
      *            how many steps the shortest schedule had that came to its end
      */
     RandomChooser(long seed, long number, long expectedPoints, long shortest) {
+        this(seed, number, expectedPoints, shortest, false);
+    }
+
+    /** One in which waits often end without a signal, if {@code surprising}. */
+    RandomChooser(long seed, long number, long expectedPoints, long shortest, boolean surprising) {
         patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         way = switch ((int) (number % 6)) {
@@ -58,7 +64,8 @@ final class RandomChooser implements Chooser {
             default -> Way.ROTATION;
         };
         eager = way != Way.ROTATION && (number / 6 & 1) == 1;
-        spurious = (number / 6 & 3) == 2;
+        spurious = surprising || (number / 6 & 3) == 2;
+        oneIn = surprising ? 2 : 4;
         everyPoint = number < 16 || number % 16 == 0;
         rarity = 1 + random.below(expectedPoints > 200 ? 1 + random.below(64) : 6);
         preemptAt = new long[1 + random.below(4)];
@@ -196,7 +203,7 @@ final class RandomChooser implements Chooser {
     @Override
     public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
         if (kind == Decision.Kind.SPURIOUS) {
-            return random.below(4) == 0 ? 1 : 0;
+            return random.below(oneIn) == 0 ? 1 : 0;
         }
         return random.below(count);
     }

@@ -17,6 +17,7 @@ public final class Search {
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
     private static final int MIXED_FIRST = 150;
+    private static final int SURPRISES = 200;
     private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
@@ -99,14 +100,13 @@ public final class Search {
         for (int quantum = 0; quantum < 4 && goesOn(); quantum++) {
             Engine.Result ignored = run(new RotatingChooser(quantum));
         }
-        mixed(MIXED_FIRST);
+        mixed(MIXED_FIRST, false);
         reduced();
         for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
         }
-        if (!complete) {
-            mixed(Long.MAX_VALUE);
-        }
+        // All schedules means: with waits that end by the clock or on a signal. Some end otherwise, and are tried, too.
+        mixed(complete ? SURPRISES : Long.MAX_VALUE, complete);
         Failure failure = hard != null ? lookAgain(hard) : soft;
         Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
@@ -129,9 +129,9 @@ public final class Search {
         return found;
     }
 
-    private void mixed(long count) {
+    private void mixed(long count, boolean surprising) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest);
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, surprising);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
         }

@@ -57,7 +57,7 @@ final class Account {
         }
         BugClass bug = blamed.bugClass().orElse(uncaught);
         return AFTER_A_WAIT.contains(bug) && takesAWakeUp(finding)
-                ? Result.failed(BugClass.SPURIOUS_WAKEUP, message + afterWait(finding), strength, evidence)
+                ? Result.failed(BugClass.SPURIOUS_WAKEUP, message + afterWait(), strength, evidence)
                 : Result.failed(bug, message, strength, evidence);
     }
 
@@ -82,15 +82,15 @@ final class Account {
     }
 
     private boolean takesAWakeUp(Finding finding) {
-        return !finding.needs().isEmpty() && finding.trace().spurious()
-                || !BareWaits.in(book).isEmpty() && finding.steps().stream().anyMatch(Account::isWait);
+        return finding.trace().spurious()
+                || (!BareWaits.in(book).isEmpty() && finding.steps().stream().anyMatch(Account::isWait));
     }
 
     private static boolean isWait(Finding.StoryStep step) {
         return step.op().equals("wait") || step.op().contains(".await");
     }
 
-    private String afterWait(Finding finding) {
+    private String afterWait() {
         List<StackLine> bare = BareWaits.in(book);
         String where = bare.isEmpty() ? "" : " at " + Lines.place(bare.getFirst());
         return " After the wait" + where + " the code goes on without checking its condition again; a wait may also end"

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Explores the schedules of one check. The scenario is built anew, on fresh static state, for each of them. */
 public final class ExploredCheck {
+    /** Fewer schedules than these say nothing, unless there are no more. */
+    private static final long FEWEST = 8;
     /** Far behind what any budget needs: the grader ends a worker that is silent for too long before that. */
     private static final Duration NEVER = Duration.ofHours(1);
 
@@ -55,6 +57,12 @@ public final class ExploredCheck {
 
     /** Searches within the budget of the plan, and tells what came of it. */
     public Result run() {
+        if (book.students().stream().anyMatch(image -> isOurs(image.name()))) {
+            return Result.failed(BugClass.FORBIDDEN_API,
+                    "The packages 'controlled' and 'dev.grade' are the grader's own:"
+                            + " put your classes elsewhere.",
+                    Strength.NONE, new Evidence.Nothing());
+        }
         try {
             Explore found = settings();
             Exploration budget = planned.exploration().orElseThrow();
@@ -79,6 +87,10 @@ public final class ExploredCheck {
             // A schedule that stops half-way without a failure says nothing; if all did, neither does the check.
             case Outcome.NothingFound(var _, var _) when wellEnded == 0 -> Result.unknown(Verdict.INCONCLUSIVE,
                     "None of the schedules that were tried came to its end.", strength);
+            case Outcome.NothingFound(var _, var _) when isTooLittle(strength) -> Result.unknown(Verdict.INCONCLUSIVE,
+                    "The code takes so many steps that only " + strength.schedules()
+                            + " of its schedules could be tried; that says nothing.",
+                    strength);
             case Outcome.NothingFound(var _, var _) -> Result.passed(strength);
             case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
                     "The code does something whose schedules can't be explored: " + what + ".", strength);
@@ -95,6 +107,17 @@ public final class ExploredCheck {
         return replay.reproduced()
                 ? Result.failed(bug.orElse(BugClass.DATA_RACE), ending, once, evidence)
                 : new Result(Verdict.PASSED, Optional.empty(), ending, once, evidence);
+    }
+
+    /** Code that uses up the budget on its way to its first conflict must not pass for that. */
+    private boolean isTooLittle(Strength strength) {
+        return !strength.exhausted()
+                && strength.schedules() < Math.min(FEWEST, planned.exploration().orElseThrow().schedules());
+    }
+
+    /** A class of such a name would stand in for one of the copies that the explorer controls. */
+    private static boolean isOurs(String name) {
+        return name.startsWith("controlled.") || name.startsWith("dev.grade.");
     }
 
     private static Strength strength(Outcome.Strength tried) {

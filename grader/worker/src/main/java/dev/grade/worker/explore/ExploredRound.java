@@ -9,7 +9,6 @@ import dev.grade.worker.history.Recording;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -30,7 +29,7 @@ final class ExploredRound implements Round {
     private final Consumer<List<Recording>> whenOver;
     private final List<Recording> recordings = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<Thread, SplittableRandom> randoms = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, SplittableRandom> randoms = new IdentityHashMap<>();
     private @Nullable Body after;
     private @Nullable Throwable thrown;
     private String thrownBy = CHECK;

@@ -5,6 +5,7 @@ import dev.grade.worker.stall.Sight.Thing;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells threads that were signalled and only want their lock back from those that still wait for a signal. Both are
@@ -29,8 +30,10 @@ final class Signalled {
     /** The JDK tells who owns a lock only in its text form, which has the thread's name. */
     private static long owner(Lock lock, List<Sight> all) {
         String text = lock.toString();
-        return all.stream().filter(sight -> sight.role() != null)
-                .filter(sight -> text.endsWith("[Locked by thread " + sight.role().thread().getName() + "]"))
-                .mapToLong(Sight::id).findFirst().orElse(-1);
+        return all.stream().filter(sight -> isNamed(text, sight.role())).mapToLong(Sight::id).findFirst().orElse(-1);
+    }
+
+    private static boolean isNamed(String lock, @Nullable Role role) {
+        return role != null && lock.endsWith("[Locked by thread " + role.thread().getName() + "]");
     }
 }

@@ -1,0 +1,217 @@
+package dev.grade.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.api.BugClass;
+import dev.grade.worker.Lab.Report;
+import dev.grade.worker.protocol.CallHistory;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Message;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.WorkOrder.Exploration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a worker says of checks whose schedules it explores; all of them in one worker, and two in a second. */
+class ExploredCheckTests {
+    private static final String STUDENT = """
+                                          import java.util.concurrent.locks.*;
+                                          class Box {
+                                              private final Lock one = new ReentrantLock();
+                                              private final Object two = new Object();
+                                              private int plain;
+                                              private volatile int count;
+                                              void firstOrder() {
+                                                  one.lock();
+                                                  try {
+                                                      synchronized (two) {
+                                                          plain++;
+                                                      }
+                                                  } finally {
+                                                      one.unlock();
+                                                  }
+                                              }
+                                              void secondOrder() {
+                                                  synchronized (two) {
+                                                      one.lock();
+                                                      one.unlock();
+                                                  }
+                                              }
+                                              int increment() {
+                                                  return ++count;
+                                              }
+                                              int plain() {
+                                                  return plain;
+                                              }
+                                              void wait(int[] ignored) throws InterruptedException {
+                                                  synchronized (two) {
+                                                      if (count == 0) {
+                                                          two.wait();
+                                                      }
+                                                  }
+                                              }
+                                              void announce() {
+                                                  count = 1;
+                                                  synchronized (two) {
+                                                      two.notifyAll();
+                                                  }
+                                              }
+                                              int count() {
+                                                  return count;
+                                              }
+                                              void forget() {
+                                                  throw new IllegalStateException("nothing to forget");
+                                              }
+                                          }
+                                          """;
+    private static final String CHECKS = """
+                                         @Explore void locks(Round round) {
+                                             Box box = new Box();
+                                             round.thread("A", box::firstOrder);
+                                             round.thread("B", box::secondOrder);
+                                         }
+                                         @Explore void counts(Round round) {
+                                             Box box = new Box();
+                                             for (String name : List.of("A", "B")) {
+                                                 round.thread(name, () -> round.repeat(100, 1, i -> box.increment()));
+                                             }
+                                             round.after(() -> Expect.equal(2, box.count(), BugClass.LOST_UPDATE, "one is lost"));
+                                         }
+                                         @Explore void reads(Round round) {
+                                             Box box = new Box();
+                                             round.thread("A", box::firstOrder);
+                                             round.thread("B", box::plain);
+                                         }
+                                         @Explore(races = false) void readsAnyway(Round round) {
+                                             Box box = new Box();
+                                             round.thread("A", box::firstOrder);
+                                             round.thread("B", box::plain);
+                                         }
+                                         @Explore void waits(Round round) {
+                                             Box box = new Box();
+                                             round.thread("waiter", () -> {
+                                                 box.wait(null);
+                                                 Expect.that(box.count() == 1, BugClass.CHECK_THEN_ACT, "went on too early");
+                                             });
+                                             round.thread("announcer", box::announce);
+                                         }
+                                         @Explore(uncaught = BugClass.EXCEPTION_SWALLOWED) void throwsUp(Round round) {
+                                             round.thread("A", new Box()::forget);
+                                         }
+                                         @Explore void leavesAThread(Round round) {
+                                             round.thread("A", () -> new Thread(() -> {
+                                                 try {
+                                                     new LinkedBlockingQueue<String>().take();
+                                                 } catch (InterruptedException e) {
+                                                     throw new IllegalStateException(e);
+                                                 }
+                                             }).start());
+                                             round.thread("B", () -> Expect.equal(100, round.times(5, 100), BugClass.WRONG_OUTPUT, "times"));
+                                         }
+                                         static final class Counter {
+                                             private int count;
+                                             int increment() { return ++count; }
+                                         }
+                                         @Explore void history(Round round) {
+                                             Box box = new Box();
+                                             History history = round.history(Counter.class);
+                                             for (String name : List.of("A", "B")) {
+                                                 round.thread(name, () -> history.call(box::increment, "increment"));
+                                             }
+                                         }
+                                         """;
+    private static final Exploration BUDGET = new Exploration(800, 200_000, List.of(), "");
+
+    private static Lab lab;
+    private static Report report;
+
+    @BeforeAll
+    static void exploreAll() {
+        lab = Lab.student("Box", STUDENT).checks(CHECKS);
+        report = lab.exploreAll(BUDGET, "locks", "counts", "reads", "readsAnyway", "waits", "throwsUp",
+                "leavesAThread", "history");
+    }
+
+    private static Result result(String check) {
+        return report.ended(check).orElseThrow(() -> new AssertionError(report.toString())).result();
+    }
+
+    @Test
+    void aDeadlockIsToldWithLinesAndLocks() {
+        Result result = result("locks");
+
+        assertThat(result.bugClass()).contains(BugClass.DEADLOCK);
+        assertThat(result.message()).contains("'A'", "'B'", "Box.java:");
+        assertThat(result.strength().schedules()).isPositive();
+        assertThat(result.evidence()).isInstanceOfSatisfying(Evidence.Interleaving.class, told -> {
+            assertThat(told.steps()).extracting(Evidence.Step::thread).contains("A", "B").doesNotContain("main");
+            assertThat(told.story()).contains("holds");
+            assertThat(told.replay()).startsWith("grade-trace/");
+        });
+    }
+
+    @Test
+    void whatAnAssertionSaysIsTheMessage() {
+        Result result = result("counts");
+
+        assertThat(result.bugClass()).contains(BugClass.LOST_UPDATE);
+        assertThat(result.message()).isEqualTo("one is lost. Expected 2, but was 1.");
+    }
+
+    @Test
+    void theChecksOwnLinesAreNotShown() {
+        assertThat(result("counts").evidence()).isInstanceOfSatisfying(Evidence.Interleaving.class,
+                told -> assertThat(told.steps()).extracting(Evidence.Step::file).isSubsetOf("Box.java", ""));
+    }
+
+    @Test
+    void aRaceWithoutConsequencesFailsUnlessTheAuthorAllowsIt() {
+        assertThat(result("reads").bugClass()).contains(BugClass.DATA_RACE);
+        assertThat(result("reads").message()).contains("Box.plain", "nothing orders the two");
+        assertThat(result("readsAnyway").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aWaitWithoutALoopIsNamedAsTheCause() {
+        Result result = result("waits");
+
+        assertThat(result.bugClass()).contains(BugClass.SPURIOUS_WAKEUP);
+        assertThat(result.message()).startsWith("went on too early.").contains("while loop");
+    }
+
+    @Test
+    void theAuthorNamesWhatAnEscapedExceptionMeans() {
+        assertThat(result("throwsUp").bugClass()).contains(BugClass.EXCEPTION_SWALLOWED);
+        assertThat(result("throwsUp").message()).contains("IllegalStateException", "nothing to forget", "Box.java:");
+    }
+
+    @Test
+    void theRoundIsOverWhenItsOwnThreadsAre() {
+        assertThat(result("leavesAThread").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void historiesComeHomeAndACondemnedOneFails() {
+        List<CallHistory> seen = report.messages().stream().filter(Message.Observed.class::isInstance)
+                .map(Message.Observed.class::cast).filter(observed -> observed.checkId().equals("history"))
+                .flatMap(observed -> observed.histories().stream()).toList();
+        assertThat(result("history").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(seen).doesNotHaveDuplicates()
+                .anyMatch(history -> history.calls().stream().allMatch(call -> call.outcome().equals("i1")))
+                .anyMatch(history -> history.calls().stream().anyMatch(call -> call.outcome().equals("i2")));
+
+        List<CallHistory> wrong = seen.stream()
+                .filter(history -> history.calls().stream().allMatch(call -> call.outcome().equals("i1"))).toList();
+        Result found = lab.exploreAll(BUDGET.condemning(wrong), "history").ended("history").orElseThrow().result();
+        assertThat(found.bugClass()).contains(BugClass.NOT_LINEARIZABLE);
+        assertThat(found.message()).contains("'A' increment() = 1", "'B' increment() = 1", "meanwhile");
+
+        String trace = ((Evidence.Interleaving) found.evidence()).replay();
+        Result again = lab.exploreAll(BUDGET.condemning(wrong).playing(trace), "history").ended("history")
+                .map(Message.Ended::result).orElseThrow();
+        assertThat(again.bugClass()).isEqualTo(Optional.of(BugClass.NOT_LINEARIZABLE));
+    }
+}
