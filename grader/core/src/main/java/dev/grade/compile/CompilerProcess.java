@@ -84,7 +84,7 @@ final class CompilerProcess implements AutoCloseable {
     /** What becomes of compiling; if the request asks for an inspection, the child goes on with it. */
     CompileReply ask(CompileRequest request) throws NoReply {
         usable = false;
-        try (var limit = new Limit()) {
+        try (var _ = new Limit()) {
             // the stream stays open: its end tells the child that this process is gone
             CompileCodec.write(requests, request);
             requests.flush();
@@ -106,8 +106,11 @@ final class CompilerProcess implements AutoCloseable {
             return Inspection.NONE;
         }
         inspects = false;
-        try (var limit = new Limit()) {
-            return InspectCodec.read(replies);
+        try (var _ = new Limit()) {
+            Inspection inspection = InspectCodec.read(replies);
+            // what was given up may still be at work in there
+            usable &= inspection.coverage().complete();
+            return inspection;
         } catch (IOException | IllegalArgumentException e) {
             usable = false;
             child.kill();
