@@ -107,7 +107,10 @@ final class CompilerProcess implements AutoCloseable {
         }
         inspects = false;
         try (var _ = new Limit()) {
-            return InspectCodec.read(replies);
+            Inspection inspection = InspectCodec.read(replies);
+            // what was given up may still be at work in there
+            usable &= inspection.coverage().complete();
+            return inspection;
         } catch (IOException | IllegalArgumentException e) {
             usable = false;
             child.kill();

@@ -64,11 +64,68 @@ class ManifestTests {
             "id = \"closes\"|id = \"adds-up\"|has two checks called 'adds-up'",
             "id = \"closes\"|id = \"Closes!\"|has a [[check]] without an id",
             "on = []|on = [\"bad-luck\"]|asks a follow-up on the unknown bug class 'bad-luck'",
+            "kind = \"functional\"|kind = \"inspect\"|need 'adds-up', which reads the source",
             "answer = \"An update may be lost.\"||has a [[followUp]] without a question or an answer"})
     void eachComplaintIsOneClearLine(String before, String after, String complaint) throws IOException {
         assertThat(manifest).contains(before);
         Files.writeString(folder.resolve("tally-box/exercise.toml"),
                 manifest.replace(before, after == null ? "" : after));
+
+        refused(complaint);
+    }
+
+    @Test
+    void whatReadingTheSourceHasToKnowIsReadToo() throws IOException {
+        Files.writeString(folder.resolve("tally-box/exercise.toml"),
+                manifest + """
+
+                           [inspect]
+                           onLoop = ["TallyBox#add"]
+                           budgetMillis = 25
+                           allowComments = true
+
+                           [inspect.executors]
+                           "TallyBox(0)" = "single"
+
+                           [inspect.severities]
+                           CON104 = "error"
+
+                           [[inspect.allow]]
+                           rule = "BLK101"
+                           reason = "the exercise is about sleeping"
+                           until = "2100-12-31"
+                           """);
+
+        var options = ExerciseLibrary.open(folder).exercise("tally-box").inspect();
+
+        assertThat(options.onLoop()).containsExactly("TallyBox#add");
+        assertThat(options.budget()).hasMillis(25);
+        assertThat(options.allowComments()).isTrue();
+        assertThat(options.executors()).containsKey("TallyBox(0)");
+        assertThat(options.severities()).containsKey("CON104");
+        assertThat(options.allowances()).singleElement()
+                .satisfies(allowed -> assertThat(allowed.until()).hasYear(2100));
+    }
+
+    @Test
+    void onlyAnInspectCheckHasRulesAndTheyAreRules() throws IOException {
+        Path file = folder.resolve("tally-box/exercise.toml");
+        Files.writeString(file, manifest.replace("points = 6", "points = 6\nseverity = \"error\""));
+        refused("though its kind is not inspect");
+        String inspecting = manifest.replace("needs = [\"adds-up\"]", "").replace("functional", "inspect");
+        Files.writeString(file, inspecting.replace("points = 6", "points = 6\nrules = [\"SLOW\"]"));
+        refused("which is neither a rule such as BLK102");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"onLoop = [\"add\"]|has not the form Type#method",
+            "budgetMillis = -1|gives inspect.budgetMillis a value that is not from 0",
+            "severities = {\"BLK1\" = \"error\"}|has the unknown key 'BLK1' under inspect.severities",
+            "executors = {\"io\" = \"slow\"}|gives inspect.executors.io the value 'slow'; known are loop, common",
+            "allow = [{rule = \"BLK101\"}]|without a rule, a reason and a day",
+            "allow = [{rule = \"BLK101\", reason = \"x\", until = \"soon\"}]|which is no day"})
+    void aTableThatIsNotProperIsOneClearLine(String line, String complaint) throws IOException {
+        Files.writeString(folder.resolve("tally-box/exercise.toml"), manifest + "\n[inspect]\n" + line + "\n");
 
         refused(complaint);
     }

@@ -72,7 +72,8 @@ final class LibraryRoots {
     private boolean extendsAny(ProjectType owner, String... prefixes) {
         for (String ancestor : program.types().ancestors(owner.id())) {
             for (String prefix : prefixes) {
-                if (ancestor.startsWith(prefix)) {
+                // What the sources have of a library's packages says nothing about itself.
+                if (ancestor.startsWith(prefix) && program.types().byId(ancestor) == null) {
                     return true;
                 }
             }

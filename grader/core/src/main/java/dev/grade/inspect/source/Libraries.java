@@ -148,8 +148,11 @@ public final class Libraries {
     /** The type that has a method, where its name says enough in a file that imports that library; null if it does not. */
     public static @Nullable String owner(CompilationUnit unit, String method) {
         List<String> telling = TELLING.get(method);
-        boolean uses = telling != null
-                && unit.getImports().stream().anyMatch(line -> line.getNameAsString().startsWith(telling.getFirst()));
+        if (telling == null) {
+            return null;
+        }
+        String library = telling.getFirst();
+        boolean uses = unit.getImports().stream().anyMatch(line -> line.getNameAsString().startsWith(library));
         return uses ? telling.getLast() : null;
     }
 }

@@ -1,0 +1,11 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+import java.util.concurrent.atomic.*;
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.sql.*;
+public class SocketRead {
+ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(); void go(Socket s) { loop.submit(() -> s.getInputStream().read()); }
+}

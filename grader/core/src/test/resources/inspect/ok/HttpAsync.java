@@ -1,0 +1,12 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+import java.util.concurrent.atomic.*;
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.sql.*;
+import java.net.http.*;
+public class HttpAsync {
+  CompletableFuture<Integer> go(HttpClient c, HttpRequest r) { return c.sendAsync(r, HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::body).thenApply(String::length); }
+}

@@ -1,0 +1,12 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+import java.util.concurrent.atomic.*;
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.sql.*;
+public class LockShort {
+  final Object lock = new Object(); int n; ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+  void go() { loop.execute(() -> { synchronized (lock) { n++; } }); }
+}

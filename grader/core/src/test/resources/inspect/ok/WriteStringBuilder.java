@@ -1,0 +1,11 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+import java.util.concurrent.atomic.*;
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.sql.*;
+public class WriteStringBuilder {
+ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(); void go() { loop.execute(() -> { StringWriter w = new StringWriter(); PrintWriter p = new PrintWriter(w); p.println("x"); p.flush(); }); }
+}
