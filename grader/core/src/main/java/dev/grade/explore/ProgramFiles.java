@@ -51,17 +51,15 @@ final class ProgramFiles {
     static List<SourceText> withNeighbours(Path file, SourceText source) {
         Path root = file.toAbsolutePath().getParent();
         Matcher declared = PACKAGE.matcher(source.text());
-        boolean packaged = declared.find();
-        int depth = packaged ? declared.group(1).split("\\.", -1).length : 0;
+        int depth = declared.find() ? declared.group(1).split("\\.", -1).length : 0;
         for (int i = 0; i < depth && root != null; i++) {
             root = root.getParent();
         }
         if (root == null) {
             return List.of(source);
         }
-        Path start = packaged ? root : file.toAbsolutePath().getParent();
         List<SourceText> all = new ArrayList<>(List.of(source));
-        for (Path other : find(start, ".java")) {
+        for (Path other : find(root, depth == 0 ? 1 : Integer.MAX_VALUE, ".java")) {
             if (!other.equals(file.toAbsolutePath())) {
                 all.addAll(texts(List.of(other)));
             }
@@ -79,9 +77,13 @@ final class ProgramFiles {
     }
 
     private static List<Path> find(Path folder, String ending) {
+        return find(folder, Integer.MAX_VALUE, ending);
+    }
+
+    private static List<Path> find(Path folder, int depth, String ending) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
                     String name = String.valueOf(sub.getFileName());

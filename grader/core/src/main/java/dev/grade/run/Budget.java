@@ -16,11 +16,13 @@ public enum Budget {
     THOROUGH(8_000, 40_000, 15_000_000);
 
     private final int stressMillis;
-    private final Exploration exploration;
+    private final long schedules;
+    private final long steps;
 
     Budget(int stressMillis, long schedules, long steps) {
         this.stressMillis = stressMillis;
-        this.exploration = new Exploration(schedules, steps, List.of(), "");
+        this.schedules = schedules;
+        this.steps = steps;
     }
 
     /** How long each stress check may go on trying, in milliseconds of processor time. */
@@ -30,7 +32,7 @@ public enum Budget {
 
     /** How much each check that explores schedules may try. */
     public Exploration exploration() {
-        return exploration;
+        return new Exploration(schedules, steps, List.of(), "");
     }
 
     /** The budget called {@code name}, such as {@code quick}. */

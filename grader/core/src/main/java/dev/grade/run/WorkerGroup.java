@@ -122,7 +122,7 @@ final class WorkerGroup {
                             if (lastWord) {
                                 return false;
                             }
-                            if (stale(left, plan, results) || toFirstFailure && anyFailed(results)) {
+                            if (stale(left, plan, results) || (toFirstFailure && anyFailed(results))) {
                                 return true;
                             }
                         }

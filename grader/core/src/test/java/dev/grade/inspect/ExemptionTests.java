@@ -1,7 +1,5 @@
 package dev.grade.inspect;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExemptionTests {

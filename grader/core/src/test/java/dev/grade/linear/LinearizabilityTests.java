@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Histories of a queue with room for two, and of a counter, right and wrong ones. */
@@ -175,7 +176,7 @@ class LinearizabilityTests {
         }
     }
 
-    private void call(String operation, int began, int ended, Object result, Object... arguments) {
+    private void call(String operation, int began, int ended, @Nullable Object result, Object... arguments) {
         calls.add(new Call("T" + calls.size(), operation, Arrays.stream(arguments).map(Value::of).toList(),
                 Value.of(result), began, ended));
     }
