@@ -20,16 +20,16 @@ class BankTransferChecks {
         Bank bank = new Bank(100, 50, 0);
         Expect.that(bank.transfer(0, 1, 30), BugClass.WRONG_OUTPUT,
                 "transfer(0, 1, 30) was refused although account 0 held 100.");
-        expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(0, 1, 30) on balances 100, 50, 0", 70, 80, 0);
+        Books.expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(0, 1, 30) on balances 100, 50, 0", 70, 80, 0);
         Expect.that(bank.transfer(1, 2, 80), BugClass.WRONG_OUTPUT,
                 "transfer(1, 2, 80) was refused although account 1 held exactly 80: a customer may take out everything.");
-        expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(1, 2, 80) on balances 70, 80, 0", 70, 0, 80);
+        Books.expectBalances(bank, BugClass.WRONG_OUTPUT, "After transfer(1, 2, 80) on balances 70, 80, 0", 70, 0, 80);
         Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT,
                 "total() is not the sum of the balances, although nobody else uses the bank.");
         for (int i = 1; i <= 500; i++) {
             Expect.that(bank.transfer(i % 2 == 1 ? 2 : 1, i % 2 == 1 ? 1 : 2, 80), BugClass.WRONG_OUTPUT,
                     "A transfer was refused although the account held exactly the amount.");
-            expectBalances(bank, BugClass.WRONG_OUTPUT,
+            Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "transfer(...) returned true before the money had been moved: right after it", 70, i % 2 == 1 ? 80 : 0,
                     i % 2 == 1 ? 0 : 80);
         }
@@ -44,11 +44,11 @@ class BankTransferChecks {
         Expect.equal(100L, first.balance(0), BugClass.STATIC_STATE,
                 "The caller changed the array that it had passed to the constructor, and a balance changed with it: copy the array.");
         first.transfer(0, 1, 40);
-        expectBalances(second, BugClass.STATIC_STATE,
+        Books.expectBalances(second, BugClass.STATIC_STATE,
                 "A transfer in one bank changed another bank: balances must belong to the instance, not to the class or to a shared array. In the other bank",
                 100, 50);
         new Bank(7);
-        expectBalances(first, BugClass.STATIC_STATE,
+        Books.expectBalances(first, BugClass.STATIC_STATE,
                 "Opening another bank changed this one: balances must belong to the instance, not to the class. In the first bank",
                 60, 90);
         Expect.equal(150L, first.total(), BugClass.STATIC_STATE,
@@ -61,7 +61,7 @@ class BankTransferChecks {
         actors.run("customer", () -> Expect.that(!bank.transfer(0, 1, 101), BugClass.WRONG_OUTPUT,
                 "transfer(0, 1, 101) was accepted although account 0 held only 100."));
         actors.start("next customer", () -> {
-            expectBalances(bank, BugClass.WRONG_OUTPUT,
+            Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A refused transfer must change nothing. After a refused transfer(0, 1, 101) on balances 100, 50", 100, 50);
             Expect.that(bank.transfer(0, 1, 100), BugClass.WRONG_OUTPUT,
                     "After a refused transfer, transfer(0, 1, 100) was refused too, although account 0 held 100.");
@@ -76,7 +76,7 @@ class BankTransferChecks {
         Bank bank = new Bank(100, 50);
         actors.start("customer", () -> bank.transfer(0, 0, 40)).expectEnd(BankTransferChecks::alone);
         actors.start("next customer", () -> {
-            expectBalances(bank, BugClass.WRONG_OUTPUT,
+            Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A transfer from an account to itself must change nothing. After transfer(0, 0, 40) on balances 100, 50", 100,
                     50);
             Expect.that(bank.transfer(0, 1, 100), BugClass.WRONG_OUTPUT,
@@ -100,7 +100,7 @@ class BankTransferChecks {
         actors.start("thief", () -> expectRefused(() -> bank.transfer(0, 1, -10),
                 "transfer(0, 1, -10) was accepted: a negative amount takes money from the receiver. Throw IllegalArgumentException.")).expectEnd(BankTransferChecks::afterOthers);
         actors.start("next customer", () -> {
-            expectBalances(bank, BugClass.WRONG_OUTPUT,
+            Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A refused transfer must change nothing. After five bad requests on balances 100, 50", 100, 50);
             Expect.that(bank.transfer(1, 0, 50) && bank.transfer(0, 1, 150), BugClass.WRONG_OUTPUT,
                     "After bad requests by others, a good transfer was refused.");
@@ -114,7 +114,7 @@ class BankTransferChecks {
         actors.run("millionaire's aunt", () -> expectRefused(() -> bank.transfer(1, 0, 6),
                 "transfer(1, 0, 6) to an account that holds Long.MAX_VALUE - 5 was accepted, and the balance wraps round to a debt. Throw ArithmeticException."));
         actors.start("next customer", () -> {
-            expectBalances(bank, BugClass.WRONG_OUTPUT,
+            Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A refused transfer must change nothing. After one that would have overflowed the receiver",
                     Long.MAX_VALUE - 5, 50);
             Expect.that(bank.transfer(1, 0, 5), BugClass.WRONG_OUTPUT,
@@ -170,15 +170,15 @@ class BankTransferChecks {
         round.thread("customer of 0 and 1", () -> round.repeat(40, 2, step -> moved[0] += bank.transfer(0, 1, 1) ? 1 : 0));
         round.thread("customer of 2 and 3", () -> round.repeat(40, 2, step -> moved[1] += bank.transfer(2, 3, 2) ? 1 : 0));
         round.after(() -> {
-            expectUsable(bank, 0, 1);
-            expectUsable(bank, 2, 3);
+            Books.expectUsable(bank, 0, 1);
+            Books.expectUsable(bank, 2, 3);
             long[] left = {100 - moved[0], 100 - 2 * moved[1]};
             boolean mixed = bank.balance(0) < left[0] || bank.balance(2) < left[1] || bank.balance(0) + bank.balance(1) != 200
                     || bank.balance(2) + bank.balance(3) != 200;
             Expect.that(!mixed, BugClass.DATA_RACE,
                     "A transfer between two accounts took or gave money of two others: calls at the same time used the same data, such as a field that holds the current request.");
-            expectNothingLost(bank, 0, left[0]);
-            expectNothingLost(bank, 2, left[1]);
+            Books.expectNothingLost(bank, 0, left[0]);
+            Books.expectNothingLost(bank, 2, left[1]);
             Expect.equal(400L, bank.total(), BugClass.LOST_UPDATE,
                     "total() is not the sum of the balances after transfers between other accounts ran at the same time.");
             expectAllMoved(2 * times, moved[0] + moved[1]);
@@ -193,9 +193,9 @@ class BankTransferChecks {
         round.thread("customer 0 to 1", () -> round.repeat(40, 2, step -> moved[0] += bank.transfer(0, 1, 1) ? 1 : 0));
         round.thread("customer 1 to 0", () -> round.repeat(40, 2, step -> moved[1] += bank.transfer(1, 0, 2) ? 1 : 0));
         round.after(() -> {
-            expectUsable(bank, 0, 1);
-            expectNothingLost(bank, 0, 100 - moved[0] + 2 * moved[1]);
-            expectNothingLost(bank, 1, 100 + moved[0] - 2 * moved[1]);
+            Books.expectUsable(bank, 0, 1);
+            Books.expectNothingLost(bank, 0, 100 - moved[0] + 2 * moved[1]);
+            Books.expectNothingLost(bank, 1, 100 + moved[0] - 2 * moved[1]);
             Expect.equal(200L, bank.total(), BugClass.LOST_UPDATE,
                     "The balances are right, but total() is not: two transfers changed the same number at once and one change was lost.");
             expectAllMoved(2 * times, moved[0] + moved[1]);
@@ -214,11 +214,11 @@ class BankTransferChecks {
                     () -> round.repeat(30, 1, step -> moved[from] += bank.transfer(from, to, 1 + from) ? 1 : 0));
         }
         round.after(() -> {
-            expectUsable(bank, 0, 1);
-            expectUsable(bank, 2, 0);
+            Books.expectUsable(bank, 0, 1);
+            Books.expectUsable(bank, 2, 0);
             for (int i = 0; i < 3; i++) {
                 int before = (i + 2) % 3;
-                expectNothingLost(bank, i, 100 - moved[i] * (1 + i) + moved[before] * (1 + before));
+                Books.expectNothingLost(bank, i, 100 - moved[i] * (1 + i) + moved[before] * (1 + before));
             }
             expectAllMoved(3 * times, moved[0] + moved[1] + moved[2]);
         });
@@ -239,11 +239,11 @@ class BankTransferChecks {
         round.thread("the hub pays shops",
                 () -> round.repeat(20, 1, step -> moved[2] += bank.transfer(hub, shops[0], 2) ? 1 : 0));
         round.after(() -> {
-            expectUsable(bank, hub, shops[0]);
-            expectUsable(bank, shops[1], hub);
-            expectNothingLost(bank, hub, 1_000 + 3 * (moved[0] + moved[1]) - 2 * moved[2]);
-            expectNothingLost(bank, shops[0], 1_000 - 3 * moved[0] + 2 * moved[2]);
-            expectNothingLost(bank, shops[1], 1_000 - 3 * moved[1]);
+            Books.expectUsable(bank, hub, shops[0]);
+            Books.expectUsable(bank, shops[1], hub);
+            Books.expectNothingLost(bank, hub, 1_000 + 3 * (moved[0] + moved[1]) - 2 * moved[2]);
+            Books.expectNothingLost(bank, shops[0], 1_000 - 3 * moved[0] + 2 * moved[2]);
+            Books.expectNothingLost(bank, shops[1], 1_000 - 3 * moved[1]);
             expectAllMoved(3 * times, moved[0] + moved[1] + moved[2]);
         });
     }
@@ -260,14 +260,14 @@ class BankTransferChecks {
         }
         round.after(() -> {
             for (int i = 0; i < rivals; i++) {
-                expectUsable(bank, 3 * i + 1, 3 * i + 2);
+                Books.expectUsable(bank, 3 * i + 1, 3 * i + 2);
                 Expect.that(!(won[0][i] && won[1][i]), BugClass.CHECK_THEN_ACT,
                         "An account that held 10 paid out 10 twice: both threads saw enough money before either took it.");
                 Expect.that(won[0][i] || won[1][i], BugClass.NOT_LINEARIZABLE,
                         "Two transfers wanted the same 10 and both were refused, although the money was there for one of them.");
-                expectNothingLost(bank, 3 * i, 0);
-                expectNothingLost(bank, 3 * i + 1, won[0][i] ? 20 : 10);
-                expectNothingLost(bank, 3 * i + 2, won[1][i] ? 20 : 10);
+                Books.expectNothingLost(bank, 3 * i, 0);
+                Books.expectNothingLost(bank, 3 * i + 1, won[0][i] ? 20 : 10);
+                Books.expectNothingLost(bank, 3 * i + 2, won[1][i] ? 20 : 10);
             }
         });
     }
@@ -285,16 +285,16 @@ class BankTransferChecks {
             lowest[0] = Math.min(lowest[0], bank.balance(0));
         }));
         round.after(() -> {
-            expectUsable(bank, 0, 1);
+            Books.expectUsable(bank, 0, 1);
             Expect.equal(0, greedy[0], BugClass.CHECK_THEN_ACT,
                     "A transfer of 1000 was accepted although the account never held more than 100.");
             Expect.that(lowest[0] >= 0, BugClass.NOT_LINEARIZABLE,
                     "balance(0) was negative for a moment: a refused transfer took the money first and gave it back later.");
             Expect.equal(times, modest[0], BugClass.NOT_LINEARIZABLE,
                     "A transfer of 1 was refused because another, refused transfer had the money for a moment: a refusal must change nothing.");
-            expectNothingLost(bank, 0, 100 - times);
-            expectNothingLost(bank, 1, 0);
-            expectNothingLost(bank, 2, times);
+            Books.expectNothingLost(bank, 0, 100 - times);
+            Books.expectNothingLost(bank, 1, 0);
+            Books.expectNothingLost(bank, 2, times);
         });
     }
 
@@ -311,8 +311,8 @@ class BankTransferChecks {
                     "balance(2) showed an amount that the account never held.");
         }));
         round.after(() -> {
-            expectUsable(bank, 0, 2);
-            expectUsable(bank, 1, 0);
+            Books.expectUsable(bank, 0, 2);
+            Books.expectUsable(bank, 1, 0);
             Expect.equal(300L, bank.total(), BugClass.LOST_UPDATE, "total() is wrong after the last transfer has ended.");
         });
     }
@@ -325,10 +325,10 @@ class BankTransferChecks {
         round.thread("customer 2 to 0", () -> bank.transfer(2, 0, 20));
         round.thread("auditor", () -> total[0] = bank.total());
         round.after(() -> {
-            expectUsable(bank, 0, 1);
-            expectNothingLost(bank, 0, 110);
-            expectNothingLost(bank, 1, 110);
-            expectNothingLost(bank, 2, 80);
+            Books.expectUsable(bank, 0, 1);
+            Books.expectNothingLost(bank, 0, 110);
+            Books.expectNothingLost(bank, 1, 110);
+            Books.expectNothingLost(bank, 2, 80);
             Expect.equal(300L, total[0], BugClass.NOT_LINEARIZABLE,
                     "total() saw money twice or not at all while a transfer was under way: it must add up all balances of one moment.");
         });
@@ -360,34 +360,9 @@ class BankTransferChecks {
         };
     }
 
-    /** With no other transfer under way, one between these accounts must succeed; it is undone at once. */
-    private static void expectUsable(Bank bank, int a, int b) {
-        int rich = bank.balance(a) > 0 ? a : b;
-        int other = rich == a ? b : a;
-        if (bank.balance(rich) > 0) {
-            Expect.that(bank.transfer(rich, other, 1) && bank.transfer(other, rich, 1), BugClass.RESOURCE_LEAK,
-                    "All other transfers have ended, and one that the account can pay is still refused: an earlier one did not give its lock back.");
-        }
-    }
-
-    private static void expectNothingLost(Bank bank, int id, long expected) {
-        Expect.equal(expected, bank.balance(id), BugClass.LOST_UPDATE, "After all transfers the balance of account " + id
-                + " is not what they add up to: two of them changed it at once and one change was lost.");
-    }
-
     private static void expectAllMoved(int expected, int moved) {
         Expect.equal(expected, moved, BugClass.NOT_LINEARIZABLE,
                 "A transfer was refused although its account always held enough: giving up because another thread is busy is not the same as too little money.");
-    }
-
-    private static void expectBalances(Bank bank, BugClass bugClass, String when, long... expected) {
-        for (int id = 0; id < expected.length; id++) {
-            long actual = bank.balance(id);
-            if (actual != expected[id]) {
-                throw new CheckFailure(bugClass, when + ", account " + id + " holds " + actual + " in place of " + expected[id] + ".",
-                        Long.toString(expected[id]), Long.toString(actual));
-            }
-        }
     }
 
     /** Any exception is a refusal, and so is {@code false}: what counts is that the money stays where it is. */

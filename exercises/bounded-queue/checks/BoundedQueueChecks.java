@@ -8,11 +8,7 @@ import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -377,114 +373,11 @@ class BoundedQueueChecks {
     }
 
     /** Waits until the thread has ended or can't go on by itself. */
-    private static void settle(Actor actor) {
+    static void settle(Actor actor) {
         try {
             actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
         } catch (CheckFailure ended) {
             // that is one of the two
-        }
-    }
-
-    /** One call on a thread of its own. */
-    private static final class Call {
-        private final Actor actor;
-        private volatile Thread thread = Thread.currentThread();
-        private volatile int result;
-        private volatile boolean returned;
-        private volatile boolean knowsOfInterrupt;
-        private volatile boolean emptyHanded;
-
-        private Call(Actors actors, String name, Callable<Integer> call) {
-            actor = actors.start(name, () -> {
-                thread = Thread.currentThread();
-                try {
-                    result = call.call();
-                    knowsOfInterrupt = Thread.currentThread().isInterrupted();
-                    returned = true;
-                } catch (InterruptedException interrupted) {
-                    // a right answer to an interrupt
-                } catch (NullPointerException | NoSuchElementException | IndexOutOfBoundsException thrown) {
-                    emptyHanded = true;
-                    throw thrown;
-                }
-            });
-        }
-
-        static boolean anyEmptyHanded(Call... calls) {
-            return Arrays.stream(calls).anyMatch(call -> call.emptyHanded);
-        }
-
-        static Call enqueue(Actors actors, String name, BoundedBlockingQueue queue, int element) {
-            return new Call(actors, name, () -> {
-                queue.enqueue(element);
-                return 0;
-            });
-        }
-
-        static Call dequeue(Actors actors, String name, BoundedBlockingQueue queue) {
-            return new Call(actors, name, queue::dequeue);
-        }
-
-        void settle() {
-            BoundedQueueChecks.settle(actor);
-        }
-
-        void expectWaiting(BugClass bugClass, String message) {
-            actor.expectBlocked(bugClass, message);
-        }
-
-        void expectReturn(BugClass bugClass, String message) {
-            settle();
-            Expect.that(returned, bugClass, message);
-        }
-
-        /** Neither an exception came out, nor does the thread still know that it was interrupted. */
-        boolean returnedAsIfNothingHadHappened() {
-            return returned && !knowsOfInterrupt;
-        }
-    }
-
-    /** Who took which elements; each consumer writes only to its own array. */
-    private static final class Tally {
-        private final int elements;
-        private final List<int[]> taken = new ArrayList<>();
-
-        Tally(int elements) {
-            this.elements = elements;
-        }
-
-        int[] newConsumer(int takes) {
-            int[] mine = new int[takes];
-            taken.add(mine);
-            return mine;
-        }
-
-        void expectEachOnce(BugClass bugClass) {
-            int[] seen = new int[elements + 1];
-            for (int[] mine : taken) {
-                for (int element : mine) {
-                    Expect.that(element >= 1 && element <= elements, bugClass, "dequeue() returned " + element
-                            + ", which nobody had put in: it took an element before it was there.");
-                    seen[element]++;
-                }
-            }
-            for (int element = 1; element <= elements; element++) {
-                Expect.that(seen[element] <= 1, bugClass, "Two calls of dequeue() returned the same element " + element
-                        + ", and another one is lost: two threads worked on the same place at the same moment.");
-            }
-        }
-
-        /** What one consumer takes from one producer comes in the order in which that producer put it in. */
-        void expectOrder(int elementsOfEachProducer) {
-            for (int[] mine : taken) {
-                int[] last = new int[elements / elementsOfEachProducer];
-                for (int element : mine) {
-                    int producer = (element - 1) / elementsOfEachProducer;
-                    Expect.that(element > last[producer], BugClass.NOT_LINEARIZABLE,
-                            "Two elements that one producer had put in one after the other came out in the opposite order.");
-                    last[producer] = element;
-                }
-            }
         }
     }
 }
