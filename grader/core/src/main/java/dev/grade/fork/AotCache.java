@@ -35,9 +35,18 @@ final class AotCache {
         }
         Path cache = Path.of(folder, name(options, classPath, mainClass)).toAbsolutePath();
         if (records()) {
+            make(Path.of(folder));
             return plus(options, List.of("-XX:AOTCacheOutput=" + cache, "-Dgrade.rehearsal=true"));
         }
         return Files.isReadable(cache) ? plus(options, List.of(JvmOptions.CACHE + cache)) : options;
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no caches can be written to " + folder, e);
+        }
     }
 
     private static JvmOptions plus(JvmOptions options, List<String> more) {
