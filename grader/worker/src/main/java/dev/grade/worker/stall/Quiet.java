@@ -11,6 +11,7 @@ public final class Quiet {
     private static final int WAKE_UPS = 8;
     private static final long SPUN_MILLIS = 100;
     private static final long SLEEP_NANOS = 5_000_000_000L;
+    private static final long SOON_NANOS = 300_000_000L;
     private static final long BETWEEN_MILLIS = 5;
 
     private final Lookout lookout;
@@ -34,6 +35,15 @@ public final class Quiet {
      * time without anything going on; or when {@code end} has come, which it says.
      */
     public boolean orEnd(Scene scene, End end) throws InterruptedException {
+        return orEnd(scene, end, SLEEP_NANOS);
+    }
+
+    /** The same where a verdict does not hang on it: a thread that sleeps soon counts as quiet. */
+    public boolean orSoon(Scene scene, End end) throws InterruptedException {
+        return orEnd(scene, end, SOON_NANOS);
+    }
+
+    private boolean orEnd(Scene scene, End end, long sleepNanos) throws InterruptedException {
         Map<Long, Sight> first = new HashMap<>();
         Map<Long, Sight> before = new HashMap<>();
         long since = System.nanoTime();
@@ -45,7 +55,7 @@ public final class Quiet {
                 Sight start = first.computeIfAbsent(sight.id(), _ -> sight);
                 Sight last = before.put(sight.id(), sight);
                 boolean still = sight.waits() && last != null && sight.sameAs(last);
-                quiet &= still || spent(sight, start, System.nanoTime() - since);
+                quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos);
             }
             looks = quiet ? looks + 1 : 0;
             if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS) {
@@ -56,9 +66,9 @@ public final class Quiet {
         return true;
     }
 
-    private boolean spent(Sight sight, Sight start, long nanos) {
+    private boolean spent(Sight sight, Sight start, boolean sleptEnough) {
         if (sight.sleeps() || sight.turns() - start.turns() >= WAKE_UPS) {
-            return sight.turns() - start.turns() >= WAKE_UPS || nanos >= SLEEP_NANOS;
+            return sight.turns() - start.turns() >= WAKE_UPS || sleptEnough;
         }
         return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= Calibration.get().nanos(SPUN_MILLIS);
     }

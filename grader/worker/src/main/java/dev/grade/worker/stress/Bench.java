@@ -85,7 +85,7 @@ final class Bench implements Scene, AutoCloseable {
         directs = false;
         crew.begin(next, late);
         if (held) {
-            quiet.orEnd(this, next::othersEndWithin);
+            quiet.orSoon(this, next::othersEndWithin);
             held = false;
             crew.beginLate(next, late);
         }
