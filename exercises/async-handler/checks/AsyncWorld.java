@@ -27,6 +27,7 @@ final class AsyncWorld {
 
     private final Actors actors;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger asking = new AtomicInteger();
     private final AtomicInteger taxing = new AtomicInteger();
 
     AsyncWorld(Actors actors) {
@@ -37,7 +38,7 @@ final class AsyncWorld {
     }
 
     OrderHandler handler() {
-        return new OrderHandler(loop, this::find, zip -> http.shippingCents(zip), pool);
+        return new OrderHandler(loop, this::find, this::ask, pool);
     }
 
     Order order(long id) {
@@ -78,6 +79,12 @@ final class AsyncWorld {
         CompletionStage<Order> found = db.findOrder(id);
         unanswered.incrementAndGet();
         return found.whenComplete((order, failure) -> unanswered.decrementAndGet());
+    }
+
+    private CompletionStage<Long> ask(String zip) {
+        CompletionStage<Long> asked = http.shippingCents(zip);
+        asking.incrementAndGet();
+        return asked.whenComplete((cents, failure) -> asking.decrementAndGet());
     }
 
     private long assess(long cents) {
@@ -135,9 +142,13 @@ final class AsyncWorld {
             return new CheckFailure(BugClass.SELF_DEADLOCK,
                     "The handler waits on the loop's thread for the database, but the database's answer is a task of the same loop: the loop waits for itself.");
         }
-        if (loop.busy) {
+        if (loop.busy && asking.get() > 0) {
             return new CheckFailure(BugClass.BLOCKING_IN_ASYNC,
-                    "The loop's thread waits inside your code, and what it waits for needs the loop first: nothing is served any more.");
+                    "The loop's thread waits inside your code while the shipping service is asked: until it answers, no other request is served.");
+        }
+        if (loop.busy) {
+            return new CheckFailure(BugClass.SELF_DEADLOCK,
+                    "The loop's thread waits inside your code, and what it waits for needs the loop first: the loop waits for itself, and nothing is served any more.");
         }
         if (line.busy) {
             return new CheckFailure(BugClass.BLOCKING_IN_ASYNC,
