@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,14 +16,44 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
     private long now;
     private long sequence;
 
-    private final class Entry<V> extends FutureTask<V> implements ScheduledFuture<V> {
-        private final long due;
-        private final long number;
+    /** How often a task comes again; zero nanoseconds if it does not. */
+    private record Repetition(long nanos, boolean fixedRate) {
+        private static final Repetition NONE = new Repetition(0, false);
+    }
 
-        Entry(Callable<V> task, long due, long number) {
+    private final class Entry<V> extends FutureTask<V> implements ScheduledFuture<V> {
+        private final long number;
+        private final Repetition repetition;
+        private volatile long due;
+
+        Entry(Callable<V> task, long due, long number, Repetition repetition) {
             super(task);
             this.due = due;
             this.number = number;
+            this.repetition = repetition;
+        }
+
+        /** Runs it; a repeated one as often as its time has come, and then it waits for the next. */
+        @Override
+        public void run() {
+            if (repetition.nanos == 0) {
+                super.run();
+            } else {
+                boolean goesOn = runAndReset();
+                while (goesOn && isDueAgain()) {
+                    goesOn = runAndReset();
+                }
+            }
+        }
+
+        private boolean isDueAgain() {
+            synchronized (ManualTimer.this) {
+                due = (repetition.fixedRate ? due : now) + repetition.nanos;
+                if (due > now) {
+                    entries.add(this);
+                }
+                return due <= now;
+            }
         }
 
         @Override
@@ -61,8 +92,8 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
         due.forEach(Entry::run);
     }
 
-    private synchronized <V> ScheduledFuture<V> add(Callable<V> task, long delay, TimeUnit unit) {
-        Entry<V> entry = new Entry<>(task, now + Math.max(0, unit.toNanos(delay)), sequence++);
+    private synchronized <V> ScheduledFuture<V> add(Callable<V> task, long delay, TimeUnit unit, Repetition repetition) {
+        Entry<V> entry = new Entry<>(task, now + Math.max(0, unit.toNanos(delay)), sequence++, repetition);
         entries.add(entry);
         notifyAll();
         return entry;
@@ -77,25 +108,29 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return add(() -> {
-            command.run();
-            return null;
-        }, delay, unit);
+        return add(Executors.callable(command), delay, unit, Repetition.NONE);
     }
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return add(callable, delay, unit);
+        return add(callable, delay, unit, Repetition.NONE);
     }
 
     @Override
     public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
-        throw new UnsupportedOperationException("this timer has no repeated tasks");
+        return repeated(command, initialDelay, period, unit, true);
     }
 
     @Override
     public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
-        throw new UnsupportedOperationException("this timer has no repeated tasks");
+        return repeated(command, initialDelay, delay, unit, false);
+    }
+
+    private ScheduledFuture<?> repeated(Runnable command, long first, long next, TimeUnit unit, boolean fixedRate) {
+        if (next <= 0) {
+            throw new IllegalArgumentException("a task is repeated after more than no time");
+        }
+        return add(Executors.callable(command), first, unit, new Repetition(unit.toNanos(next), fixedRate));
     }
 
     @Override

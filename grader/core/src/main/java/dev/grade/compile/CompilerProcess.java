@@ -78,7 +78,7 @@ final class CompilerProcess implements AutoCloseable {
 
     /** Whether it can take a request with these libraries. */
     boolean serves(List<String> wanted) {
-        return usable && !inspects && libraries.containsAll(wanted);
+        return usable && !spent && !inspects && child.isAlive() && libraries.containsAll(wanted);
     }
 
     /** What becomes of compiling; if the request asks for an inspection, the child goes on with it. */

@@ -33,12 +33,18 @@ public final class Compilers implements AutoCloseable {
     }
 
     /** Keeps a compiler for the next request, unless it is broken or still busy. */
-    synchronized void giveBack(CompilerProcess compiler) {
-        if (!closed && compiler.serves(List.of())) {
-            idle.push(compiler);
-        } else {
+    void giveBack(CompilerProcess compiler) {
+        if (!keep(compiler)) {
             compiler.close();
         }
+    }
+
+    private synchronized boolean keep(CompilerProcess compiler) {
+        boolean keep = !closed && compiler.serves(List.of());
+        if (keep) {
+            idle.push(compiler);
+        }
+        return keep;
     }
 
     /** Ends the idle processes at once, and each other one when it is given back. */

@@ -111,6 +111,11 @@ public final class ChildJvm implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Whether the child has not ended yet. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends the child and everything it started, at once. */
     public void kill() {
         try (Stream<ProcessHandle> descendants = process.descendants()) {
