@@ -29,7 +29,7 @@ class ArchitectureTests {
             "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "exercise", "submission",
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
             "report.console", "report.json", "report.xml", "report.junit", "report.otr", "report.sarif", "report.github",
-            "report.gradescope", "report.classroom", "report.exercism", "grading", "verify", "explore", "cli");
+            "report.gradescope", "report.classroom", "report.exercism", "learn", "grading", "verify", "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");

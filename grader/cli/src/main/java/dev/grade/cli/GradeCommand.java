@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 
 /** The command itself: grades submissions. */
 @Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
-        ListCommand.class, ShowCommand.class, InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
+        ListCommand.class, ShowCommand.class, StartCommand.class, WatchCommand.class, HintCommand.class, InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
         VerifyCommand.class,
-        DoctorCommand.class}, description = "Marks concurrency exercises in Java.", footer = {"",
+        DoctorCommand.class, CompletionCommand.class}, description = "Marks concurrency exercises in Java.", footer = {"",
                 "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
 final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "a submission: a Java file, a folder, or a zip")
@@ -104,12 +104,17 @@ final class GradeCommand implements Callable<Integer> {
         var text = new ReportOutput(spec.commandLine(), quiet ? "-" : null);
         List<Report> reports = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
+        var progress = exercises.home().progress();
         try (var grading = new Grading(candidates(), size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
-            for (String path : paths) {
-                try {
-                    Report report = grading.grade(path);
+            for (int i = 0; i < paths.size(); i++) {
+                String path = paths.get(i);
+                String what = paths.size() == 1 ? path : (i + 1) + " of " + paths.size() + ", " + path;
+                try (var line = new ProgressLine(spec.commandLine().getErr(), showsProgress())) {
+                    Report report = grading.telling(part -> line.say(what + ": " + part)).grade(path);
+                    line.close();
                     reports.add(report);
+                    progress.gradedIfOwn(report);
                     text.text(ConsoleReport.write(report, text.ink()));
                 } catch (RuntimeException e) {
                     // the other submissions are graded all the same
@@ -120,6 +125,11 @@ final class GradeCommand implements Callable<Integer> {
             }
         }
         return new Graded(reports, complaints);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
+    private boolean showsProgress() {
+        return System.console() != null && !github && !"dumb".equals(System.getenv("TERM"));
     }
 
     private List<PreparedExercise> candidates() {

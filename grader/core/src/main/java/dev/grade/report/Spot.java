@@ -27,6 +27,7 @@ public record Spot(String file, int line, int column, int endColumn) {
     static Spot ofLine(SourceText source, int line) {
         String text = source.text().lines().skip(Math.max(0, line - 1L)).findFirst().orElse("");
         int column = text.length() - text.stripLeading().length() + 1;
-        return new Spot(source.path(), Math.max(1, line), column, Math.max(column + 1, text.stripTrailing().length() + 1));
+        return new Spot(source.path(), Math.max(1, line), column,
+                Math.max(column + 1, text.stripTrailing().length() + 1));
     }
 }

@@ -45,14 +45,12 @@ public final class ClassroomResult {
         result.put("review", identity.review());
         result.put("datetime", time);
         result.put("graded_at", time);
-        result.put("score", sum(tests, "score"));
-        result.put("max-score", sum(tests, "max-score"));
+        result.put("score", reports.stream().flatMap(report -> report.grade().points().stream())
+                .mapToInt(Integer::intValue).sum());
+        result.put("max-score", reports.stream().flatMap(report -> report.checks().stream())
+                .mapToInt(check -> check.check().points()).sum());
         result.put("tests", tests);
         return result;
-    }
-
-    private static int sum(List<Map<String, Object>> tests, String key) {
-        return tests.stream().mapToInt(test -> (int) test.get(key)).sum();
     }
 
     private static List<Map<String, Object>> tests(Report report, boolean several) {

@@ -90,7 +90,8 @@ final class ReportResults {
         if (!finding.path().isEmpty()) {
             List<Object> locations = new ArrayList<>();
             for (PathStep step : finding.path().stream().limit(MOST_STEPS).toList()) {
-                locations.add(Map.of("location", location(Spot.of(step.place()), step.call() + " on " + step.thread())));
+                locations
+                        .add(Map.of("location", location(Spot.of(step.place()), step.call() + " on " + step.thread())));
             }
             result.put("codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", locations)))));
         }

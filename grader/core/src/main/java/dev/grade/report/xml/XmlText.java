@@ -69,7 +69,6 @@ public final class XmlText {
         return end();
     }
 
-
     /** The document, when every element has ended. */
     public String document() {
         try {
