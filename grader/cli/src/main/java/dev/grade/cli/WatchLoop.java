@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.api.BugClass;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
 import dev.grade.learn.ProjectFolder;
@@ -98,9 +99,21 @@ final class WatchLoop {
             return;
         }
         recognised = Optional.of(report.exercise().id());
-        screen.report(report, standings, !done.last()
-                ? "The fast checks find nothing; all of them run now."
-                : passed ? "n takes you to the next exercise." : "");
+        screen.report(report, standings, whatFollows(done, passed));
+    }
+
+    private static String whatFollows(WatchEvent.Done done, boolean passed) {
+        if (!done.last()) {
+            return "The fast checks find nothing; all of them run now.";
+        }
+        if (passed) {
+            return "n takes you to the next exercise.";
+        }
+        Report report = done.report();
+        return report.grade().bugClasses().contains(BugClass.NOT_ATTEMPTED)
+                ? "The task is in " + done.place().folder().resolve("README.md") + "; fill in "
+                        + report.exercise().answers().getFirst().fileName() + " and save."
+                : "";
     }
 
     /** Returns whether to end. */
@@ -163,8 +176,7 @@ final class WatchLoop {
         places.add(place);
         current = place;
         recognised = Optional.of(exercise.id());
-        screen.say("Made " + folder + ": " + exercise.title() + ".\nIts README.md tells the task; fill in "
-                + exercise.answers().getFirst().fileName() + " and save.\n", standings);
+        screen.say(Paragraph.wrap(0, "Made " + folder + ": " + exercise.title() + "."), standings);
     }
 
     private boolean passed(Place place) {

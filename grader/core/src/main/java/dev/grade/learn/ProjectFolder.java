@@ -18,6 +18,10 @@ import java.util.zip.ZipOutputStream;
 
 /** A Maven project in which a student works on an exercise, in any editor. */
 public final class ProjectFolder {
+    /** As in the pom of the grader. */
+    static final String RESOURCES_PLUGIN = "3.5.0";
+    static final String COMPILER_PLUGIN = "3.16.0";
+
     private ProjectFolder() {
     }
 
@@ -99,8 +103,22 @@ public final class ProjectFolder {
                       <systemPath>${project.basedir}/lib/grade-api.jar</systemPath>
                     </dependency>
                   </dependencies>
+
+                  <build>
+                    <plugins>
+                      <!-- the versions that grade itself was built with, so they are on this machine already -->
+                      <plugin>
+                        <artifactId>maven-resources-plugin</artifactId>
+                        <version>%s</version>
+                      </plugin>
+                      <plugin>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <version>%s</version>
+                      </plugin>
+                    </plugins>
+                  </build>
                 </project>
-                """.formatted(exercise.id());
+                """.formatted(exercise.id(), RESOURCES_PLUGIN, COMPILER_PLUGIN);
     }
 
     /** The API as the grader itself uses it: its jar, or its classes packed into one. */

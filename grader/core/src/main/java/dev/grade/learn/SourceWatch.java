@@ -99,7 +99,7 @@ public final class SourceWatch implements Closeable {
     private void collect(WatchKey key, Set<Path> changed) {
         Path folder = folders.get(key);
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
+            if (StandardWatchEventKinds.OVERFLOW.equals(event.kind()) || folder == null) {
                 changed.add(root);
                 continue;
             }

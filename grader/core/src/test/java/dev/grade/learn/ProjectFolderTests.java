@@ -38,6 +38,13 @@ class ProjectFolderTests {
     }
 
     @Test
+    void itIsBuiltWithPluginsThatTheGraderHasFetchedAlready() throws IOException {
+        assertThat(Files.readString(Path.of("../../pom.xml"))).contains(
+                "<resources-plugin.version>" + ProjectFolder.RESOURCES_PLUGIN + "<",
+                "<compiler-plugin.version>" + ProjectFolder.COMPILER_PLUGIN + "<");
+    }
+
+    @Test
     void whatIsThereStaysAsItIs() throws IOException {
         Path mine = Files.writeString(folder.resolve("Bank.java"), "mine");
 
