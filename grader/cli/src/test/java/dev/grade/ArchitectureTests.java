@@ -26,7 +26,8 @@ class ArchitectureTests {
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
             "worker.explore", "worker.stall", "worker.stress", "worker.actors", "worker", "input", "inspect.source",
             "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
-            "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise", "submission",
+            "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
+            "submission",
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
             "report.console", "report.json", "grading", "verify", "explore", "cli");
 

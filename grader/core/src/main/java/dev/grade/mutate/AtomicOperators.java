@@ -47,8 +47,9 @@ final class AtomicOperators {
         source.calls("putIfAbsent").filter(call -> call.getScope().isPresent()).forEach(call -> {
             String map = source.text(call.getScope().orElseThrow());
             String key = source.text(call.getArgument(0));
-            source.propose(source.replace(call, "(" + map + ".containsKey(" + key + ") ? " + map + ".get(" + key + ") : "
-                    + map + ".put(" + key + ", " + source.text(call.getArgument(1)) + "))"));
+            source.propose(
+                    source.replace(call, "(" + map + ".containsKey(" + key + ") ? " + map + ".get(" + key + ") : "
+                            + map + ".put(" + key + ", " + source.text(call.getArgument(1)) + "))"));
         });
         source.calls("add").filter(call -> Proposals.statement(call).isEmpty() && call.getScope().isPresent()
                 && call.getArguments().size() == 1).forEach(call -> addIfAbsent(source, call));

@@ -36,7 +36,8 @@ final class WaitOperators {
 
     private static void whileToIf(Proposals source) {
         source.all(WhileStmt.class).filter(WaitOperators::waits)
-                .forEach(loop -> source.propose(new Edit(source.start(loop), source.start(loop) + "while".length(), "if")));
+                .forEach(loop -> source
+                        .propose(new Edit(source.start(loop), source.start(loop) + "while".length(), "if")));
     }
 
     private static void dropWait(Proposals source) {

@@ -93,7 +93,8 @@ class MutantsTests {
 
     @Test
     void tellsWhatChangedAndKeepsOtherFiles() {
-        Map<String, String> answer = Map.of("A.java", "class A {\n    volatile int n;\n}\n", "B.java", "class B {\n}\n");
+        Map<String, String> answer = Map.of("A.java", "class A {\n    volatile int n;\n}\n", "B.java",
+                "class B {\n}\n");
         Mutant mutant = Mutants.of(answer).stream().filter(one -> one.operator().id().equals("drop-volatile"))
                 .findFirst().orElseThrow();
         assertThat(mutant.file()).isEqualTo("A.java");
@@ -113,15 +114,16 @@ class MutantsTests {
     @Test
     void theSameChangeAtTwoPlacesHasTwoIds() {
         List<Mutant> mutants = Mutants.of(Map.of("A.java", """
-                class A {
-                    void m() {
-                        s.release();
-                    }
-                    void k() {
-                        s.release();
-                    }
-                }
-                """)).stream().filter(mutant -> mutant.operator().id().equals("drop-signal")).toList();
+                                                           class A {
+                                                               void m() {
+                                                                   s.release();
+                                                               }
+                                                               void k() {
+                                                                   s.release();
+                                                               }
+                                                           }
+                                                           """)).stream()
+                .filter(mutant -> mutant.operator().id().equals("drop-signal")).toList();
         assertThat(mutants).hasSize(2).extracting(Mutant::id).doesNotHaveDuplicates();
     }
 
@@ -134,7 +136,9 @@ class MutantsTests {
         String around = "class A { ";
         return Mutants.of(Map.of("A.java", around + body + " }")).stream()
                 .filter(mutant -> mutant.operator().id().equals(operator))
-                .map(mutant -> mutant.sources().get("A.java").replaceAll("\\s+", " ").replace(around.strip(), "").strip())
+                .map(mutant -> mutant.sources().getOrDefault("A.java", "").replaceAll("\\s+", " ")
+                        .replace(around.strip(), "")
+                        .strip())
                 .map(text -> text.substring(0, text.length() - 1).strip()).toList();
     }
 }
