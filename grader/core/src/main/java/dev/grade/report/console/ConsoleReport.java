@@ -67,10 +67,11 @@ public final class ConsoleReport {
     private void check(CheckResult result, int points) {
         Result said = result.result();
         out.append("  ").append(mark(said.verdict())).append(' ');
-        String name = Paragraph.clean(result.check().title());
+        String name = Paragraph.behind(MARGIN, MARGIN, result.check().title()).stripTrailing();
         String worth = result.check().points() == 0 ? "" : points + "/" + result.check().points();
-        column = MARGIN;
-        part(name, name);
+        out.append(name);
+        int lineStart = name.lastIndexOf('\n') + 1;
+        column = name.length() - lineStart + (lineStart == 0 ? MARGIN : 0);
         part(worth, ink.faint(worth));
         said.bugClass().ifPresent(found -> part(found.id(), ink.bad(found.id())));
         if (said.verdict() == Verdict.PASSED) {
