@@ -215,8 +215,9 @@ class MainTests {
     }
 
     @Test
-    void theCompletionScriptKnowsCommandsAndOptions() {
-        assertThat(run("completion").out()).startsWith("#!/usr/bin/env bash").contains("start", "'--gradescope'");
+    void theCompletionScriptKnowsCommandsOptionsAndExercises() {
+        assertThat(run("completion", "--exercises", EXERCISES).out()).startsWith("#!/usr/bin/env bash")
+                .contains("start", "'--gradescope'", "tally-box");
     }
 
     @Test
