@@ -69,11 +69,12 @@ final class Annotations {
             if (bug == BugClass.COMPILE_ERROR && !report.diagnostics().isEmpty()) {
                 report.diagnostics().forEach(error -> failures.add(error(error)));
             } else if (check.check().kind() != CheckKind.INSPECT || report.findings(check.check()).isEmpty()) {
-                String more = same.size() == 1
+                int more = same.size() - 1;
+                String others = more == 0
                         ? ""
-                        : "\n(" + (same.size() - 1) + " more checks failed in the same way.)";
+                        : "\n(" + more + (more == 1 ? " more check" : " more checks") + " failed in the same way.)";
                 failures.add(at(Kind.ERROR, spots.of(check), bug.id() + ": " + check.check().title(),
-                        check.result().message() + "\nNext: " + Advice.nextStep(bug) + more));
+                        check.result().message() + "\nNext: " + Advice.nextStep(bug) + others));
             }
         }
         return failures;
