@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A folder in which an exercise is worked on.
  *
  * @param exercise
- *            which one, if the folder's name tells; else it is recognised by its classes
+ *            which one, if its name or its project tells; else it is recognised by its classes
  */
 record Place(Path folder, Optional<Exercise> exercise) {
     /**
@@ -41,10 +41,21 @@ record Place(Path folder, Optional<Exercise> exercise) {
         }
     }
 
-    /** The place at a folder, by the folder's name. */
-    static Place of(Path folder, List<Exercise> exercises) {
+    /** The place at a folder, by the folder's name or by the project that 'grade start' made there. */
+    private static Place of(Path folder, List<Exercise> exercises) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        return new Place(folder, exercises.stream().filter(exercise -> exercise.id().equals(name)).findFirst());
+        String project = project(folder);
+        return new Place(folder, exercises.stream().filter(exercise -> exercise.id().equals(name)
+                || project.contains("<artifactId>" + exercise.id() + "</artifactId>")).findFirst());
+    }
+
+    private static String project(Path folder) {
+        try {
+            Path pom = folder.resolve("pom.xml");
+            return Files.isRegularFile(pom) ? Files.readString(pom) : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     String name() {

@@ -39,12 +39,10 @@ final class WatchGrader implements AutoCloseable {
                     before.join();
                 }
                 for (int i = 0; i < places.size(); i++) {
-                    grade(own, places.get(i), fastFirst, i == places.size() - 1);
+                    graded(own, places.get(i), fastFirst, i == places.size() - 1);
                 }
             } catch (InterruptedException e) {
                 // something newer is to be graded
-            } catch (RuntimeException e) {
-                events.add(new WatchEvent.Failed(own, Complaint.of(e).text()));
             }
         });
     }
@@ -68,6 +66,14 @@ final class WatchGrader implements AutoCloseable {
         gradings.values().forEach(tiers -> tiers.values().forEach(Grading::close));
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void graded(int own, Place place, boolean fastFirst, boolean last) throws InterruptedException {
+        try {
+            grade(own, place, fastFirst, last);
+        } catch (RuntimeException e) {
+            events.add(new WatchEvent.Failed(own, place.name() + ": " + Complaint.of(e).text()));
         }
     }
 
