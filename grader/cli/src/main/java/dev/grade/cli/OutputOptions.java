@@ -100,7 +100,8 @@ final class OutputOptions {
 
     private static Optional<String> exercism(Graded graded) {
         return Optional.of(ReportJson.write(graded.reports().isEmpty()
-                ? ExercismResults.notGraded(String.join("\n", graded.complaints().stream().map(Complaint::text).toList()))
+                ? ExercismResults
+                        .notGraded(String.join("\n", graded.complaints().stream().map(Complaint::text).toList()))
                 : ExercismResults.of(graded.reports().getFirst())));
     }
 

@@ -49,8 +49,10 @@ record Standings(List<Exercise> exercises, Progress progress) {
         if (begun.isPresent()) {
             return "Next: go on with 'grade watch " + progress.standing(begun.get().id()).folder() + "'.";
         }
-        return next(Optional.empty()).map(exercise -> "Next: 'grade show " + exercise.id() + "' tells the task, 'grade start "
-                + exercise.id() + "' makes a folder for it.").orElse("All passed.");
+        return next(Optional.empty())
+                .map(exercise -> "Next: 'grade show " + exercise.id() + "' tells the task, 'grade start "
+                        + exercise.id() + "' makes a folder for it.")
+                .orElse("All passed.");
     }
 
     private static String word(Standing standing) {

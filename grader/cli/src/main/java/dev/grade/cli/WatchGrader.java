@@ -88,7 +88,8 @@ final class WatchGrader implements AutoCloseable {
             }
         }
         events.add(new WatchEvent.Working(own, place.name() + ": all checks"));
-        events.add(new WatchEvent.Done(own, place, grading(place, Budget.NORMAL).grade(place.folder().toString()), last));
+        events.add(
+                new WatchEvent.Done(own, place, grading(place, Budget.NORMAL).grade(place.folder().toString()), last));
     }
 
     private Grading grading(Place place, Budget budget) {

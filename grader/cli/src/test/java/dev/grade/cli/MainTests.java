@@ -88,7 +88,8 @@ class MainTests {
     void wrongUsageIsOneLineAndCodeTwo(String arguments, String complaint) {
         List<String> args = new ArrayList<>(arguments == null ? List.of() : List.of(arguments.split(" ", -1)));
         if (!args.contains("--exercises")) {
-            boolean sub = !args.isEmpty() && List.of("show", "verify", "list", "start", "hint", "watch").contains(args.getFirst());
+            boolean sub = !args.isEmpty()
+                    && List.of("show", "verify", "list", "start", "hint", "watch").contains(args.getFirst());
             args.addAll(sub ? 1 : 0, List.of("--exercises", EXERCISES));
         }
         Said said = run(args.toArray(String[]::new));

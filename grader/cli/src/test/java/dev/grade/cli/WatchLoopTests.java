@@ -51,7 +51,8 @@ class WatchLoopTests {
 
         assertThat(run(work)).isZero();
 
-        assertThat(text.toString()).containsSubsequence("Hint 1 of 3: What has to be remembered", "[---", "0 of 6 passed",
+        assertThat(text.toString()).containsSubsequence("Hint 1 of 3: What has to be remembered", "[---",
+                "0 of 6 passed",
                 KEYS, "print-in-order  level 1", "Made " + work.resolve("bounded-queue"));
         assertThat(work.resolve("bounded-queue/src/main/java/BoundedBlockingQueue.java")).isRegularFile();
         assertThat(text.toString().lines()).allMatch(line -> line.length() <= 80);

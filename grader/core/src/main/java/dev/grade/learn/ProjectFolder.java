@@ -71,54 +71,57 @@ public final class ProjectFolder {
         TaskText text = TaskText.of(exercise);
         String hints = text.hints().isEmpty()
                 ? ""
-                : "- Stuck? `grade hint " + exercise.id() + "` shows one hint at a time; there are " + text.hints().size()
+                : "- Stuck? `grade hint " + exercise.id() + "` shows one hint at a time; there are "
+                        + text.hints().size()
                         + ".\n";
-        List<String> files = exercise.answers().stream().map(source -> "`src/main/java/" + source.path() + "`").toList();
+        List<String> files = exercise.answers().stream().map(source -> "`src/main/java/" + source.path() + "`")
+                .toList();
         return text.task() + "\n\n## How to work here\n\n- Fill in " + String.join(" and ", files) + ".\n"
                 + "- `grade .` grades it; `grade watch` grades it whenever you save.\n" + hints;
     }
 
     private static String pom(Exercise exercise) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-                xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>exercise</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>1</version>
+               <?xml version="1.0" encoding="UTF-8"?>
+               <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+               xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
+                 <modelVersion>4.0.0</modelVersion>
+                 <groupId>exercise</groupId>
+                 <artifactId>%s</artifactId>
+                 <version>1</version>
 
-                  <properties>
-                    <maven.compiler.release>25</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
+                 <properties>
+                   <maven.compiler.release>25</maven.compiler.release>
+                   <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                 </properties>
 
-                  <dependencies>
-                    <!-- what the checks are written with, for checks of your own; a file beside this one, so no network is needed -->
-                    <dependency>
-                      <groupId>dev.grade</groupId>
-                      <artifactId>grade-api</artifactId>
-                      <version>1</version>
-                      <scope>system</scope>
-                      <systemPath>${project.basedir}/lib/grade-api.jar</systemPath>
-                    </dependency>
-                  </dependencies>
+                 <dependencies>
+                   <!-- what the checks are written with, for checks of your own; a file beside this one, so no network is needed -->
+                   <dependency>
+                     <groupId>dev.grade</groupId>
+                     <artifactId>grade-api</artifactId>
+                     <version>1</version>
+                     <scope>system</scope>
+                     <systemPath>${project.basedir}/lib/grade-api.jar</systemPath>
+                   </dependency>
+                 </dependencies>
 
-                  <build>
-                    <plugins>
-                      <!-- the versions that grade itself was built with, so they are on this machine already -->
-                      <plugin>
-                        <artifactId>maven-resources-plugin</artifactId>
-                        <version>%s</version>
-                      </plugin>
-                      <plugin>
-                        <artifactId>maven-compiler-plugin</artifactId>
-                        <version>%s</version>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """.formatted(exercise.id(), RESOURCES_PLUGIN, COMPILER_PLUGIN);
+                 <build>
+                   <plugins>
+                     <!-- the versions that grade itself was built with, so they are on this machine already -->
+                     <plugin>
+                       <artifactId>maven-resources-plugin</artifactId>
+                       <version>%s</version>
+                     </plugin>
+                     <plugin>
+                       <artifactId>maven-compiler-plugin</artifactId>
+                       <version>%s</version>
+                     </plugin>
+                   </plugins>
+                 </build>
+               </project>
+               """
+                .formatted(exercise.id(), RESOURCES_PLUGIN, COMPILER_PLUGIN);
     }
 
     /** The API as the grader itself uses it: its jar, or its classes packed into one. */

@@ -9,22 +9,22 @@ class TaskTextTests {
     @Test
     void hintsAreTheNumberedListUnderTheirHeadingAndNotInTheTask() {
         TaskText text = TaskText.parse("""
-                # Title
+                                       # Title
 
-                Do it.
+                                       Do it.
 
-                ## Hints
+                                       ## Hints
 
-                1. First, a long one
-                   that goes on.
-                2. Second.
+                                       1. First, a long one
+                                          that goes on.
+                                       2. Second.
 
-                10) Last.
+                                       10) Last.
 
-                ## In an interview
+                                       ## In an interview
 
-                Talk.
-                """);
+                                       Talk.
+                                       """);
 
         assertThat(text.hints()).containsExactly("First, a long one that goes on.", "Second.", "Last.");
         assertThat(text.task()).isEqualTo("# Title\n\nDo it.\n\n## In an interview\n\nTalk.");

@@ -27,7 +27,8 @@ class ProjectFolderTests {
 
         ProjectFolder.create(BANK, made);
 
-        assertThat(Files.readString(made.resolve("src/main/java/Bank.java"))).isEqualTo(BANK.answers().getFirst().text());
+        assertThat(Files.readString(made.resolve("src/main/java/Bank.java")))
+                .isEqualTo(BANK.answers().getFirst().text());
         assertThat(Files.readString(made.resolve("README.md"))).contains("# Deadlock-free transfer",
                 "Fill in `src/main/java/Bank.java`", "`grade hint bank-transfer`").doesNotContain("always began with");
         assertThat(Files.readString(made.resolve("pom.xml"))).contains("<artifactId>bank-transfer</artifactId>",

@@ -148,7 +148,8 @@ public final class SampleReports {
                         Result.passed(Strength.NONE), ""),
                 result("opposite", CheckKind.EXPLORE, 6, "two accounts pay each other",
                         Result.failed(BugClass.DEADLOCK, "They wait for each other.", TRIED, told), ""),
-                result("same-again", CheckKind.STRESS, 4, "the same under stress, with a title so long that it does not fit into one line of a terminal",
+                result("same-again", CheckKind.STRESS, 4,
+                        "the same under stress, with a title so long that it does not fit into one line of a terminal",
                         Result.failed(BugClass.DEADLOCK, "They wait for each other.", TRIED, told), ""));
         return new Report(plain.graderVersion(), plain.exercise(), plain.submission(), plain.grade(),
                 plain.environment(), plain.phases(), plain.checks(), plain.diagnostics(), plain.notes(),
