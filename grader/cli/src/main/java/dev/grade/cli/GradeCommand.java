@@ -107,24 +107,28 @@ final class GradeCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         var progress = exercises.home().progress();
+        var line = new ProgressLine(spec.commandLine().getErr(), showsProgress());
         try (var grading = new Grading(candidates(), size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
             for (int i = 0; i < paths.size(); i++) {
                 String path = paths.get(i);
                 String what = paths.size() == 1 ? path : (i + 1) + " of " + paths.size() + ", " + path;
-                try (var line = new ProgressLine(spec.commandLine().getErr(), showsProgress())) {
+                try {
                     Report report = grading.telling(part -> line.say(what + ": " + part)).grade(path);
-                    line.close();
+                    line.clear();
                     reports.add(report);
                     progress.gradedIfOwn(report);
                     text.text(ConsoleReport.write(report, text.ink()));
                 } catch (RuntimeException e) {
                     // the other submissions are graded all the same
+                    line.clear();
                     Complaint complaint = Complaint.of(e);
                     complaint.print(spec.commandLine().getErr());
                     complaints.add(complaint);
                 }
             }
+        } finally {
+            line.clear();
         }
         return new Graded(reports, complaints);
     }

@@ -4,7 +4,7 @@ import dev.grade.report.console.Paragraph;
 import java.io.PrintWriter;
 
 /** A line on a terminal that says what goes on, and is gone when it is over. */
-final class ProgressLine implements AutoCloseable {
+final class ProgressLine {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter err;
@@ -27,8 +27,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void clear() {
         if (shown) {
             err.print(CLEAR_LINE);
             err.flush();

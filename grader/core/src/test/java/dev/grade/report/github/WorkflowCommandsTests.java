@@ -66,7 +66,7 @@ class WorkflowCommandsTests {
 
         List<Command> commands = text.lines().filter(line -> line.startsWith("::")).map(Command::read).toList();
         assertThat(commands.stream().filter(command -> command.name().equals("error"))).hasSize(10)
-                .allMatch(command -> command.properties().get("title").startsWith("deadlock"));
+                .allMatch(command -> command.properties().getOrDefault("title", "").startsWith("deadlock"));
         assertThat(commands.stream().filter(command -> command.name().equals("notice"))).hasSize(10);
         assertThat(text).endsWith("16 more remarks are in the summary of this step.\n");
     }
