@@ -3,6 +3,8 @@ package dev.grade.cli;
 import dev.grade.exercise.Exercise;
 import dev.grade.learn.Progress;
 import dev.grade.learn.Standing;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ record Standings(List<Exercise> exercises, Progress progress) {
     String advice() {
         Optional<Exercise> begun = exercises.stream().filter(exercise -> {
             Standing standing = progress.standing(exercise.id());
-            return !standing.passed() && !standing.folder().isEmpty();
+            return !standing.passed() && !standing.folder().isEmpty() && Files.isDirectory(Path.of(standing.folder()));
         }).findFirst();
         if (begun.isPresent()) {
             return "Next: go on with 'grade watch " + progress.standing(begun.get().id()).folder() + "'.";
