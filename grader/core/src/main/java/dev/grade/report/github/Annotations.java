@@ -57,7 +57,7 @@ final class Annotations {
     private List<Annotation> failures() {
         Map<List<Object>, List<CheckResult>> bugs = new LinkedHashMap<>();
         IntStream.range(0, report.checks().size()).boxed()
-                .sorted(Comparator.comparing(i -> -report.checks().get(i).check().points()))
+                .sorted(Comparator.comparingInt(i -> -report.checks().get(i).check().points()))
                 .map(i -> report.checks().get(i)).filter(check -> check.result().bugClass().isPresent())
                 .forEach(check -> bugs.computeIfAbsent(
                         List.of(check.result().bugClass().orElseThrow(), spots.of(check)), _ -> new ArrayList<>())
