@@ -41,7 +41,10 @@ final class AdmittedFolder {
     }
 
     private static int review(Path file, String... profiles) throws IOException {
-        String text = Files.readString(file).replaceFirst("(?m)^(\\s*package [\\w.]+;)?", "$1 " + PRELUDE);
+        String plain = Files.readString(file);
+        String text = plain.matches("(?ms).*^package [\\w.]+;.*")
+                ? plain.replaceFirst("(?m)^(package [\\w.]+;)", "$1 " + PRELUDE)
+                : PRELUDE + plain;
         CompileReply reply = ProgramCompiler
                 .compile(List.of(new SourceText(String.valueOf(file.getFileName()), text)), List.of());
         if (!(reply instanceof CompileReply.Compiled compiled)) {
