@@ -20,7 +20,8 @@ final class ClassInit {
     static final String INITIALISER = "initialiser of ";
 
     private static final Pattern THREAD = Pattern.compile("^\".*\" #(\\d+) .*");
-    private static final Pattern WAITS = Pattern.compile("\\s+- waiting on the Class initialization monitor for (\\S+)");
+    private static final Pattern WAITS = Pattern
+            .compile("\\s+- waiting on the Class initialization monitor for (\\S+)");
 
     private ClassInit() {
     }
@@ -37,8 +38,10 @@ final class ClassInit {
         List<Sight> seen = new ArrayList<>();
         for (Sight sight : sights) {
             String wanted = waiting.get(sight.id());
-            seen.add(wanted == null || !sight.runs() ? sight : sight.blocked(new Thing(INITIALISER + wanted, 0),
-                    initialises(wanted, sights)));
+            seen.add(wanted == null || !sight.runs()
+                    ? sight
+                    : sight.blocked(new Thing(INITIALISER + wanted, 0),
+                            initialises(wanted, sights)));
         }
         return seen;
     }
