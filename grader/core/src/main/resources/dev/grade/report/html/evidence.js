@@ -8,7 +8,7 @@ function showEvidence(check, report) {
   if (!evidence) return null;
   switch (evidence.type) {
     case "interleaving":
-      return evidence.steps.length ? new Player(evidence, report.sources ?? [], STUCK.has(check.bugClass)).node : null;
+      return evidence.steps.length ? new Player(evidence, check.title, report.sources ?? [], STUCK.has(check.bugClass)).node : null;
     case "wait-for": return waitFor(evidence);
     case "thrown": return thrown(evidence);
     case "expected-actual": return pair([["expected", evidence.expected], ["got", evidence.actual]]);

@@ -4,7 +4,8 @@
 class Player {
   static all = [];
 
-  constructor(evidence, sources, blocked) {
+  constructor(evidence, title, sources, blocked) {
+    this.title = title;
     this.story = new Story(evidence, blocked);
     this.last = this.story.steps.length - 1;
     this.views = this.sourceViews(sources);
@@ -42,11 +43,11 @@ class Player {
     this.next = this.button("Next \u25b6", "one step on", () => this.go(this.at + 1));
     this.end = this.button("Last", "last step", () => this.go(this.last));
     this.rows = [];
-    const timeline = el("div", { class: "timeline", tabindex: "0", role: "region",
+    const timeline = el("div", { class: "timeline", tabindex: "0", role: "group",
       "aria-label": "Steps in order, a column for each thread" }, this.table());
     const panes = [...this.views].map(([name, view]) => el("div", {}, el("div", { class: "path soft" }, plain(name)), view.node));
     this.picture = this.circle.length ? drawCycle(this.circle, (thread) => this.index(thread)) : null;
-    this.node = el("section", { class: "player", "aria-label": "Interleaving, step by step", onkeydown: (event) => this.key(event) },
+    this.node = el("section", { class: "player", "aria-label": "Step by step: " + plain(this.title), onkeydown: (event) => this.key(event) },
       el("div", { class: "controls" }, this.first, this.back, this.next, this.end, this.slider, this.count),
       this.says,
       el("div", { class: "halves" }, el("div", {}, timeline, this.legend(), this.picture), panes.length ? el("div", {}, panes) : null),

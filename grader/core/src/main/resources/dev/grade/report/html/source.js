@@ -22,7 +22,7 @@ class SourceView {
     if (lines.length > MOST_LINES) {
       children.push(el("div", { class: "note" }, "The rest, " + counted(lines.length - MOST_LINES, "line") + ", is not shown."));
     }
-    this.node = el("div", { class: "source", role: "region", "aria-label": "Source of " + plain(source.path), tabindex: "0" }, children);
+    this.node = el("div", { class: "source", role: "group", "aria-label": "Source of " + plain(source.path), tabindex: "0" }, children);
   }
 
   /** Lights the lines of these places, each {line, thread, index}, and scrolls to the one of the current thread. */
