@@ -8,6 +8,7 @@ import dev.grade.report.classroom.ClassroomIdentity;
 import dev.grade.report.classroom.ClassroomResult;
 import dev.grade.report.exercism.ExercismResults;
 import dev.grade.report.gradescope.GradescopeResults;
+import dev.grade.report.html.HtmlPage;
 import dev.grade.report.json.ReportJson;
 import dev.grade.report.junit.JunitXml;
 import dev.grade.report.otr.EventsXml;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
     @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON (- for standard output)")
     private @Nullable String json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "write a page for a browser, with the failing interleaving to step through")
+    private @Nullable String html;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "write JUnit XML, for most CI servers")
     private @Nullable String junit;
@@ -60,6 +64,7 @@ final class OutputOptions {
         add(files, "--json", json, graded -> reported(graded, reports -> submissions == 1
                 ? ReportJson.write(reports.getFirst())
                 : ReportJson.write(reports)));
+        add(files, "--html", html, graded -> reported(graded, HtmlPage::forStudents));
         add(files, "--junit", junit, graded -> reported(graded, JunitXml::write));
         add(files, "--sarif", sarif, graded -> reported(graded, reports -> ReportJson
                 .write(GradingLog.of(reports, new RepositoryPaths(root(environment)), Version.current()))));
