@@ -12,6 +12,7 @@ import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs checks in a worker, and in another for those that are left when a worker ends early. The plan is known here, so
@@ -78,7 +80,7 @@ final class WorkerGroup {
                         notRun(check, "Too many of the checks before it could not be ended.")));
                 return;
             }
-            boolean complete = runWorker(left.stream().map(this::planned).toList(), left, quickStart, results);
+            boolean complete = runWorker(left.stream().map(check -> planned(check, results)).toList(), left, quickStart, results);
             earlyEnds += complete ? 0 : 1;
         }
     }
@@ -88,7 +90,7 @@ final class WorkerGroup {
             Map<String, CheckResult> results) throws InterruptedException {
         try (Worker worker = Worker.start(program, confinement, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, budget.stressMillis()));
+                worker.send(new WorkOrder(classes, plan, seed));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
@@ -150,7 +152,7 @@ final class WorkerGroup {
             return court.verdict(result);
         }
         Planned again = new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                Optional.of(exploration.condemning(wrong)));
+                Optional.of(exploration.condemning(wrong)), Stress.NONE);
         Map<String, CheckResult> shown = new HashMap<>();
         boolean ignored = runWorker(List.of(again), new ArrayDeque<>(List.of(check)), true, shown);
         CheckResult second = shown.get(check.id());
@@ -198,8 +200,20 @@ final class WorkerGroup {
         return new CheckResult(check, Result.unknown(Verdict.NOT_RUN, message, Strength.NONE), "");
     }
 
-    private Planned planned(CheckSpec check) {
+    private Planned planned(CheckSpec check, Map<String, CheckResult> results) {
         return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty());
+                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty(), stress(check, results));
+    }
+
+    /** What exploration has shown, stress need only confirm. */
+    private Stress stress(CheckSpec check, Map<String, CheckResult> results) {
+        return check.kind() == CheckKind.STRESS
+                ? budget.stress(check.needs().stream().anyMatch(need -> explored(results.get(need))))
+                : Stress.NONE;
+    }
+
+    private static boolean explored(@Nullable CheckResult needed) {
+        return needed != null && needed.check().kind() == CheckKind.EXPLORE
+                && needed.result().verdict() == Verdict.PASSED;
     }
 }

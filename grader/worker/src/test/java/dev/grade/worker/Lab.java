@@ -12,6 +12,7 @@ import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,11 +83,11 @@ final class Lab {
     private Report runAll(Optional<Exploration> exploration, String... checks) {
         List<Planned> planned = new ArrayList<>();
         for (String check : checks) {
-            planned.add(new Planned(check, "Checks", check, exploration));
+            planned.add(new Planned(check, "Checks", check, exploration, new Stress(stressMillis, false)));
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            return fork(new WorkOrder(images, planned, seed, stressMillis),
+            return fork(new WorkOrder(images, planned, seed),
                     exploration.isPresent() ? Explorer.jvmOptions() : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
