@@ -52,6 +52,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
 
+    @Option(names = "--jobs", paramLabel = "N", description = "how many submissions are graded at a time; as many as there are cores if not given")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--untrusted", description = "the submissions are strangers': grade only if this machine can keep their code from everything else")
     private boolean untrusted;
 
@@ -81,22 +84,27 @@ final class GradeCommand implements Callable<Integer> {
         var sarifOutput = new ReportOutput(spec.commandLine(), sarif);
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
+        if (jobs < 1) {
+            throw new BadInput("--jobs takes a number from 1.");
+        }
         List<Report> reports = new ArrayList<>();
         List<Integer> troubles = new ArrayList<>();
         try (var grading = new Grading(candidates(), size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
-            for (String path : paths) {
-                try {
-                    Report report = grading.grade(path);
+            grading.gradeAll(paths, jobs, new Grading.Listener() {
+                @Override
+                public void graded(Report report) {
                     reports.add(report);
                     if (!"-".equals(sarif)) {
                         output.text(ConsoleReport.write(report, output.ink()));
                     }
-                } catch (RuntimeException e) {
-                    // the other submissions are graded all the same
-                    troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
                 }
-            }
+
+                @Override
+                public void failed(String path, RuntimeException why) {
+                    troubles.add(Complaint.of(why).print(spec.commandLine().getErr()));
+                }
+            });
         }
         if (!reports.isEmpty()) {
             output.json(paths.size() == 1 ? ReportJson.write(reports.getFirst()) : ReportJson.write(reports));

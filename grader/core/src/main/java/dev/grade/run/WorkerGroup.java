@@ -2,7 +2,6 @@ package dev.grade.run;
 
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
-import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Result;
@@ -35,19 +34,19 @@ final class WorkerGroup {
     private final Map<String, String> owners;
     private final long seed;
     private final Budget budget;
-    private final Confinement confinement;
+    private final Workers workers;
     private final boolean toFirstFailure;
     private final Exploration exploration;
 
-    WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
+    WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure) {
-        this(program, confinement, classes, owners, seed, budget, toFirstFailure, budget.exploration());
+        this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration());
     }
 
-    private WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes,
+    private WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes,
             Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration) {
         this.program = program;
-        this.confinement = confinement;
+        this.workers = workers;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
@@ -58,7 +57,7 @@ final class WorkerGroup {
 
     /** The same for one schedule to play again. */
     WorkerGroup playing(String trace) {
-        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure,
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure,
                 exploration.playing(trace));
     }
 
@@ -88,7 +87,7 @@ final class WorkerGroup {
     /** Runs one worker until it ends, or until the next check in line needs one that failed meanwhile. */
     private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
             Map<String, CheckResult> results) throws InterruptedException {
-        try (Worker worker = Worker.start(program, confinement, quickStart)) {
+        try (Worker worker = workers.take(program, quickStart)) {
             try {
                 worker.send(new WorkOrder(classes, plan, seed));
             } catch (IOException e) {
