@@ -89,7 +89,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         List<Report> reports = new ArrayList<>();
         List<Integer> troubles = new ArrayList<>();
-        try (var grading = new Grading(candidates(), size,
+        try (var grading = Grading.whileStarting(this::candidates, size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
             grading.gradeAll(paths, jobs, new Grading.Listener() {
                 @Override
@@ -127,7 +127,11 @@ final class GradeCommand implements Callable<Integer> {
     static final class VersionText implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{"grade " + Version.current() + " (JDK " + Runtime.version() + ")"};
+            return new String[]{text()};
+        }
+
+        static String text() {
+            return "grade " + Version.current() + " (JDK " + Runtime.version() + ")";
         }
     }
 }

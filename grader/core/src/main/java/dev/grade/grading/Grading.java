@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
@@ -42,7 +43,7 @@ public final class Grading implements AutoCloseable {
     private final Budget budget;
     private final OptionalLong seed;
     private final boolean toFirstFailure;
-    private final Compilers compilers = new Compilers();
+    private final Compilers compilers;
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -52,19 +53,38 @@ public final class Grading implements AutoCloseable {
      *            gets the same
      */
     public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
-        this(exercises, budget, seed, false);
+        this(exercises, budget, seed, false, new Compilers());
     }
 
-    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure) {
+    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure,
+            Compilers compilers) {
         this.exercises = List.copyOf(exercises);
         this.budget = budget;
         this.seed = seed;
         this.toFirstFailure = toFirstFailure;
+        this.compilers = compilers;
     }
 
     /** Gradings that end with the first check that fails: for those who want the reason and not the points. */
     public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget) {
-        return new Grading(exercises, budget, OptionalLong.empty(), true);
+        return new Grading(exercises, budget, OptionalLong.empty(), true, new Compilers());
+    }
+
+    /**
+     * Grades answers to what {@code exercises} supplies, while a compiler starts.
+     *
+     * @throws dev.grade.input.BadInput
+     *             as the supplier does; no process is left then
+     */
+    public static Grading whileStarting(Supplier<List<PreparedExercise>> exercises, Budget budget, OptionalLong seed) {
+        var compilers = new Compilers();
+        try {
+            compilers.startAhead();
+            return new Grading(exercises.get(), budget, seed, false, compilers);
+        } catch (RuntimeException e) {
+            compilers.close();
+            throw e;
+        }
     }
 
     /**
@@ -97,7 +117,8 @@ public final class Grading implements AutoCloseable {
             return;
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, paths.size())))) {
-            List<Future<Report>> reports = paths.stream().map(path -> executor.submit(() -> grade(path, false, new PhaseClock())))
+            List<Future<Report>> reports = paths.stream()
+                    .map(path -> executor.submit(() -> grade(path, false, new PhaseClock())))
                     .toList();
             try {
                 for (int i = 0; i < paths.size(); i++) {
@@ -125,7 +146,8 @@ public final class Grading implements AutoCloseable {
         } catch (InterruptedException e) {
             throw e;
         } catch (ExecutionException e) {
-            listener.failed(path, e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e));
+            listener.failed(path,
+                    e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e));
             return;
         } catch (RuntimeException e) {
             listener.failed(path, e);

@@ -79,7 +79,8 @@ final class WorkerGroup {
                         notRun(check, "Too many of the checks before it could not be ended.")));
                 return;
             }
-            boolean complete = runWorker(left.stream().map(check -> planned(check, results)).toList(), left, quickStart, results);
+            boolean complete = runWorker(left.stream().map(check -> planned(check, results)).toList(), left, quickStart,
+                    results);
             earlyEnds += complete ? 0 : 1;
         }
     }
@@ -201,7 +202,8 @@ final class WorkerGroup {
 
     private Planned planned(CheckSpec check, Map<String, CheckResult> results) {
         return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty(), stress(check, results));
+                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty(),
+                stress(check, results));
     }
 
     /** What exploration has shown, stress need only confirm. */
