@@ -127,11 +127,7 @@ final class GradeCommand implements Callable<Integer> {
     static final class VersionText implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{text()};
-        }
-
-        static String text() {
-            return "grade " + Version.current() + " (JDK " + Runtime.version() + ")";
+            return new String[]{VersionMain.text()};
         }
     }
 }

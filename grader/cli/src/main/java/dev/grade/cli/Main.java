@@ -27,11 +27,6 @@ public final class Main {
 
     /** Runs the command; says in one line what is wrong with bad input. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        // asked for by scripts, and answered without the library that parses commands
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            out.println(GradeCommand.VersionText.text());
-            return ExitCodes.PASSED;
-        }
         var commandLine = new CommandLine(new GradeCommand()).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setAbbreviatedOptionsAllowed(false);
         commandLine.setParameterExceptionHandler((exception, _) -> Complaint.of(exception).print(err));
