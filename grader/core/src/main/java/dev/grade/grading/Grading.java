@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,8 @@ public final class Grading implements AutoCloseable {
     private final OptionalLong seed;
     private final boolean toFirstFailure;
     private final Compilers compilers;
+    private volatile Consumer<String> progress = _ -> {
+    };
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -85,6 +88,12 @@ public final class Grading implements AutoCloseable {
             compilers.close();
             throw e;
         }
+    }
+
+    /** Tells what goes on from now on, a few words each time, in the thread that grades. */
+    public Grading telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -159,6 +168,7 @@ public final class Grading implements AutoCloseable {
     }
 
     private Report grade(String path, boolean ahead, PhaseClock clock) throws InterruptedException {
+        progress.accept("compiling");
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
@@ -192,7 +202,7 @@ public final class Grading implements AutoCloseable {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        List<CheckResult> ran = run.checks(succeeded.with(classes),
+                        List<CheckResult> ran = run.telling(progress).checks(succeeded.with(classes),
                                 kind -> clock.ended(kind.id()));
                         inspection = session.inspection();
                         checks.addAll(InspectCheck.merged(exercise, ran, inspection));

@@ -26,6 +26,8 @@ public final class Run implements AutoCloseable {
     private final Workers workers;
     private final boolean toFirstFailure;
     private boolean ahead;
+    private Consumer<String> progress = _ -> {
+    };
 
     /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
@@ -52,6 +54,12 @@ public final class Run implements AutoCloseable {
     public void startAhead() {
         ahead = true;
         workers.startAhead(WorkerProgram.own(), true);
+    }
+
+    /** The same run, which tells what goes on, a few words each time, in the thread that runs it. */
+    public Run telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -85,6 +93,7 @@ public final class Run implements AutoCloseable {
                 workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
             }
             CheckKind kind = order.get(i);
+            progress.accept(kind.id() + " checks (" + Objects.requireNonNull(kinds.get(kind)).size() + ")");
             new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
                     .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
             listener.accept(kind);
