@@ -5,7 +5,6 @@ import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
-import dev.grade.grading.Version;
 import dev.grade.input.BadInput;
 import dev.grade.report.Report;
 import dev.grade.report.console.ConsoleReport;
@@ -53,6 +52,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
 
+    @Option(names = "--jobs", paramLabel = "N", description = "how many submissions are graded at a time; as many as there are cores if not given")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--untrusted", description = "the submissions are strangers': grade only if this machine can keep their code from everything else")
     private boolean untrusted;
 
@@ -86,6 +88,9 @@ final class GradeCommand implements Callable<Integer> {
         }
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
+        if (jobs < 1) {
+            throw new BadInput("--jobs takes a number from 1.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Graded graded;
         if (github) {
@@ -108,25 +113,38 @@ final class GradeCommand implements Callable<Integer> {
         List<Complaint> complaints = new ArrayList<>();
         var progress = exercises.home().progress();
         var line = new ProgressLine(spec.commandLine().getErr(), showsProgress());
-        try (var grading = new Grading(candidates(), size,
+        try (var grading = Grading.whileStarting(this::candidates, size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
-            for (int i = 0; i < paths.size(); i++) {
-                String path = paths.get(i);
-                String what = paths.size() == 1 ? path : (i + 1) + " of " + paths.size() + ", " + path;
-                try {
-                    Report report = grading.telling(part -> line.say(what + ": " + part)).grade(path);
+            if (paths.size() == 1) {
+                grading.telling(part -> line.say(paths.getFirst() + ": " + part));
+            }
+            grading.gradeAll(paths, jobs, new Grading.Listener() {
+                @Override
+                public void graded(Report report) {
                     line.clear();
                     reports.add(report);
                     progress.gradedIfOwn(report);
                     text.text(ConsoleReport.write(report, text.ink()));
-                } catch (RuntimeException e) {
+                    next();
+                }
+
+                @Override
+                public void failed(String path, RuntimeException why) {
                     // the other submissions are graded all the same
                     line.clear();
-                    Complaint complaint = Complaint.of(e);
+                    Complaint complaint = Complaint.of(why);
                     complaint.print(spec.commandLine().getErr());
                     complaints.add(complaint);
+                    next();
                 }
-            }
+
+                private void next() {
+                    int done = reports.size() + complaints.size();
+                    if (done < paths.size()) {
+                        line.say(done + " of " + paths.size() + " graded");
+                    }
+                }
+            });
         } finally {
             line.clear();
         }
@@ -148,7 +166,7 @@ final class GradeCommand implements Callable<Integer> {
     static final class VersionText implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{"grade " + Version.current() + " (JDK " + Runtime.version() + ")"};
+            return new String[]{VersionMain.text()};
         }
     }
 }

@@ -35,7 +35,8 @@ public final class ExerciseLibrary {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             List<Exercise> exercises = entries.map(entry -> entry.resolve("exercise.toml")).filter(Files::isRegularFile)
-                    .sorted().map(ExerciseLibrary::load).toList();
+                    .sorted().toList().parallelStream()
+                    .map(ExerciseLibrary::load).toList();
             if (exercises.isEmpty()) {
                 throw new BadInput("No exercise stands below " + folder
                         + ": each needs a folder with an exercise.toml; name another with --exercises DIR.");

@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Runs the checks of an exercise on a compiled submission, cheapest kind first. */
-public final class Run {
+/**
+ * Runs the checks of an exercise on a compiled submission, cheapest kind first. Closing it ends workers that were
+ * started ahead and not needed.
+ */
+public final class Run implements AutoCloseable {
     private final Budget budget;
     private final long seed;
-    private final Confinement confinement;
+    private final Workers workers;
     private final boolean toFirstFailure;
+    private boolean ahead;
     private Consumer<String> progress = _ -> {
     };
 
@@ -35,16 +39,21 @@ public final class Run {
         this(budget, seed, confinement, false);
     }
 
-    private Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
+    /** A run in this confinement; if {@code toFirstFailure}, the first check that fails ends it. */
+    public Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
         this.budget = budget;
         this.seed = seed;
-        this.confinement = confinement;
+        this.workers = new Workers(confinement);
         this.toFirstFailure = toFirstFailure;
     }
 
-    /** The same run, ended by the first check that fails; those after it are not run. */
-    public Run toFirstFailure() {
-        return new Run(budget, seed, confinement, true).telling(progress);
+    /**
+     * Starts the first worker while its order is still being made, and from now on each while the one before it works.
+     * That costs processor time where a worker turns out not to be needed, so it is for one submission and not for many.
+     */
+    public void startAhead() {
+        ahead = true;
+        workers.startAhead(WorkerProgram.own(), true);
     }
 
     /** The same run, which tells what goes on, a few words each time, in the thread that runs it. */
@@ -60,18 +69,34 @@ public final class Run {
      *             if this thread is interrupted; every process is ended before
      */
     public List<CheckResult> checks(Compilation.Succeeded compiled) throws InterruptedException {
+        return checks(compiled, _ -> {
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener
+     *            hears when all checks of a kind have run
+     */
+    public List<CheckResult> checks(Compilation.Succeeded compiled, Consumer<CheckKind> listener)
+            throws InterruptedException {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
-            progress.accept(kind.getKey().id() + " checks (" + kind.getValue().size() + ")");
-            boolean explores = kind.getKey() == CheckKind.EXPLORE;
-            WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
-            boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .run(kind.getValue(), quickStart, results);
+        Map<CheckKind, List<CheckSpec>> kinds = byKind(checks);
+        List<CheckKind> order = List.copyOf(kinds.keySet());
+        for (int i = 0; i < order.size(); i++) {
+            if (ahead && i + 1 < order.size()) {
+                workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
+            }
+            CheckKind kind = order.get(i);
+            progress.accept(kind.id() + " checks (" + Objects.requireNonNull(kinds.get(kind)).size() + ")");
+            new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
+                    .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
+            listener.accept(kind);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }
@@ -90,9 +115,23 @@ public final class Run {
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(WorkerProgram.exploring(), confinement, classes, compiled.exercise().owners(), seed, budget,
+        new WorkerGroup(WorkerProgram.exploring(), workers, classes, compiled.exercise().owners(), seed, budget,
                 false).playing(trace).run(List.of(check), true, results);
         return Objects.requireNonNull(results.get(check.id())).result();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private static WorkerProgram program(CheckKind kind) {
+        return kind == CheckKind.EXPLORE ? WorkerProgram.exploring() : WorkerProgram.own();
+    }
+
+    /** Only what runs on real threads for long must run as in life. */
+    private static boolean startsQuickly(CheckKind kind) {
+        return kind == CheckKind.EXPLORE || kind == CheckKind.FUNCTIONAL;
     }
 
     private static Map<CheckKind, List<CheckSpec>> byKind(List<CheckSpec> checks) {

@@ -195,7 +195,7 @@ final class CheckRun implements Scene {
         try (var run = new StressRun(surroundings.book(), method, settings, surroundings.seed(),
                 surroundings.quiet(), betweenRounds)) {
             stress = run;
-            settle(run.run(surroundings.stressMillis()));
+            settle(run.run(planned.stress()));
             histories = run.histories();
         }
     }

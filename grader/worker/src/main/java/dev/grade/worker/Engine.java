@@ -23,12 +23,15 @@ final class Engine {
     private static final String DETECTION = "junit.jupiter.extensions.autodetection.";
 
     private final Universe universe;
-    private final Launcher launcher;
 
     Engine(Universe universe) {
         this.universe = universe;
-        this.launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
+    }
+
+    /** Apart, so that a worker that only explores starts no JUnit. */
+    private static final class Ready {
+        static final Launcher LAUNCHER = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false).enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false).addTestEngines(new JupiterTestEngine()).build());
     }
@@ -52,7 +55,7 @@ final class Engine {
                 .enableImplicitConfigurationParameters(false).configurationParameter(DETECTION + "enabled", "true")
                 .configurationParameter(DETECTION + "include", GraderExtension.class.getName())
                 .configurationParameter("junit.platform.stacktrace.pruning.enabled", "false").build();
-        launcher.execute(request, new TestExecutionListener() {
+        Ready.LAUNCHER.execute(request, new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 result.getThrowable().ifPresent(thrown -> unexpected(thrown, run));

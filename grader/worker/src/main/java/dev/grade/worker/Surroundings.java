@@ -12,7 +12,7 @@ import dev.grade.worker.stall.Quiet;
  * @param universe
  *            the classes as they run in life
  */
-record Surroundings(ClassBook book, Universe universe, Lookout lookout, Canary canary, long seed, int stressMillis) {
+record Surroundings(ClassBook book, Universe universe, Lookout lookout, Canary canary, long seed) {
     Quiet quiet() {
         return new Quiet(lookout, canary);
     }

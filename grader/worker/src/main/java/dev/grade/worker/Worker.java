@@ -37,8 +37,7 @@ final class Worker {
         var book = new ClassBook(order.classes());
         var universe = new Universe(book, false);
         var canary = new Canary();
-        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed(),
-                order.stressMillis());
+        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed());
         this.engine = new Engine(universe);
     }
 

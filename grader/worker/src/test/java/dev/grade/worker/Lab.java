@@ -12,6 +12,7 @@ import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -79,15 +80,25 @@ final class Lab {
         return runAll(Optional.of(exploration), checks);
     }
 
+    /** The same in a worker that has these options besides. */
+    Report rehearse(Optional<Exploration> exploration, List<String> more, String... checks) {
+        return runAll(exploration, Optional.of(more), checks);
+    }
+
     private Report runAll(Optional<Exploration> exploration, String... checks) {
+        return runAll(exploration, Optional.empty(), checks);
+    }
+
+    private Report runAll(Optional<Exploration> exploration, Optional<List<String>> more, String... checks) {
         List<Planned> planned = new ArrayList<>();
         for (String check : checks) {
-            planned.add(new Planned(check, "Checks", check, exploration));
+            planned.add(new Planned(check, "Checks", check, exploration, new Stress(stressMillis, false)));
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            return fork(new WorkOrder(images, planned, seed, stressMillis),
-                    exploration.isPresent() ? Explorer.jvmOptions() : List.of());
+            var order = new WorkOrder(images, planned, seed);
+            List<String> options = exploration.isPresent() ? Explorer.jvmOptions() : List.of();
+            return more.isPresent() ? fork(order, options, more.get()) : fork(order, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -96,11 +107,17 @@ final class Lab {
     }
 
     private static Report fork(WorkOrder order, List<String> options) throws IOException, InterruptedException {
+        return fork(order, options, WorkerCache.of(!options.isEmpty()));
+    }
+
+    private static Report fork(WorkOrder order, List<String> options, List<String> more)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
                 "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        command.addAll(more);
+        command.addAll(List.of("-cp", WorkerCache.CLASS_PATH, WorkerMain.class.getName()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         long started = System.nanoTime();
         Thread.ofVirtual().start(() -> endInTime(process));
