@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
             out.println(String.format("  %-10s %3d/%d  %s", check.kind().id(), check.points(), total, check.title()));
         }
         out.println();
-        out.println("Start from " + exercises.home().template(exercise) + ", then: grade PATH");
+        out.println("Start from " + exercises.home().template(exercise).normalize() + ", then: grade PATH");
         out.flush();
         return ExitCodes.PASSED;
     }
