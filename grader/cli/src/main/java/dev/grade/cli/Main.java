@@ -46,8 +46,10 @@ public final class Main {
         String command = parsed.subcommand().commandSpec().name();
         for (CommandLine.Model.OptionSpec option : parsed.matchedOptions()) {
             if (!option.longestName().equals(ExerciseOptions.FOLDER) && !option.usageHelp() && !option.versionHelp()) {
-                throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(), "'" + option.longestName() + "' stands before '" + command
-                        + "', where it has no effect; write it after '" + command + "' if it knows the option.");
+                throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(),
+                        "'" + option.longestName() + "' stands before '" + command
+                                + "', where it has no effect; write it after '" + command
+                                + "' if it knows the option.");
             }
         }
     }
