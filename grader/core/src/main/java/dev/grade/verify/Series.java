@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A long series of gradings in a file, one line of JSON for each, written as soon as it is known: it can be stopped at any
- * moment, also by a power cut, and gone on with later. It is only worth something while neither grader nor exercises change.
+ * A long series of gradings in a file, one line of JSON for each, written as soon as it is known: it can be stopped at
+ * any moment, also by a power cut, and gone on with later. It is only worth something while neither grader nor
+ * exercises change.
  */
 public final class Series {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -98,8 +98,8 @@ final class MethodReferences {
     }
 
     /**
-     * What a lambda captures must have the very type of its body's parameter; of an inherited method, such as {@code size} of a
-     * {@code Queue}, the target names the type above.
+     * What a lambda captures must have the very type of its body's parameter; of an inherited method, such as
+     * {@code size} of a {@code Queue}, the target names the type above.
      */
     private static MethodTypeDesc withCaptured(MethodTypeDesc body, MethodTypeDesc site) {
         MethodTypeDesc type = body;
