@@ -101,10 +101,10 @@ final class MethodReferences {
      * What a lambda captures must have the very type of its body's parameter; of an inherited method, such as
      * {@code size} of a {@code Queue}, the target names the type above.
      */
-    private static MethodTypeDesc withCaptured(MethodTypeDesc body, MethodTypeDesc site) {
+    private static MethodTypeDesc withCaptured(MethodTypeDesc body, MethodTypeDesc captured) {
         MethodTypeDesc type = body;
-        for (int i = 0; i < site.parameterCount(); i++) {
-            type = type.changeParameterType(i, site.parameterType(i));
+        for (int i = 0; i < captured.parameterCount(); i++) {
+            type = type.changeParameterType(i, captured.parameterType(i));
         }
         return type;
     }
