@@ -123,6 +123,10 @@ class EventLoopChecks {
         loop.await(late, BugClass.WRONG_OUTPUT, dead);
         loop.call(() -> {
         }, BugClass.WRONG_OUTPUT, dead);
+        loop.await(loop.twoErrors, BugClass.EXCEPTION_SWALLOWED,
+                "What a task throws must be handed to the loop's handler, whether the task was put off or not; one such exception never came.");
+        Expect.equal(0, loop.errorsElsewhere.get(), BugClass.DATA_RACE,
+                "What a task threw was handed over on another thread than the loop's: a handler relies on being alone, as tasks do.");
         List<String> messages = loop.errors.stream().map(Throwable::getMessage).sorted().toList();
         Expect.equal(List.of("first", "second"), messages, BugClass.EXCEPTION_SWALLOWED,
                 "What a task throws must be handed to the loop's handler, once, whether the task was put off or not.");
@@ -222,7 +226,7 @@ class EventLoopChecks {
     @Test
     void atRest(Actors actors) {
         Loop loop = new Loop(actors).start();
-        loop.expectRest("while there is nothing to do");
+        loop.expectRest("while there is nothing to do", true);
         loop.tested.callLater(FAR, () -> {
         });
         loop.expectRest("while the next task is due in two months");

@@ -73,7 +73,12 @@ class MainTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"|Nothing to grade", "--no-such|Unknown option: '--no-such'. Try",
             "--seed x a.java|Invalid value for option '--seed'", "--budget huge a.java|There is no budget 'huge'",
-            "-e nothing a.java|There is no exercise 'nothing'", "show|Missing required parameter",
+            "-e nothing a.java|There is no exercise 'nothing'",
+            "-e hadn-over a.java|There is no exercise 'hadn-over', but there is 'hand-over'",
+            "-|Answers are not read from standard input", "list all|does not know what to do with 'all'",
+            "--budget quick verify|stands before 'verify', where it has no effect",
+            "verify --only nobody|No known answer has 'nobody' in its name", "verify --minutes 5|goes with --series",
+            "show|Missing required parameter",
             "show nothing|There is no exercise 'nothing'", "missing/|There is nothing at missing/; check the path.",
             "--json /nowhere/at/all.json a.java|/nowhere/at/all.json can't be written",
             "--json . a.java|. can't be written", "--json|Missing required parameter for option '--json'",
@@ -245,6 +250,35 @@ class MainTests {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("hand-over", "HandOverChecks.java:", "cannot find symbol").hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyPathIsNotTheFolderOneStandsIn() {
+        Said said = grade("");
+
+        assertThat(said.err()).startsWith("grade: An empty path was given").hasLineCount(1);
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void theFolderOfExercisesMayBeNamedBeforeTheCommand() {
+        assertThat(run("--exercises", EXERCISES, "list")).isEqualTo(run("list", "--exercises", EXERCISES));
+    }
+
+    @Test
+    void aSeriesThatIsCompleteIsOnlyCounted() throws IOException {
+        String done = "{'exercise':'hand-over','variant':'template','budget':'quick','expected':'failed','actual':'%s','problem':'%s'}\n"
+                .replace('\'', '"');
+        Path series = Files.writeString(folder.resolve("runs.jsonl"),
+                done.formatted("not-attempted", "") + done.formatted("passed", "must fail, but got passed"));
+
+        Said said = run("verify", "hand-over", "--exercises", EXERCISES, "--budget", "quick", "-n", "2", "--series",
+                series.toString());
+
+        assertThat(said.out()).contains("NO  template", "1x not-attempted, 1x passed",
+                "must fail, but got passed (1x)", "2 gradings, 1 not as expected");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(Files.readString(series)).hasLineCount(2);
     }
 
     @Test

@@ -70,9 +70,7 @@ public final class ExerciseLibrary {
     }
 
     private String nearest(String id) {
-        String wanted = id.toLowerCase(Locale.ROOT).replace("_", "-");
-        return exercises.stream().map(Exercise::id)
-                .filter(known -> known.contains(wanted) || wanted.contains(known)).findFirst()
+        return NearestName.of(id, exercises.stream().map(Exercise::id).toList())
                 .map(known -> ", but there is '" + known + "'").orElse("");
     }
 

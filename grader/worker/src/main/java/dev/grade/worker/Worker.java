@@ -22,6 +22,7 @@ import java.util.Optional;
 final class Worker {
     private static final int LOOK_MILLIS = 20;
     private static final int MOST_THREADS = 1_000;
+    private static final int ROUNDS_OF_A_LEAK = 20;
 
     private final WorkOrder order;
     private final Home home;
@@ -29,6 +30,7 @@ final class Worker {
     private final Surroundings surroundings;
     private final Engine engine;
     private final HeapGuard heap = new HeapGuard();
+    private long rounds;
 
     Worker(WorkOrder order, Home home, Capture capture) {
         this.order = order;
@@ -61,6 +63,7 @@ final class Worker {
         byte[] outOfMemory = MessageCodec.encode(new Message.Ended(id, outOfMemory(run), "", true));
         try {
             Result result = watch(run);
+            rounds += run.strength().iterations();
             boolean last = !run.endsWithin(0) || !run.isClean();
             if (result.verdict() == Verdict.PASSED && !run.histories().isEmpty()) {
                 home.tell(new Message.Observed(id, run.histories()));
@@ -90,7 +93,7 @@ final class Worker {
                 return overLimit(run, "Your code printed more than 16 MiB in one check.");
             }
             if (surroundings.lookout().alive() > MOST_THREADS) {
-                return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
+                return tooManyThreads(run);
             }
             if (heap.isFull()) {
                 throw new OutOfMemoryError();
@@ -118,6 +121,18 @@ final class Worker {
     private static Result failed(CheckRun run, Diagnosis diagnosis) {
         CheckFailure told = run.explained(diagnosis);
         return Result.failed(told.bugClass(), String.valueOf(told.getMessage()), run.strength(), diagnosis.evidence());
+    }
+
+    /** Many threads after many rounds, of which each starts a few, are threads that were left behind. */
+    private Result tooManyThreads(CheckRun run) {
+        long all = rounds + run.strength().iterations();
+        if (all < ROUNDS_OF_A_LEAK) {
+            return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
+        }
+        return Result.failed(BugClass.THREAD_LEAK, "Your code leaves threads behind: after " + all
+                + " small tests, each with an object of its own, more than " + MOST_THREADS
+                + " threads were alive. Every thread that it starts must end when nobody needs it any more.",
+                run.strength(), new Evidence.Nothing());
     }
 
     private static Result overLimit(CheckRun run, String message) {
