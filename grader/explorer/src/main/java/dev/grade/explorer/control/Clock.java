@@ -1,6 +1,11 @@
 package dev.grade.explorer.control;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /** Virtual time and reproducible chance in place of the machine's. */
 public final class Clock {
@@ -46,6 +51,26 @@ public final class Clock {
     /** See {@link Instant#now()}. */
     public static Instant instant() {
         return Instant.ofEpochMilli(programCurrentTimeMillis());
+    }
+
+    /** See {@link LocalDateTime#now()}. */
+    public static LocalDateTime dateTime() {
+        return LocalDateTime.ofInstant(instant(), ZoneId.systemDefault());
+    }
+
+    /** See {@link LocalTime#now()}. */
+    public static LocalTime time() {
+        return dateTime().toLocalTime();
+    }
+
+    /** See {@link LocalDate#now()}. */
+    public static LocalDate date() {
+        return dateTime().toLocalDate();
+    }
+
+    /** See {@link ZonedDateTime#now()}. */
+    public static ZonedDateTime zoned() {
+        return ZonedDateTime.ofInstant(instant(), ZoneId.systemDefault());
     }
 
     /** A seed for {@code new Random()}. */

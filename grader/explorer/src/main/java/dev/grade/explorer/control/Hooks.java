@@ -253,19 +253,4 @@ public final class Hooks {
     public static void named(Enum<?> constant) {
         ENUM_HASH.set(constant, constant.name().hashCode() | 1);
     }
-
-    /** The hash of an object that has none of its own; the same in every replay. */
-    public static int identity(@Nullable Object object) {
-        if (object == null) {
-            return 0;
-        }
-        if (current == null) {
-            return System.identityHashCode(object);
-        }
-        Schedule s = schedule();
-        if (s.tracks != null) {
-            s.tracks.everything();
-        }
-        return s.objects.identity(object);
-    }
 }

@@ -1,7 +1,6 @@
 package dev.grade.explorer.control;
 
 import java.util.IdentityHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The monitors of the program's own {@code synchronized}, {@code wait} and {@code notify}, after the Java language
@@ -147,8 +146,15 @@ final class Monitors {
         }
     }
 
-    @Nullable
-    Monitor find(@Nullable Object object) {
-        return object instanceof Monitor m ? m : null;
+    /** A thread that ends wakes whoever waits on its object, which is how {@link Thread#join} was made once. */
+    void ended(Fiber f) {
+        Monitor m = monitors.get(f.thread);
+        if (m != null && !m.waiters.isEmpty()) {
+            touch(f.thread);
+            m.clock.join(f.clock);
+            for (Fiber w : m.waiters) {
+                w.notified = true;
+            }
+        }
     }
 }

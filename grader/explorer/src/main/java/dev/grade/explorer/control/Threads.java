@@ -64,6 +64,7 @@ public final class Threads {
             s.tracks.everything();
         }
         f.state = Fiber.State.DONE;
+        s.monitors.ended(f);
         s.progress(f);
     }
 
@@ -136,6 +137,7 @@ public final class Threads {
     /** See {@link Thread.Builder#unstarted(Runnable)}. */
     public static Thread unstarted(Thread.Builder builder, Runnable body) {
         Thread thread = builder.unstarted(body);
+        Identity.created(thread);
         if (thread.isVirtual()) {
             synchronized (VIRTUAL_BODIES) {
                 VIRTUAL_BODIES.put(thread, body);
