@@ -73,7 +73,7 @@ public final class Calls {
     private static void unsafe(Schedule s, Fiber f, Object receiver, int site, Op op) {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
-        s.point(f, site, s.code.isShared(variable));
+        s.point(f, site, s.code.isContended(variable));
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);

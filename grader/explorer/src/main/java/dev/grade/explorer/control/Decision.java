@@ -23,6 +23,8 @@ public record Decision(int thread, int step, Kind kind, int value) {
         /** Which of several waiters is notified. */
         NOTIFY,
         /** Whether a wait returns without a signal. */
-        SPURIOUS
+        SPURIOUS,
+        /** How long the thread was held up before it read the clock. */
+        LATE
     }
 }

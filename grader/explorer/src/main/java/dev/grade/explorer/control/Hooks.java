@@ -49,7 +49,7 @@ public final class Hooks {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
             f.looks++;
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
             if (s.tracks != null) {
                 s.tracks.field(variable, object, false);
@@ -65,7 +65,7 @@ public final class Hooks {
         if (f != null && object != null) {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
             if (s.tracks != null) {
                 s.tracks.field(variable, object, true);
@@ -83,7 +83,7 @@ public final class Hooks {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
             f.looks++;
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofStatic(variable);
             if (s.tracks != null) {
                 s.tracks.variable(variable, false);
@@ -99,7 +99,7 @@ public final class Hooks {
         if (f != null) {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofStatic(variable);
             if (s.tracks != null) {
                 s.tracks.variable(variable, true);
@@ -131,7 +131,7 @@ public final class Hooks {
         }
         Schedule s = schedule();
         int variable = s.code.site(site).variable();
-        s.point(f, site, s.code.isShared(variable));
+        s.point(f, site, s.code.isContended(variable));
         History h = s.races.ofElement(array, index, length);
         if (s.tracks != null) {
             s.tracks.field(variable, array, write);

@@ -205,6 +205,9 @@ final class RandomChooser implements Chooser {
         if (kind == Decision.Kind.SPURIOUS) {
             return random.below(oneIn) == 0 ? 1 : 0;
         }
+        if (kind == Decision.Kind.LATE) {
+            return random.below(4) == 0 ? random.below(count) : 0;
+        }
         return random.below(count);
     }
 }

@@ -143,7 +143,7 @@ public final class Search {
     /** All schedules but those that differ only in the order of independent steps, if they are few. */
     private void reduced() {
         SleepSetChooser chooser = new SleepSetChooser();
-        int known = code.sharedCount();
+        int known = code.contendedCount();
         long last = schedules + budget.schedules() / SHARE_REDUCED;
         long cutBefore = cut;
         while (goesOn() && schedules < last) {
@@ -151,8 +151,8 @@ public final class Search {
             if (cut > cutBefore || chooser.isTooDeep() || chooser.wasUnfair()) {
                 return;
             }
-            if (code.sharedCount() != known) {
-                known = code.sharedCount();
+            if (code.contendedCount() != known) {
+                known = code.contendedCount();
                 chooser = new SleepSetChooser();
             } else if (!chooser.advance()) {
                 complete = hard == null;
@@ -163,13 +163,13 @@ public final class Search {
 
     private void exhaust(int bound) {
         ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
-        int known = code.sharedCount();
+        int known = code.contendedCount();
         long last = schedules + budget.schedules() / SHARE_PER_BOUND;
         long cutBefore = cut;
         do {
             Engine.Result ignored = run(chooser);
-            if (code.sharedCount() != known) {
-                known = code.sharedCount();
+            if (code.contendedCount() != known) {
+                known = code.contendedCount();
                 chooser = new ExhaustiveChooser(bound);
                 // A new search from its first schedule.
                 continue;
