@@ -1,6 +1,7 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -231,6 +232,16 @@ class GatherChecks {
                 .expectFailure(last, BugClass.EXCEPTION_SWALLOWED, "When all attempts have failed, the stage must fail with the exception of the last one.");
         Expect.equal(0, desk.timer.pending(), BugClass.WRONG_OUTPUT, "After the last attempt, another one was scheduled.");
         Expect.equal(3, made.get(), BugClass.WRONG_OUTPUT, "The number of attempts is wrong.");
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void servicesExplored(Round round) {
+        new GatherRound(round, 3, 2).play(false);
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void failureExplored(Round round) {
+        new GatherRound(round, 3, 2).play(true);
     }
 
     @Stress

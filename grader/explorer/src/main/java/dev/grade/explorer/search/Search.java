@@ -16,6 +16,8 @@ public final class Search {
     private static final long FIRST_LIMIT = 1_500_000;
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
+    private static final int LONGEST_TURN = 3;
+    private static final int ROTATIONS = 2 * LONGEST_TURN + 1;
     private static final int MIXED_FIRST = 150;
     private static final int SURPRISES = 200;
     private static final int TRIES_FOR_ALWAYS = 24;
@@ -35,6 +37,7 @@ public final class Search {
     private long cut;
     private long givenUp;
     private long points = 50;
+    private int threads = 1;
     private boolean completedOnce;
     private boolean failedAlways = true;
     private int exhaustedBound = -1;
@@ -100,8 +103,8 @@ public final class Search {
 
     /** Searches until something is found or the budget is used up. */
     public Report search() {
-        for (int quantum = 0; quantum < 4 && goesOn(); quantum++) {
-            Engine.Result ignored = run(new RotatingChooser(quantum));
+        for (int i = 0; i < ROTATIONS && goesOn(); i++) {
+            Engine.Result ignored = run(rotation(i));
         }
         mixed(MIXED_FIRST, false);
         reduced();
@@ -123,7 +126,9 @@ public final class Search {
             return found;
         }
         for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
-            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points, shortest);
+            Chooser chooser = i < 3
+                    ? rotation(i)
+                    : new RandomChooser(budget.seed(), i, points, shortest, threads, false);
             Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
             if (!found.sameAs(result)) {
                 return found.sometimes();
@@ -132,9 +137,16 @@ public final class Search {
         return found;
     }
 
+    private static Chooser rotation(int number) {
+        return number < LONGEST_TURN + 1
+                ? new RotatingChooser(number, false)
+                : new RotatingChooser(number - LONGEST_TURN, true);
+    }
+
     private void mixed(long count, boolean surprising) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, surprising);
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, threads,
+                    surprising);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
         }
@@ -209,6 +221,7 @@ public final class Search {
         Engine.Result result = runs.run(chooser, limit, (Recorder) null);
         schedules++;
         events += result.events();
+        threads = Math.max(1, result.threads());
         judge(result, chooser, limit);
         return result;
     }
