@@ -146,11 +146,16 @@ final class Monitors {
         }
     }
 
-    /** A thread that ends wakes whoever waits on its object, which is how {@link Thread#join} was made once. */
-    void ended(Fiber f) {
+    /**
+     * A platform thread that ends locks its own object and wakes whoever waits on it: {@link Thread#join} is made of that.
+     */
+    void end(Fiber f) {
         Monitor m = monitors.get(f.thread);
-        if (m != null && !m.waiters.isEmpty()) {
+        if (m != null && !f.thread.isVirtual()) {
             touch(f.thread);
+            while (m.owner != null && m.owner != f) {
+                schedule.block(f, Fiber.State.MONITOR, m, -1, false);
+            }
             m.clock.join(f.clock);
             for (Fiber w : m.waiters) {
                 w.notified = true;

@@ -63,8 +63,12 @@ public final class Threads {
         if (s.tracks != null && f.background) {
             s.tracks.everything();
         }
+        try {
+            s.monitors.end(f);
+        } catch (Abandoned e) {
+            return;
+        }
         f.state = Fiber.State.DONE;
-        s.monitors.ended(f);
         s.progress(f);
     }
 

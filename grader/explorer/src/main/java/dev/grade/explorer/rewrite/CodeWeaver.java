@@ -4,7 +4,6 @@ import static dev.grade.explorer.rewrite.Constants.CALLS;
 import static dev.grade.explorer.rewrite.Constants.CONSOLE;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
-import static dev.grade.explorer.rewrite.Constants.OBJECT_ONLY;
 import static dev.grade.explorer.rewrite.Constants.OBJECT_SITE;
 import static dev.grade.explorer.rewrite.Constants.SITE;
 
@@ -14,6 +13,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -27,10 +27,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
-import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
-import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
-import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
@@ -166,22 +163,13 @@ final class CodeWeaver implements CodeTransform {
                 pendingNews.push(true);
                 b.with(s);
             }
-            case NewPrimitiveArrayInstruction n when !context.copy -> {
-                b.with(n);
-                identify(b);
-            }
-            case NewReferenceArrayInstruction n when !context.copy -> {
-                b.with(n);
-                identify(b);
-            }
-            case NewMultiArrayInstruction n when !context.copy -> {
-                b.with(n);
-                identify(b);
+            case Instruction i when !context.copy && Identities.isArray(i) -> {
+                b.with(i);
+                Identities.created(b);
             }
             case InvokeDynamicInstruction i when !context.copy && MethodReferences.isLambda(i) -> {
                 b.with(i);
-                b.dup().loadConstant(context.name.hashCode() + ++lambdas);
-                b.invokestatic(Constants.IDENTITY, "created", OBJECT_SITE);
+                Identities.created(b, context.name.hashCode() + ++lambdas);
             }
             default -> b.with(e);
         }
@@ -318,16 +306,6 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
-    private static void identify(CodeBuilder b) {
-        b.dup().invokestatic(Constants.IDENTITY, "created", OBJECT_ONLY);
-    }
-
-    /** Exceptions, texts and numbers are no members of hash sets by identity. */
-    private boolean hasIdentity(String owner) {
-        return owner.equals("java/lang/Thread")
-                || (!context.copy && (owner.equals("java/lang/Object") || !owner.startsWith("java/lang/")));
-    }
-
     private void constructor(CodeBuilder b, InvokeInstruction i, String owner, String desc) {
         boolean isNew = !pendingNews.isEmpty();
         boolean stays = isNew && pendingNews.pop();
@@ -337,8 +315,8 @@ final class CodeWeaver implements CodeTransform {
         } else {
             b.with(i);
         }
-        if (stays && hasIdentity(owner)) {
-            identify(b);
+        if (stays && Identities.has(owner, context.copy)) {
+            Identities.created(b);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));

@@ -79,7 +79,8 @@ final class Redirects {
         PROGRAM.put("java/lang/System.nanoTime()J", new Target(CONTROL + "Clock", "programNanoTime"));
         PROGRAM.put("java/lang/System.currentTimeMillis()J", new Target(CONTROL + "Clock", "programCurrentTimeMillis"));
         PROGRAM.put("java/time/Instant.now()Ljava/time/Instant;", new Target(CONTROL + "Clock", "instant"));
-        PROGRAM.put("java/time/LocalDateTime.now()Ljava/time/LocalDateTime;", new Target(CONTROL + "Clock", "dateTime"));
+        PROGRAM.put("java/time/LocalDateTime.now()Ljava/time/LocalDateTime;",
+                new Target(CONTROL + "Clock", "dateTime"));
         PROGRAM.put("java/time/LocalTime.now()Ljava/time/LocalTime;", new Target(CONTROL + "Clock", "time"));
         PROGRAM.put("java/time/LocalDate.now()Ljava/time/LocalDate;", new Target(CONTROL + "Clock", "date"));
         PROGRAM.put("java/time/ZonedDateTime.now()Ljava/time/ZonedDateTime;", new Target(CONTROL + "Clock", "zoned"));

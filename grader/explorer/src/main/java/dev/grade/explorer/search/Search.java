@@ -19,6 +19,9 @@ public final class Search {
     private static final int LONGEST_TURN = 3;
     private static final int ROTATIONS = 2 * LONGEST_TURN + 1;
     private static final int MIXED_FIRST = 150;
+    /** Where going through all schedules is hopeless. */
+    private static final int MIXED_FIRST_OF_MANY = 3_000;
+    private static final int MANY_THREADS = 10;
     private static final int SURPRISES = 200;
     private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
@@ -106,7 +109,7 @@ public final class Search {
         for (int i = 0; i < ROTATIONS && goesOn(); i++) {
             Engine.Result ignored = run(rotation(i));
         }
-        mixed(MIXED_FIRST, false);
+        mixed(threads > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
         reduced();
         for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
