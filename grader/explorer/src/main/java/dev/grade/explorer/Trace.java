@@ -78,6 +78,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case NOTIFY -> 'o';
             case SPURIOUS -> 's';
             case LATE -> 'l';
+            case KEEP -> 'k';
         };
     }
 
@@ -93,6 +94,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case 'o' -> Decision.Kind.NOTIFY;
             case 's' -> Decision.Kind.SPURIOUS;
             case 'l' -> Decision.Kind.LATE;
+            case 'k' -> Decision.Kind.KEEP;
             default -> throw new IllegalArgumentException("This trace is damaged: " + text);
         };
         return new Decision(Integer.parseInt(text, 0, dot, 10), Integer.parseInt(text, dot + 1, letter, 10), kind,

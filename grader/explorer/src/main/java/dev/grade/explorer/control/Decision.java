@@ -25,6 +25,8 @@ public record Decision(int thread, int step, Kind kind, int value) {
         /** Whether a wait returns without a signal. */
         SPURIOUS,
         /** How long the thread was held up before it read the clock. */
-        LATE
+        LATE,
+        /** Whether a thread that offers its turn keeps it. */
+        KEEP
     }
 }

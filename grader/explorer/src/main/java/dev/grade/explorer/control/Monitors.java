@@ -148,18 +148,26 @@ final class Monitors {
 
     /**
      * A platform thread that ends locks its own object and wakes whoever waits on it: {@link Thread#join} is made of that.
+     *
+     * @return false if the schedule was given up meanwhile
      */
-    void end(Fiber f) {
-        Monitor m = monitors.get(f.thread);
-        if (m != null && !f.thread.isVirtual()) {
-            touch(f.thread);
+    boolean end(Fiber f) {
+        Monitor m = f.thread.isVirtual() ? null : monitors.get(f.thread);
+        if (m == null) {
+            return true;
+        }
+        touch(f.thread);
+        try {
             while (m.owner != null && m.owner != f) {
                 schedule.block(f, Fiber.State.MONITOR, m, -1, false);
             }
-            m.clock.join(f.clock);
-            for (Fiber w : m.waiters) {
-                w.notified = true;
-            }
+        } catch (Abandoned e) {
+            return false;
         }
+        m.clock.join(f.clock);
+        for (Fiber w : m.waiters) {
+            w.notified = true;
+        }
+        return true;
     }
 }

@@ -63,9 +63,7 @@ public final class Threads {
         if (s.tracks != null && f.background) {
             s.tracks.everything();
         }
-        try {
-            s.monitors.end(f);
-        } catch (Abandoned e) {
+        if (!s.monitors.end(f)) {
             return;
         }
         f.state = Fiber.State.DONE;
@@ -240,7 +238,7 @@ public final class Threads {
     @SuppressWarnings("NamedLikeContextualKeyword") // the name of the method it stands for
     public static void yield() {
         Fiber f = Hooks.current;
-        if (f != null) {
+        if (f != null && !Hooks.schedule().keeps(f)) {
             Hooks.schedule().offer(f);
         }
     }

@@ -167,6 +167,10 @@ final class CodeWeaver implements CodeTransform {
                 b.with(i);
                 Identities.created(b);
             }
+            case InvokeDynamicInstruction i when !context.copy && Texts.isJoined(i) -> {
+                Texts.lookAtJoined(b, i, site(Op.LOOK, "toString", -1));
+                b.with(i);
+            }
             case InvokeDynamicInstruction i when !context.copy && MethodReferences.isLambda(i) -> {
                 b.with(i);
                 Identities.created(b, context.name.hashCode() + ++lambdas);
@@ -262,6 +266,9 @@ final class CodeWeaver implements CodeTransform {
             return;
         }
         boolean isStatic = i.opcode() == Opcode.INVOKESTATIC;
+        if (!context.copy && Texts.isTold(i)) {
+            Texts.look(b, site(Op.LOOK, "toString", -1));
+        }
         String foreign = context.copy ? owner : context.types.foreignOwner(owner, name + desc);
         if (foreign == null || foreign.startsWith("[")) {
             b.with(i);

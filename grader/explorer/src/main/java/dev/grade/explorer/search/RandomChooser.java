@@ -107,6 +107,11 @@ final class RandomChooser implements Chooser {
     }
 
     @Override
+    public boolean keepsTurns() {
+        return way == Way.WALK || way == Way.SAMPLING || way == Way.FOCUS;
+    }
+
+    @Override
     public boolean fair() {
         return way == Way.ROTATION;
     }

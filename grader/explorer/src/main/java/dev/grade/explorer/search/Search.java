@@ -195,7 +195,7 @@ public final class Search {
             if (!chooser.advance()) {
                 if (!chooser.isTooDeep()) {
                     exhaustedBound = bound;
-                    complete = !chooser.wasCut();
+                    complete = !chooser.wasCut() && !chooser.wasUnfair();
                 }
                 return;
             }
