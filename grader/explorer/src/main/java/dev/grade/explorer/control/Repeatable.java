@@ -62,8 +62,8 @@ public final class Repeatable {
     /** See {@link UUID#randomUUID()}. */
     public static UUID randomUUID() {
         Random random = new Random(Clock.seed());
-        long versioned = random.nextLong() & ~0xf000L | 0x4000L;
-        return new UUID(versioned, random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+        long versioned = (random.nextLong() & ~0xf000L) | 0x4000L;
+        return new UUID(versioned, (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
     }
 
     /** See {@link RandomGenerator#getDefault()}. */
