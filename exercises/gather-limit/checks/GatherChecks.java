@@ -1,6 +1,7 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -250,6 +251,16 @@ class GatherChecks {
         desk.outcome(result, BugClass.EXCEPTION_SWALLOWED,
                 "The first of two attempts threw an exception, the second succeeded, and the stage of retry never completes.")
                 .expectValue("second", BugClass.WRONG_OUTPUT, "The stage must have the result of the attempt that succeeded.");
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void servicesExplored(Round round) {
+        new GatherRound(round, 3, 2).play(false);
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void failureExplored(Round round) {
+        new GatherRound(round, 3, 2).play(true);
     }
 
     @Stress

@@ -109,6 +109,11 @@ final class MethodReferences {
         return type;
     }
 
+    /** Whether this makes an object of a lambda or of a method reference. */
+    static boolean isLambda(InvokeDynamicInstruction call) {
+        return call.bootstrapMethod().owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;");
+    }
+
     private boolean hasReference(MethodModel method) {
         return method.code().isPresent()
                 && method.code().get().elementStream().anyMatch(e -> target(e) != null);
@@ -116,7 +121,7 @@ final class MethodReferences {
 
     private @Nullable DirectMethodHandleDesc target(CodeElement e) {
         if (!(e instanceof InvokeDynamicInstruction call)
-                || !call.bootstrapMethod().owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")
+                || !isLambda(call)
                 || !(call.bootstrapArgs().get(1) instanceof DirectMethodHandleDesc target)) {
             return null;
         }
