@@ -14,9 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Runs the checks of an exercise on a compiled submission, cheapest kind first. */
 public final class Run {
+    /** Workers run side by side, but one that times runs alone. */
+    private static final ReadWriteLock TURNS = new ReentrantReadWriteLock(true);
+
     private final Budget budget;
     private final long seed;
     private final Confinement confinement;
@@ -58,10 +64,19 @@ public final class Run {
         Map<String, CheckResult> results = new LinkedHashMap<>();
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
             boolean explores = kind.getKey() == CheckKind.EXPLORE;
-            WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
+            boolean times = kind.getKey() == CheckKind.SCALING;
+            WorkerProgram program = explores
+                    ? WorkerProgram.exploring()
+                    : times ? WorkerProgram.timing() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .run(kind.getValue(), quickStart, results);
+            Lock turn = times ? TURNS.writeLock() : TURNS.readLock();
+            turn.lockInterruptibly();
+            try {
+                new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget,
+                        toFirstFailure).run(kind.getValue(), quickStart, results);
+            } finally {
+                turn.unlock();
+            }
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }

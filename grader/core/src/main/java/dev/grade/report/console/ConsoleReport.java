@@ -128,6 +128,9 @@ public final class ConsoleReport {
     }
 
     private static String strength(Strength strength) {
+        if (!strength.measured().isEmpty()) {
+            return strength.measured();
+        }
         if (strength.schedules() > 0) {
             String tried = String.format(Locale.ROOT, "no failing schedule in %,d", strength.schedules());
             return tried + (strength.exhausted()
