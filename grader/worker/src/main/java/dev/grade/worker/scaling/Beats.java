@@ -60,9 +60,10 @@ final class Beats implements Heartbeat, Place {
     }
 
     private static CheckFailure told(String where) {
-        return new CheckFailure(BugClass.BLOCKING_IN_ASYNC, "A heartbeat was posted to the loop while something slow was"
-                + " under way, and the loop never got round to it: its thread waits for that very thing" + where
-                + ". Nothing else is served until it ends. Let the slow thing call you back instead of waiting for it.");
+        return new CheckFailure(BugClass.BLOCKING_IN_ASYNC,
+                "A heartbeat was posted to the loop while something slow was"
+                        + " under way, and the loop never got round to it: its thread waits for that very thing" + where
+                        + ". Nothing else is served until it ends. Let the slow thing call you back instead of waiting for it.");
     }
 
     @Override

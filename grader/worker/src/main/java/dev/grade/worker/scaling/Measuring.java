@@ -75,7 +75,8 @@ public final class Measuring implements Instruments {
     /** The strength with what was measured. */
     public Strength strength(Strength plain) {
         List<String> all = Stream.of(seen.stream(), places.stream().map(Place::seen),
-                occupancies.stream().map(Occupancy::seen)).flatMap(said -> said).filter(said -> !said.isEmpty()).toList();
+                occupancies.stream().map(Occupancy::seen)).flatMap(said -> said).filter(said -> !said.isEmpty())
+                .toList();
         String cores = " on " + plain.cores() + (plain.cores() == 1 ? " core" : " cores");
         return all.isEmpty() ? plain : plain.saying(String.join("; ", all) + cores, speedUps);
     }
@@ -199,7 +200,7 @@ public final class Measuring implements Instruments {
         if (state == State.ABOVE) {
             evidence = cost.ratios().evidence("processor time of " + work, limit);
             throw new CheckFailure(BugClass.TOO_SLOW, String.format(Locale.ROOT,
-                    "%s takes %.1f times the processor time that the reference needs, where at most %.1f times is allowed;"
+                    "%s takes %.1f times the processor time that the reference needs, where at most %.2f times is allowed;"
                             + " measured on one thread, with nobody else there.",
                     capital(work), cost.ratios().median(), limit));
         }

@@ -41,7 +41,9 @@ record Obstacle(boolean isLock, boolean isNested, String waits, Evidence evidenc
             return new Obstacle(true, false, "is stopped", new Evidence.Nothing());
         }
         // A helper of the call that waits for a lock says more than the call that waits for its helper.
-        ThreadInfo waiter = isLock(itself) ? itself : infos.stream().filter(Obstacle::isLock).findFirst().orElse(itself);
+        ThreadInfo waiter = isLock(itself)
+                ? itself
+                : infos.stream().filter(Obstacle::isLock).findFirst().orElse(itself);
         boolean byHeld = waiter.getLockOwnerId() == holding.threadId();
         boolean holds = waiter.getLockedMonitors().length + waiter.getLockedSynchronizers().length > 0;
         List<StackLine> stack = lines(book, waiter);
