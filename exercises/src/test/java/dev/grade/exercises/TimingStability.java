@@ -92,7 +92,7 @@ public final class TimingStability {
         try (var compilers = new Compilers()) {
             var compiler = new SubmissionCompiler(List.of(prepared), compilers);
             for (Variant variant : variants) {
-                Compilation compiled = compiler.compile(SubmissionLoader.load(variant.path()));
+                Compilation compiled = compiler.compile(SubmissionLoader.load(variant.path().toString()));
                 for (int time = 0; time < times; time++) {
                     judge(variant, new Run(Budget.QUICK, time).checks((Compilation.Succeeded) compiled));
                 }

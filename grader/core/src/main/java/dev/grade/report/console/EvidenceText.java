@@ -3,8 +3,8 @@ package dev.grade.report.console;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.StackLine;
 import dev.grade.worker.protocol.StuckThread;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /** What shows a failure, as text. */
 final class EvidenceText {
