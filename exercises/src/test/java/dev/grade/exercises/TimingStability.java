@@ -115,7 +115,8 @@ public final class TimingStability {
         Set<BugClass> bugs = variant.expectation() instanceof Expectation.Fails fails ? fails.bugs() : Set.of();
         var ours = new ArrayList<CheckResult>(results);
         ours.removeIf(result -> result.check().id().equals(NAIVE));
-        boolean caught = ours.stream().anyMatch(result -> result.result().bugClass().filter(bugs::contains).isPresent());
+        boolean caught = ours.stream()
+                .anyMatch(result -> result.result().bugClass().filter(bugs::contains).isPresent());
         boolean unclear = ours.stream().anyMatch(result -> result.result().verdict() == Verdict.INCONCLUSIVE);
         if (right) {
             for (CheckResult result : results) {

@@ -1,5 +1,6 @@
 package dev.grade.api;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
 /**
@@ -53,12 +54,13 @@ public interface Instruments extends Actors {
      * Expects that {@code submission} needs at most {@code limit} times the processor time of {@code reference}, on one
      * thread and without contention. Pairs are measured until a sequential test (Wald, Annals of Mathematical
      * Statistics 1945) is sure at an error rate of one in ten thousand; a ratio so close to the limit that it never is
-     * makes the check inconclusive, so choose a limit far from what right answers need.
+     * makes the check inconclusive, so choose a limit far from what right answers need. So does work that is too short
+     * to be measured. What both return is used, so that the compiler can't leave out what computes it.
      *
      * @param work
      *            what is measured, for the report, such as {@code one script}
      */
-    void expectCost(String work, Body reference, Body submission, double limit);
+    void expectCost(String work, Callable<?> reference, Callable<?> submission, double limit);
 
     /**
      * Waits until each of these threads can't go on, and expects that it does not burn processor time meanwhile. Fails

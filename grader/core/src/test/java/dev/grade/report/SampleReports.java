@@ -82,6 +82,17 @@ public final class SampleReports {
                 ""));
     }
 
+    /** A report of an answer that shares its work and costs too much. */
+    public static Report timed() {
+        var ratio = new Evidence.Ratio("processor time of one script", 23.37, 22.17, 24.45, 0.98, 2, 7);
+        var seen = TRIED.saying("work shared by 2 threads in step on 2 cores", List.of(new Strength.SpeedUp(1, 1),
+                new Strength.SpeedUp(2, 1.92)));
+        return report("TallyBox.java", List.of(),
+                result("at-once", CheckKind.SCALING, 20, "the tasks are computed at once", Result.passed(seen), ""),
+                result("cost", CheckKind.SCALING, 10, "a script alone stays cheap",
+                        Result.failed(BugClass.TOO_SLOW, "One script takes 23.4 times as much.", TRIED, ratio), ""));
+    }
+
     private static CheckResult result(String id, CheckKind kind, int points, String title, Result result,
             String output) {
         return new CheckResult(new CheckSpec(id, kind, points, title, List.of()), result, output);

@@ -27,6 +27,7 @@ final class Lab {
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
     private long seed = 42;
+    private List<String> options = List.of();
 
     private Lab() {
     }
@@ -55,6 +56,12 @@ final class Lab {
 
     Lab stressMillis(int millis) {
         stressMillis = millis;
+        return this;
+    }
+
+    /** Options of the worker's JVM. */
+    Lab options(String... more) {
+        options = List.of(more);
         return this;
     }
 
@@ -87,7 +94,7 @@ final class Lab {
         List<ClassImage> images = Compiler.compile(sources);
         try {
             return fork(new WorkOrder(images, planned, seed, stressMillis),
-                    exploration.isPresent() ? Explorer.jvmOptions() : List.of());
+                    exploration.isPresent() ? Explorer.jvmOptions() : options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

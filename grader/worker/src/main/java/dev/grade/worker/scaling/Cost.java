@@ -1,9 +1,11 @@
 package dev.grade.worker.scaling;
 
-import dev.grade.api.Body;
 import dev.grade.worker.scaling.SignTest.State;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the processor time of two pieces of code on the calling thread, in pairs whose order changes, after both have
@@ -16,13 +18,16 @@ final class Cost {
     private static final int MOST_PAIRS = 120;
     private static final int MOST_RUNS = 1 << 16;
 
-    private final Body reference;
-    private final Body submission;
+    /** Where results go, so that the compiler can't leave out what computes them. */
+    private static final AtomicReference<@Nullable Object> SINK = new AtomicReference<>();
+
+    private final Callable<?> reference;
+    private final Callable<?> submission;
     private final Runnable tick;
     private final Ratios ratios = new Ratios();
-    private State state = State.OPEN;
+    private boolean tooShort;
 
-    Cost(Body reference, Body submission, Runnable tick) {
+    Cost(Callable<?> reference, Callable<?> submission, Runnable tick) {
         this.reference = reference;
         this.submission = submission;
         this.tick = tick;
@@ -33,11 +38,14 @@ final class Cost {
     }
 
     /** Measures until it is sure on which side of {@code limit} the ratio is; open if it never is. */
-    State compare(double limit) throws Throwable {
+    State compare(double limit) throws Exception {
         warm(reference);
         warm(submission);
         int referenceRuns = runs(reference);
         int submissionRuns = runs(submission);
+        if (tooShort) {
+            return State.OPEN;
+        }
         var test = new SignTest();
         for (int pair = 0; pair < MOST_PAIRS && test.state() == State.OPEN; pair++) {
             double mine;
@@ -53,11 +61,15 @@ final class Cost {
             ratios.add(ratio);
             test.add(ratio > limit);
         }
-        state = test.state();
-        return state;
+        return test.state();
     }
 
-    private void warm(Body body) throws Throwable {
+    /** Whether there was nothing to measure. */
+    boolean isTooShort() {
+        return tooShort;
+    }
+
+    private void warm(Callable<?> body) throws Exception {
         long begin = cpu();
         int runs = 1;
         while (cpu() - begin < WARM_NANOS) {
@@ -67,19 +79,20 @@ final class Cost {
     }
 
     /** How many runs fill a batch. */
-    private int runs(Body body) throws Throwable {
+    private int runs(Callable<?> body) throws Exception {
         int runs = 1;
         while (perRun(body, runs) * runs < BATCH_NANOS && runs < MOST_RUNS) {
             runs *= 2;
         }
+        tooShort |= perRun(body, runs) * runs < BATCH_NANOS / 4.0;
         return runs;
     }
 
-    private double perRun(Body body, int runs) throws Throwable {
+    private double perRun(Callable<?> body, int runs) throws Exception {
         tick.run();
         long before = cpu();
         for (int run = 0; run < runs; run++) {
-            body.run();
+            SINK.setOpaque(body.call());
         }
         return Math.max(1, cpu() - before) / (double) runs;
     }

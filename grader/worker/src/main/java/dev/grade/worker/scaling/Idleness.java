@@ -21,6 +21,7 @@ final class Idleness {
     private final Canary canary;
     private final List<Thread> threads;
     private long burnt;
+    private boolean settled;
 
     Idleness(Canary canary, List<Thread> threads) {
         this.canary = canary;
@@ -55,7 +56,12 @@ final class Idleness {
                     woken[i] = turns;
                 } else if (used - cpu[i] >= BURNT_NANOS) {
                     burnt = used - cpu[i];
-                    return false;
+                    if (settled) {
+                        return false;
+                    }
+                    // It may have been on its way to where it waits; from here on it counts.
+                    settled = true;
+                    cpu[i] = used;
                 }
             }
             calm = still ? calm + 1 : 0;

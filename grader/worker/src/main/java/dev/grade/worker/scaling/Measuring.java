@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -189,9 +190,12 @@ public final class Measuring implements Instruments {
     }
 
     @Override
-    public void expectCost(String work, Body reference, Body submission, double limit) {
+    public void expectCost(String work, Callable<?> reference, Callable<?> submission, double limit) {
         var cost = new Cost(reference, submission, company::tick);
         State state = compared(cost, limit);
+        if (cost.isTooShort()) {
+            throw new TestAbortedException("The processor time of " + work + " is too short to be measured.");
+        }
         if (state == State.OPEN) {
             throw new TestAbortedException(String.format(Locale.ROOT,
                     "The cost of %s is %s times that of the reference, too close to the limit of %.2f to tell.", work,
