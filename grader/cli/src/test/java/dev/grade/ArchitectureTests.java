@@ -30,7 +30,9 @@ class ArchitectureTests {
             "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
             "submission",
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
-            "report.console", "report.json", "grading", "verify", "explore", "cli");
+            "report.console", "report.json", "report.html", "report.xml", "report.junit", "report.otr",
+            "report.sarif", "report.github",
+            "report.gradescope", "report.classroom", "report.exercism", "learn", "grading", "verify", "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");
@@ -91,7 +93,7 @@ class ArchitectureTests {
         noClasses().that(describe("live outside inspect and mutate",
                 type -> !room(type).startsWith("inspect") && !room(type).equals("mutate"))).should()
                 .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
-        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify", "explore");
+        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "report.html", "verify", "explore");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks through one class of the student for what is not allowed. */
 final class ClassReview {
@@ -30,7 +31,7 @@ final class ClassReview {
     /** Whether there is nothing to object to, seen without reading any code; most classes end here. */
     boolean isClean() {
         for (PoolEntry entry : type.constantPool()) {
-            if (rule.judge(entry).isPresent()) {
+            if (rule.judge(entry).isPresent() || !OpensField.objections(entry).isEmpty()) {
                 return false;
             }
         }
@@ -50,8 +51,10 @@ final class ClassReview {
         List<Violation> violations = new ArrayList<>();
         forbiddenKind(method).ifPresent(objection -> violations.add(objection.at(file, firstLine(method))));
         for (Use use : Uses.of(method)) {
-            judged.computeIfAbsent(use.entry(), rule::judge).map(objection -> objection.at(file, use.line()))
-                    .filter(violation -> !violations.contains(violation)).ifPresent(violations::add);
+            List<Objection> opened = use.named() ? List.of() : OpensField.objections(use.entry());
+            Stream.concat(judged.computeIfAbsent(use.entry(), rule::judge).stream(), opened.stream())
+                    .map(objection -> objection.at(file, use.line()))
+                    .filter(violation -> !violations.contains(violation)).forEach(violations::add);
         }
         return violations;
     }

@@ -23,13 +23,19 @@ import java.util.List;
 /** What the instructions of one method refer to, line by line. */
 final class Uses {
     private final List<Use> found = new ArrayList<>();
+    private final OpensField opens = new OpensField();
     private int line;
 
     private Uses() {
     }
 
-    /** An entry of the constant pool and a line that refers to it. */
-    record Use(PoolEntry entry, int line) {
+    /**
+     * An entry of the constant pool and a line that refers to it.
+     *
+     * @param named
+     *            whether it is a call that opens a field, and the class of that field stands in it as a literal
+     */
+    record Use(PoolEntry entry, int line, boolean named) {
     }
 
     static List<Use> of(MethodModel method) {
@@ -40,9 +46,10 @@ final class Uses {
 
     private void read(CodeModel code) {
         for (CodeElement element : code) {
+            boolean named = opens.isNamed(element);
             switch (element) {
                 case LineNumber number -> line = number.line();
-                case InvokeInstruction invoke -> add(invoke.method());
+                case InvokeInstruction invoke -> found.add(new Use(invoke.method(), line, named));
                 case FieldInstruction field -> add(field.field());
                 case InvokeDynamicInstruction dynamic -> add(dynamic.invokedynamic());
                 case LoadConstantInstruction load -> add(load.constantEntry());
@@ -60,14 +67,14 @@ final class Uses {
 
     private void add(PoolEntry entry) {
         switch (entry) {
-            case MethodHandleEntry handle -> found.add(new Use(handle.reference(), line));
+            case MethodHandleEntry handle -> found.add(new Use(handle.reference(), line, false));
             case DynamicConstantPoolEntry dynamic -> {
-                found.add(new Use(dynamic.bootstrap().bootstrapMethod().reference(), line));
+                found.add(new Use(dynamic.bootstrap().bootstrapMethod().reference(), line, false));
                 for (LoadableConstantEntry argument : dynamic.bootstrap().arguments()) {
                     add(argument);
                 }
             }
-            default -> found.add(new Use(entry, line));
+            default -> found.add(new Use(entry, line, false));
         }
     }
 }

@@ -46,6 +46,8 @@ public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> ext
         command.add("-Xlog:all=error:stderr");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
+        // the only folder that a confined child may write to is the one that it starts in
+        command.add("-Djava.io.tmpdir=.");
         command.add("-XX:+UseSerialGC");
         if (quickStart) {
             command.add("-XX:TieredStopAtLevel=1");

@@ -28,6 +28,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
@@ -39,6 +40,8 @@ public final class Grading implements AutoCloseable {
     private final OptionalLong seed;
     private final boolean toFirstFailure;
     private final Compilers compilers = new Compilers();
+    private volatile Consumer<String> progress = _ -> {
+    };
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -63,6 +66,12 @@ public final class Grading implements AutoCloseable {
         return new Grading(exercises, budget, OptionalLong.empty(), true);
     }
 
+    /** Tells what goes on from now on, a few words each time, in the thread that grades. */
+    public Grading telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
+    }
+
     /**
      * Grades the submission at {@code path}.
      *
@@ -73,6 +82,7 @@ public final class Grading implements AutoCloseable {
      */
     public Report grade(String path) throws InterruptedException {
         var clock = new PhaseClock();
+        progress.accept("compiling");
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
@@ -101,7 +111,7 @@ public final class Grading implements AutoCloseable {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        var run = new Run(budget, usedSeed);
+                        var run = new Run(budget, usedSeed).telling(progress);
                         List<CheckResult> ran = (toFirstFailure ? run.toFirstFailure() : run)
                                 .checks(succeeded.with(classes));
                         clock.ended("run");

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /** Runs the checks of an exercise on a compiled submission, cheapest kind first. */
 public final class Run {
@@ -27,6 +28,8 @@ public final class Run {
     private final long seed;
     private final Confinement confinement;
     private final boolean toFirstFailure;
+    private Consumer<String> progress = _ -> {
+    };
 
     /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
@@ -47,7 +50,13 @@ public final class Run {
 
     /** The same run, ended by the first check that fails; those after it are not run. */
     public Run toFirstFailure() {
-        return new Run(budget, seed, confinement, true);
+        return new Run(budget, seed, confinement, true).telling(progress);
+    }
+
+    /** The same run, which tells what goes on, a few words each time, in the thread that runs it. */
+    public Run telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -63,6 +72,7 @@ public final class Run {
         List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
         Map<String, CheckResult> results = new LinkedHashMap<>();
         for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
+            progress.accept(kind.getKey().id() + " checks (" + kind.getValue().size() + ")");
             boolean explores = kind.getKey() == CheckKind.EXPLORE;
             boolean times = kind.getKey() == CheckKind.SCALING;
             WorkerProgram program = explores

@@ -1,5 +1,6 @@
 package dev.grade.trust;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,8 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may run is decided before anything runs, by what the classes name. */
 class AdmissionTests {
+    private static final String VAULT = "public class Vault { volatile int n; volatile Object o; "
+            + "public void add(int amount) { } public int total() { return 0; } ";
     private static final List<String> HONEST_LINES = List.of("System.out.println(Thread.currentThread().getName());",
             "System.err.append('x').flush();",
             "new java.util.Scanner(\"1 2\").nextInt();", "new java.util.Scanner(System.in).hasNext();",
@@ -59,7 +64,56 @@ class AdmissionTests {
             "Math.floorMod(3, 2); StrictMath.sin(1); java.math.BigDecimal.ONE.add(java.math.BigDecimal.TEN); Long.parseLong(\"3\");",
             "java.util.concurrent.atomic.AtomicIntegerArray a = new java.util.concurrent.atomic.AtomicIntegerArray(3); a.accumulateAndGet(1, 2, Math::max);",
             "class Local extends java.util.concurrent.ForkJoinWorkerThread { Local(java.util.concurrent.ForkJoinPool p) { super(p); } }",
-            "abstract class Base extends java.util.concurrent.locks.AbstractQueuedSynchronizer { } new Base() { }.release(1);");
+            "abstract class Base extends java.util.concurrent.locks.AbstractQueuedSynchronizer { } new Base() { }.release(1);",
+            "java.lang.invoke.MethodHandles.lookup().findVarHandle(Vault.class, \"n\", int.class).getAndAdd(this, 1);",
+            "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(Vault.class, \"n\").incrementAndGet(this);",
+            "java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater(Vault.class, Object.class, \"o\").get(this);",
+            "System.out.printf(\"%d %s%n\", Runtime.getRuntime().availableProcessors(), String.format(\"%x\", System.nanoTime()));",
+            "java.util.concurrent.ThreadLocalRandom.current().nextInt(3); new java.util.Random(System.currentTimeMillis()).ints(3).sum();",
+            "java.util.UUID.randomUUID().toString(); java.util.Optional.of(1).map(i -> i + 1).orElseThrow();",
+            "java.time.Duration.between(java.time.Instant.now(), java.time.Instant.MAX).toMillis();",
+            "new java.math.BigInteger(\"3\").pow(4); java.util.regex.Pattern.compile(\"a+\").matcher(\"aa\").results().count();",
+            "ThreadLocal.withInitial(() -> 1).get(); new InheritableThreadLocal<Integer>() { @Override protected Integer childValue(Integer v) { return v; } }.remove();",
+            "var t = new java.util.Timer(true); t.schedule(new java.util.TimerTask() { @Override public void run() { } }, 5); t.cancel();",
+            "java.util.concurrent.ThreadFactory f = r -> { Thread t = new Thread(r, \"x\"); t.setDaemon(true); t.setPriority(Thread.MAX_PRIORITY); t.setUncaughtExceptionHandler((u, e) -> e.printStackTrace()); return t; }; f.newThread(() -> { }).start();",
+            "java.lang.ref.Cleaner.create().register(this, () -> { }).clean(); java.lang.ref.Reference.reachabilityFence(this);",
+            "java.util.Spliterators.spliteratorUnknownSize(java.util.List.of(1).iterator(), 0).tryAdvance(x -> { });",
+            "enum Op { ADD { @Override int of(int a) { return a + 1; } }; abstract int of(int a); } Op.valueOf(\"ADD\").of(1); switch (Op.ADD) { case ADD -> { } }",
+            "record Pair<A, B>(A a, B b) { Pair { java.util.Objects.requireNonNull(a); } } Object o = new Pair<>(1, \"x\"); if (o instanceof Pair<?, ?>(Integer a, var b) && a > 0) { b.hashCode(); }",
+            "var mixed = java.util.List.of(1, \"a\", 2.0, Thread.State.NEW, Integer.class); for (var each : mixed) { each.hashCode(); } switch (\"a\") { case \"b\" -> { } default -> { } }",
+            "java.util.concurrent.CompletableFuture.supplyAsync(() -> 1).thenCombine(java.util.concurrent.CompletableFuture.completedFuture(2), Integer::sum).join();",
+            "java.util.stream.IntStream.range(0, 9).parallel().boxed().collect(java.util.stream.Collectors.groupingByConcurrent(i -> i % 2, java.util.stream.Collectors.counting()));",
+            "try { throw new java.util.concurrent.BrokenBarrierException(); } catch (Exception e) { e.printStackTrace(); e.printStackTrace(new java.io.PrintWriter(new java.io.StringWriter())); }",
+            "synchronized (this) { wait(1); notifyAll(); } Thread.onSpinWait(); Thread.yield(); assert amount() > 0 : \"x\";");
+
+    /** A way around the rules on each line, and a part of what is said of it. */
+    private static final Map<String, String> SLY_LINES = Map.ofEntries(
+            entry("Object o = this; java.lang.invoke.MethodHandles.lookup().findVarHandle(o.getClass(), \"n\", int.class);",
+                    "opens a field of a class that is not named in the call"),
+            entry("java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(getClass(), \"n\");",
+                    "opens a field of a class that is not named in the call"),
+            entry("Find find = java.lang.invoke.MethodHandles.lookup()::findStaticVarHandle;",
+                    "opens a field of a class that is not named in the call"),
+            entry("java.lang.invoke.MethodHandles.lookup().findVarHandle(n > 0 ? Vault.class : getClass(), \"n\", int.class);",
+                    "opens a field of a class that is not named in the call"),
+            entry("Updater.newUpdater(getClass(), \"n\");", "opens a field of a class that is not named in the call"),
+            entry("new Error().setStackTrace(new StackTraceElement[] {new StackTraceElement(\"dev.grade.X\", \"x\", \"x\", 1)});",
+                    "an answer may not make them up"),
+            entry("Thread.currentThread().getThreadGroup();", "calls Thread.getThreadGroup"),
+            entry("Thread.currentThread().getStackTrace();", "calls Thread.getStackTrace"),
+            entry("\"\".getClass().getResourceAsStream(\"/VaultChecks.class\");", "calls Class.getResourceAsStream"),
+            entry("getClass().getNestHost();", "calls Class.getNestHost"),
+            entry("getClass().getModule();", "calls Class.getModule"),
+            entry("Runtime.getRuntime().addShutdownHook(new Thread(this::total));", "calls Runtime.addShutdownHook"),
+            entry("System.getProperties().clear();", "calls System.getProperties"),
+            entry("new java.util.Scanner(java.nio.file.Path.of(\"/etc/passwd\"));", "exercises may not touch files"),
+            entry("java.util.ResourceBundle.getBundle(\"x\");", "calls ResourceBundle.getBundle"),
+            entry("java.util.Set.of(java.net.URI.create(\"http://secret.example.org\").toURL());", "calls URI.toURL"),
+            entry("java.time.zone.ZoneRulesProvider.refresh();", "it would change the whole JVM"),
+            entry("new javax.script.ScriptEngineManager();", "ScriptEngineManager"),
+            entry("java.security.Security.setProperty(\"a\", \"b\");", "Security"),
+            entry("java.util.prefs.Preferences.userRoot();", "Preferences"),
+            entry("java.lang.reflect.Proxy.newProxyInstance(null, null, null);", "exercises may not use reflection"));
 
     @ParameterizedTest
     @MethodSource
@@ -88,9 +142,24 @@ class AdmissionTests {
     }
 
     @Test
+    void slyLinesAreRefusedEachForItsOwnReason() {
+        List<String> lines = List.copyOf(SLY_LINES.keySet());
+        StringBuilder text = new StringBuilder(VAULT
+                + "interface Find { java.lang.invoke.VarHandle find(Class<?> c, String s, Class<?> t) throws Exception; } "
+                + "abstract static class Updater<T> extends java.util.concurrent.atomic.AtomicIntegerFieldUpdater<T> { } "
+                + "{ try {\n");
+        lines.forEach(line -> text.append("{ ").append(line).append(" }\n"));
+        List<String> refusals = refusals(review(text.append("} catch (Exception e) { } } }").toString()));
+        for (int i = 0; i < lines.size(); i++) {
+            String start = "Vault.java:" + (i + 2) + " ";
+            String said = Objects.requireNonNull(SLY_LINES.get(lines.get(i)));
+            assertThat(refusals).as(lines.get(i)).anyMatch(each -> each.startsWith(start) && each.contains(said));
+        }
+    }
+
+    @Test
     void honestLinesAreAdmitted() {
-        StringBuilder text = new StringBuilder(
-                "public class Vault { public void add(int amount) { } public int total() { return 0; }\n");
+        StringBuilder text = new StringBuilder(VAULT + "int amount() { return 1; }\n");
         for (int i = 0; i < HONEST_LINES.size(); i++) {
             text.append("void line").append(i).append("() throws Exception { ").append(HONEST_LINES.get(i))
                     .append(" }\n");

@@ -73,6 +73,16 @@ final class WrongEnds {
                         }
                         public void run() { throw new Trap(); }
                     }
+                    """, WORK),
+            wrong("an exception that has lost its stack", BugClass.WRONG_OUTPUT, "its stack does not say where", "Work",
+                    """
+                    public class Work {
+                        public void run() {
+                            var thrown = new IllegalStateException("x");
+                            thrown.setStackTrace(new StackTraceElement[0]);
+                            throw thrown;
+                        }
+                    }
                     """, WORK));
 
     private WrongEnds() {

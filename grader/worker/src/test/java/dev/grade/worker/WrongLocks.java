@@ -47,6 +47,33 @@ final class WrongLocks {
                                 }
                             }
                             """, TRANSFERS),
+            wrong("initialisers that wait for each other", BugClass.DEADLOCK, "the initialiser of Right", "Work",
+                    """
+                    import java.util.concurrent.CyclicBarrier;
+                    public class Work {
+                        static final CyclicBarrier BOTH = new CyclicBarrier(2);
+                        static void meet() {
+                            try { BOTH.await(); } catch (Exception e) { throw new IllegalStateException(e); }
+                        }
+                        static class Left {
+                            static { meet(); Right.touch(); }
+                            static void touch() { }
+                        }
+                        static class Right {
+                            static { meet(); Left.touch(); }
+                            static void touch() { }
+                        }
+                        public void run() throws InterruptedException {
+                            Thread other = new Thread(Left::touch, "other");
+                            other.start();
+                            Right.touch();
+                            other.join();
+                        }
+                    }
+                    """,
+                    """
+                    @Test void check() throws Exception { new Work().run(); }
+                    """),
             wrong("lock order on virtual threads", BugClass.DEADLOCK, "no thread is left that could wake one of them",
                     "Bank", """
                             import java.util.concurrent.locks.*;

@@ -91,7 +91,7 @@ class ConsoleReportTests {
     @Test
     void nothingIsWiderThanATerminalOrSteersIt() {
         for (Report report : List.of(SampleReports.passed(), SampleReports.failed(), SampleReports.broken(),
-                SampleReports.thrown())) {
+                SampleReports.thrown(), SampleReports.explored())) {
             assertThat(plain(report).lines()).allSatisfy(line -> {
                 assertThat(line.length()).isLessThanOrEqualTo(80);
                 assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");

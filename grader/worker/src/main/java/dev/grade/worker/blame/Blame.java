@@ -90,8 +90,17 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
             return wrong("The check met " + type(thrown) + " while using what your code returned: " + message(thrown)
                     + ".", evidence(thrown, thread));
         }
+        if (stack(thrown).stream().noneMatch(Blame::isGraders)) {
+            // The JVM keeps no stack of an exception that it throws again and again, and code can take one away.
+            return Result.failed(uncaught, "Your code threw " + type(thrown) + "; its stack does not say where.",
+                    strength, evidence(thrown, thread));
+        }
         return Result.unknown(Verdict.GRADER_ERROR, "the grader met " + type(thrown) + ": " + message(thrown),
                 strength);
+    }
+
+    private static boolean isGraders(StackTraceElement frame) {
+        return frame.getClassName().startsWith("dev.grade.") && !frame.getClassName().startsWith("dev.grade.api.");
     }
 
     private Result wrong(String message, Evidence evidence) {

@@ -75,7 +75,7 @@ public final class Lookout {
         if (virtual) {
             sights.addAll(virtualThreads.look(carriers));
         }
-        return sights;
+        return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
 
     /** The threads that hold locks that the next of them needs, in a circle; empty if there are none. */

@@ -21,6 +21,9 @@ final class Names {
 
     /** Names a lock: {@code lock of Account #1} for a monitor, {@code ReentrantLock #1} for one of the JDK. */
     String lock(Thing thing) {
+        if (thing.className().startsWith(ClassInit.INITIALISER)) {
+            return "the " + ClassInit.INITIALISER + type(thing.className().substring(ClassInit.INITIALISER.length()));
+        }
         return isOfJdk(thing) ? object(thing) : "lock of " + object(thing);
     }
 

@@ -104,6 +104,11 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
                 cpuNanos, virtual);
     }
 
+    Sight blocked(Thing by, long holder) {
+        return new Sight(id, name, role, Thread.State.BLOCKED, by, holder, waitsOn, stack, monitors, synchronizers,
+                turns, cpuNanos, virtual);
+    }
+
     Sight wanting(Thing lock, long holder) {
         return new Sight(id, name, role, state, lock, holder, null, stack, monitors, synchronizers, turns, cpuNanos,
                 virtual);
