@@ -3,7 +3,9 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
+import dev.grade.api.Instruments;
 import dev.grade.api.Round;
+import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -333,6 +335,12 @@ class BankTransferChecks {
             Expect.equal(300L, total[0], BugClass.NOT_LINEARIZABLE,
                     "total() saw money twice or not at all while a transfer was under way: it must add up all balances of one moment.");
         });
+    }
+
+    @Scaling(steps = true)
+    void disjointPairsSideBySide(Instruments timing) {
+        Bank bank = new Bank(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+        timing.expectApart("transfer(0, 1)", () -> bank.transfer(0, 1, 1), "transfer(2, 3)", () -> bank.transfer(2, 3, 1));
     }
 
     private static void thereAndBack(Bank bank, int id, long amount, int step) {

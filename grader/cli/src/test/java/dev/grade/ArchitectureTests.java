@@ -24,7 +24,8 @@ class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
-            "worker.explore", "worker.stall", "worker.stress", "worker.actors", "worker", "input", "inspect.source",
+            "worker.explore", "worker.stall", "worker.stress", "worker.actors",
+            "worker.scaling", "worker", "input", "inspect.source",
             "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
             "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
             "submission",

@@ -59,7 +59,7 @@ public final class Spots {
                 told.steps().reversed().stream().map(step -> new StackLine("", step.file(), step.line()));
             case Evidence.WaitFor told -> told.threads().stream().flatMap(thread -> thread.stack().stream());
             case Evidence.Thrown told -> told.stack().stream();
-            case Evidence.ExpectedActual(_, _),Evidence.Nothing() ->
+            case Evidence.ExpectedActual(_, _),Evidence.Nothing(),Evidence.Ratio _ ->
                 report.diagnostics().stream().limit(check.check().id().equals("compile") ? 1 : 0)
                         .map(error -> new StackLine("", error.file(), error.line()));
         };

@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +24,9 @@ import java.util.function.Consumer;
  * started ahead and not needed.
  */
 public final class Run implements AutoCloseable {
+    /** Workers run side by side, but one that times runs alone. */
+    private static final ReadWriteLock TURNS = new ReentrantReadWriteLock(true);
+
     private final Budget budget;
     private final long seed;
     private final Workers workers;
@@ -89,13 +95,19 @@ public final class Run implements AutoCloseable {
         Map<CheckKind, List<CheckSpec>> kinds = byKind(checks);
         List<CheckKind> order = List.copyOf(kinds.keySet());
         for (int i = 0; i < order.size(); i++) {
-            if (ahead && i + 1 < order.size()) {
+            CheckKind kind = order.get(i);
+            if (ahead && i + 1 < order.size() && kind != CheckKind.SCALING) {
                 workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
             }
-            CheckKind kind = order.get(i);
             progress.accept(kind.id() + " checks (" + Objects.requireNonNull(kinds.get(kind)).size() + ")");
-            new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
+            Lock turn = kind == CheckKind.SCALING ? TURNS.writeLock() : TURNS.readLock();
+            turn.lockInterruptibly();
+            try {
+                new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
+                        toFirstFailure).run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
+            } finally {
+                turn.unlock();
+            }
             listener.accept(kind);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
@@ -126,7 +138,11 @@ public final class Run implements AutoCloseable {
     }
 
     private static WorkerProgram program(CheckKind kind) {
-        return kind == CheckKind.EXPLORE ? WorkerProgram.exploring() : WorkerProgram.own();
+        return switch (kind) {
+            case EXPLORE -> WorkerProgram.exploring();
+            case SCALING -> WorkerProgram.timing();
+            default -> WorkerProgram.own();
+        };
     }
 
     /** Only what runs on real threads for long must run as in life. */

@@ -87,6 +87,17 @@ public final class SampleReports {
                 ""));
     }
 
+    /** A report of an answer that shares its work and costs too much. */
+    public static Report timed() {
+        var ratio = new Evidence.Ratio("processor time of one script", 23.37, 22.17, 24.45, 0.98, 2, 7);
+        var seen = TRIED.saying("work shared by 2 threads in step on 2 cores", List.of(new Strength.SpeedUp(1, 1),
+                new Strength.SpeedUp(2, 1.92)));
+        return report("TallyBox.java", List.of(),
+                result("at-once", CheckKind.SCALING, 20, "the tasks are computed at once", Result.passed(seen), ""),
+                result("cost", CheckKind.SCALING, 10, "a script alone stays cheap",
+                        Result.failed(BugClass.TOO_SLOW, "One script takes 23.4 times as much.", TRIED, ratio), ""));
+    }
+
     /** What a student might print or name to do harm: commands, markup, escapes, what XML can't hold, half a character. */
     public static final String HOSTILE = "\r\n::error title=hacked::PASSED 100\n##[set-output name=x]y\n"
             + "::stop-commands::x\n::add-mask::a\n]]></failure><script>alert(1)</script>&lt;%0A%3A \u001b[31m\u001b]0;t\u0007"

@@ -1,5 +1,6 @@
 package dev.grade.worker;
 
+import dev.grade.api.Scaling;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
@@ -43,6 +44,11 @@ final class Engine {
         try {
             type = Class.forName(planned.className(), false, universe);
             method = find(type, planned.methodName());
+            Scaling scaling = method.getAnnotation(Scaling.class);
+            if (scaling != null && scaling.steps()) {
+                type = Class.forName(planned.className(), false, run.telling());
+                method = find(type, planned.methodName());
+            }
         } catch (ReflectiveOperationException | LinkageError e) {
             run.settle(error("there is no check " + planned.className() + "." + planned.methodName() + ": "
                     + e.getMessage()));

@@ -28,6 +28,7 @@ final class Lab {
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
     private long seed = 42;
+    private List<String> options = List.of();
 
     private Lab() {
     }
@@ -56,6 +57,12 @@ final class Lab {
 
     Lab stressMillis(int millis) {
         stressMillis = millis;
+        return this;
+    }
+
+    /** Options of the worker's JVM. */
+    Lab options(String... more) {
+        options = List.of(more);
         return this;
     }
 
@@ -97,17 +104,13 @@ final class Lab {
         List<ClassImage> images = Compiler.compile(sources);
         try {
             var order = new WorkOrder(images, planned, seed);
-            List<String> options = exploration.isPresent() ? Explorer.jvmOptions() : List.of();
-            return more.isPresent() ? fork(order, options, more.get()) : fork(order, options);
+            List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
+            return fork(order, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Report fork(WorkOrder order, List<String> options) throws IOException, InterruptedException {
-        return fork(order, options, WorkerCache.of(!options.isEmpty()));
     }
 
     private static Report fork(WorkOrder order, List<String> options, List<String> more)

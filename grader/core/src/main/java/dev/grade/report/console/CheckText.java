@@ -55,6 +55,9 @@ public final class CheckText {
 
     /** How much a passed check tried, or an empty string. */
     public static String strength(Strength strength) {
+        if (!strength.measured().isEmpty()) {
+            return strength.measured();
+        }
         if (strength.schedules() > 0) {
             String tried = String.format(Locale.ROOT, "no failing schedule in %,d", strength.schedules());
             return tried + (strength.exhausted()

@@ -38,7 +38,7 @@ final class ThreadFlows {
             case Evidence.WaitFor told -> told.threads().forEach(this::stuck);
             case Evidence.Thrown told -> told.stack().reversed()
                     .forEach(line -> add(told.thread(), line.file(), line.line(), line.call(), List.of()));
-            case Evidence.ExpectedActual(_, _),Evidence.Nothing() -> {
+            case Evidence.ExpectedActual(_, _),Evidence.Nothing(),Evidence.Ratio _ -> {
             }
         }
         List<Map<String, Object>> all = new ArrayList<>();

@@ -3,10 +3,16 @@ package dev.grade.worker.load;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +28,36 @@ final class Rewriter {
 
     private final ClassBook book;
     private final boolean noisy;
+    private final boolean telling;
     private @Nullable ClassFile classFile;
 
-    Rewriter(ClassBook book, boolean noisy) {
+    Rewriter(ClassBook book, boolean noisy, boolean telling) {
         this.book = book;
         this.noisy = noisy;
+        this.telling = telling;
     }
 
     byte[] rewrite(byte[] bytes) {
         // The class-file library costs tens of milliseconds cold, so a class without locks is not even parsed.
-        if (!noisy && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
+        if (!noisy && !telling && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
             return bytes;
         }
         ClassFile file = classFile();
-        var hooks = new HookTransform(noisy);
-        return file.transformClass(file.parse(bytes), ClassTransform.transformingMethodBodies(hooks));
+        ClassModel model = file.parse(bytes);
+        return telling
+                ? file.transformClass(model, Rewriter::tell)
+                : file.transformClass(model, ClassTransform.transformingMethodBodies(new HookTransform(noisy)));
+    }
+
+    private static void tell(ClassBuilder type, ClassElement element) {
+        if (element instanceof MethodModel method) {
+            boolean constructs = method.methodName().stringValue().startsWith("<");
+            boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
+            var steps = new StepTransform(constructs, locked).andThen(new HookTransform(false));
+            type.transformMethod(method, MethodTransform.transformingCode(steps));
+        } else {
+            type.with(element);
+        }
     }
 
     private synchronized ClassFile classFile() {

@@ -70,6 +70,11 @@ public final class MessageCodec {
         out.writeInt(strength.cores());
         out.writeLong(strength.seed());
         out.writeInt(strength.bound());
+        Wire.string(out, strength.measured());
+        Wire.list(out, strength.speedUp(), (o, point) -> {
+            o.writeInt(point.threads());
+            o.writeDouble(point.times());
+        });
         EvidenceCodec.write(out, result.evidence());
     }
 
@@ -78,7 +83,8 @@ public final class MessageCodec {
         Optional<BugClass> bugClass = BugClass.of(Wire.string(in));
         String message = Wire.string(in);
         var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong(),
-                in.readInt());
+                in.readInt(), Wire.string(in),
+                Wire.list(in, i -> new Strength.SpeedUp(i.readInt(), i.readDouble())));
         return new Result(verdict, bugClass, message, strength, EvidenceCodec.read(in));
     }
 }
