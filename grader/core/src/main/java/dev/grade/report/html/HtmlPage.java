@@ -50,23 +50,23 @@ public final class HtmlPage {
                 ? reports.getFirst().grade().outcome().id() + ", " + reports.getFirst().exercise().title()
                 : reports.size() + " submissions";
         return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body>
-                <noscript>This page shows a report with a script of its own; please allow it.</noscript>
-                <div id="page"></div>
-                <script type="application/json" id="data">%s</script>
-                <script>%s</script>
-                </body>
-                </html>
-                """
+               <!DOCTYPE html>
+               <html lang="en">
+               <head>
+               <meta charset="utf-8">
+               <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'">
+               <meta name="viewport" content="width=device-width, initial-scale=1">
+               <title>%s</title>
+               <style>%s</style>
+               </head>
+               <body>
+               <noscript>This page shows a report with a script of its own; please allow it.</noscript>
+               <div id="page"></div>
+               <script type="application/json" id="data">%s</script>
+               <script>%s</script>
+               </body>
+               </html>
+               """
                 .formatted(hash(style), hash(script), escape(title), style, data(reports, answers), script);
     }
 
