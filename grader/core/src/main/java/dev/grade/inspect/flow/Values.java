@@ -245,8 +245,8 @@ public final class Values {
         if (direct != null) {
             return List.of(direct);
         }
-        return program.functions().stream().filter(f -> f.kind() == Function.Kind.CONSTRUCTOR
-                && f.parameters().stream().anyMatch(p -> p == parameter)).toList();
+        return program.constructors(parent).stream().filter(f -> f.parameters().stream().anyMatch(p -> p == parameter))
+                .toList();
     }
 
     /** Where the values that a parameter stands for come from. */

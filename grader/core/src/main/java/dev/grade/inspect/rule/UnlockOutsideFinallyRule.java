@@ -59,7 +59,24 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                 .filter(s -> variable != null
                         ? variable(code, s) == variable
                         : text.equals(String.valueOf(s.receiver())))
+                .filter(s -> isBetween(code, lock, s))
                 .map(Site::node).filter(MethodCallExpr.class::isInstance).map(MethodCallExpr.class::cast).toList();
+    }
+
+    // When a function locks twice one after the other, each lock has its own release.
+    private static boolean isBetween(Code code, Site lock, Site unlock) {
+        int from = start(lock);
+        int to = lock.in().sites().stream()
+                .filter(s -> s.receiver() != null && code.isCall(s, LOCK, Set.of("lock", "lockInterruptibly"))
+                        && String.valueOf(s.receiver()).equals(String.valueOf(lock.receiver()))
+                        && s.node().getParentNode().flatMap(Node::getParentNode).orElse(null) == lock.node()
+                                .getParentNode().flatMap(Node::getParentNode).orElse(null))
+                .mapToInt(UnlockOutsideFinallyRule::start).filter(at -> at > from).min().orElse(Integer.MAX_VALUE);
+        return start(unlock) > from && start(unlock) < to || to == Integer.MAX_VALUE;
+    }
+
+    private static int start(Site site) {
+        return site.in().file().start(site.node());
     }
 
     private static @Nullable Node variable(Code code, Site site) {
