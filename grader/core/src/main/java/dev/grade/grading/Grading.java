@@ -18,6 +18,7 @@ import dev.grade.report.Phase;
 import dev.grade.report.Report;
 import dev.grade.run.Budget;
 import dev.grade.run.CheckResult;
+import dev.grade.run.LoopWatch;
 import dev.grade.run.Run;
 import dev.grade.score.Scorer;
 import dev.grade.submission.Submission;
@@ -102,11 +103,14 @@ public final class Grading implements AutoCloseable {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
                         var run = new Run(budget, usedSeed);
+                        var watch = new LoopWatch(Sightings.loops(exercise));
                         List<CheckResult> ran = (toFirstFailure ? run.toFirstFailure() : run)
-                                .checks(succeeded.with(classes));
+                                .checks(succeeded.with(classes), watch);
                         clock.ended("run");
                         inspection = session.inspection();
                         checks.addAll(InspectCheck.merged(exercise, ran, inspection));
+                        // what was seen explains a finding; whether it costs points is settled already
+                        inspection = Sightings.joined(inspection, watch.seen());
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));

@@ -51,6 +51,11 @@ public final class Run {
      *             if this thread is interrupted; every process is ended before
      */
     public List<CheckResult> checks(Compilation.Succeeded compiled) throws InterruptedException {
+        return checks(compiled, new LoopWatch(List.of()));
+    }
+
+    /** The same, with the waits on threads that serve others told to {@code watch}. */
+    public List<CheckResult> checks(Compilation.Succeeded compiled, LoopWatch watch) throws InterruptedException {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
@@ -61,7 +66,7 @@ public final class Run {
             WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
             new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .run(kind.getValue(), quickStart, results);
+                    .watching(kind.getKey() == CheckKind.FUNCTIONAL ? watch : new LoopWatch(List.of())).run(kind.getValue(), quickStart, results);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }

@@ -27,6 +27,7 @@ final class Lab {
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
     private long seed = 42;
+    private List<String> loops = List.of();
 
     private Lab() {
     }
@@ -58,6 +59,12 @@ final class Lab {
         return this;
     }
 
+    /** Has the waits on the threads of these names told of. */
+    Lab loops(String... names) {
+        loops = List.of(names);
+        return this;
+    }
+
     Lab seed(long value) {
         seed = value;
         return this;
@@ -86,7 +93,7 @@ final class Lab {
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            return fork(new WorkOrder(images, planned, seed, stressMillis),
+            return fork(new WorkOrder(images, planned, seed, stressMillis, loops),
                     exploration.isPresent() ? Explorer.jvmOptions() : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

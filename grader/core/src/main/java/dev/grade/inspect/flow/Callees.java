@@ -1,5 +1,6 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
@@ -75,6 +76,14 @@ final class Callees {
         return found;
     }
 
+    // An abstract class is what its subclasses are.
+    private boolean isAlways(ProjectType type, String ancestor) {
+        boolean isAbstract = type.node() instanceof ClassOrInterfaceDeclaration declared && declared.isAbstract();
+        var below = program.types().descendants(type.id()).stream().filter(t -> t != type).toList();
+        return program.types().isA(type.id(), ancestor) || (isAbstract && !below.isEmpty()
+                && below.stream().allMatch(t -> program.types().isA(t.id(), ancestor)));
+    }
+
     /** The type of the receiver as it is written, which may lie below the one that declares the method. */
     private @Nullable ProjectType seenAs(Site site, Function declared) {
         ProjectType owner = declared.owner();
@@ -107,8 +116,7 @@ final class Callees {
             if (at instanceof IfStmt choice && choice.getElseStmt().orElse(null) == child
                     && choice.getCondition() instanceof InstanceOfExpr test
                     && test.getExpression().toString().equals(String.valueOf(site.receiver()))
-                    && type != null && program.types().isA(type.id(),
-                            program.types().names().resolve(test.getType().asString(), test))) {
+                    && type != null && isAlways(type, program.types().names().resolve(test.getType().asString(), test))) {
                 return true;
             }
             child = at;

@@ -5,7 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.lang.constant.ClassDesc;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +25,25 @@ final class Rewriter {
 
     private final ClassBook book;
     private final boolean noisy;
+    private final boolean watched;
     private @Nullable ClassFile classFile;
 
-    Rewriter(ClassBook book, boolean noisy) {
+    Rewriter(ClassBook book, boolean noisy, boolean watched) {
         this.book = book;
         this.noisy = noisy;
+        this.watched = watched;
     }
 
     byte[] rewrite(byte[] bytes) {
         // The class-file library costs tens of milliseconds cold, so a class without locks is not even parsed.
-        if (!noisy && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
+        if (!noisy && !watched && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
             return bytes;
         }
         ClassFile file = classFile();
-        var hooks = new HookTransform(noisy);
-        return file.transformClass(file.parse(bytes), ClassTransform.transformingMethodBodies(hooks));
+        ClassModel model = file.parse(bytes);
+        String source = model.findAttribute(Attributes.sourceFile()).map(a -> a.sourceFile().stringValue()).orElse("");
+        return file.transformClass(model, ClassTransform.transformingMethodBodies(CodeTransform
+                .ofStateful(() -> new HookTransform(noisy, watched && !source.isEmpty() ? new WaitMarks(source) : null))));
     }
 
     private synchronized ClassFile classFile() {

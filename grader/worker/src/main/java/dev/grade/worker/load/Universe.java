@@ -23,9 +23,19 @@ public final class Universe extends ClassLoader {
      *            anywhere
      */
     public Universe(ClassBook book, boolean noisy) {
+        this(book, noisy, false);
+    }
+
+    /**
+     * A fresh universe.
+     *
+     * @param watched
+     *            whether the student's classes tell {@link LoopWaits} of calls that can wait
+     */
+    public Universe(ClassBook book, boolean noisy, boolean watched) {
         super("submission", null);
         this.book = book;
-        this.rewriter = new Rewriter(book, noisy);
+        this.rewriter = new Rewriter(book, noisy, watched);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class OrderCodec {
         });
         out.writeLong(order.seed());
         out.writeInt(order.stressMillis());
+        Wire.list(out, order.loops(), Wire::string);
         return bytes.toByteArray();
     }
 
@@ -44,7 +45,7 @@ public final class OrderCodec {
         var classes = Wire.list(in,
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
         var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i)));
-        return new WorkOrder(classes, checks, in.readLong(), in.readInt());
+        return new WorkOrder(classes, checks, in.readLong(), in.readInt(), Wire.list(in, Wire::string));
     }
 
     private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {

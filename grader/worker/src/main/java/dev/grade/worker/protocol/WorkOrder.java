@@ -15,11 +15,20 @@ import java.util.Optional;
  *            the seed of every random choice
  * @param stressMillis
  *            how long each stress check may go on trying, in milliseconds of wall-clock time
+ * @param loops
+ *            names of threads that serve others: the waits of the student's code there are told of
  */
-public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, int stressMillis) {
+public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, int stressMillis,
+        List<String> loops) {
     public WorkOrder {
         classes = List.copyOf(classes);
         checks = List.copyOf(checks);
+        loops = List.copyOf(loops);
+    }
+
+    /** An order in which nobody's waits are of interest. */
+    public WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, int stressMillis) {
+        this(classes, checks, seed, stressMillis, List.of());
     }
 
     /** Whose code a class is. */
