@@ -26,7 +26,8 @@ class ArchitectureTests {
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
             "worker.explore", "worker.stall", "worker.stress", "worker.actors", "worker", "input", "inspect.source",
             "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
-            "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "exercise", "submission",
+            "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
+            "submission",
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
             "report.console", "report.json", "grading", "verify", "explore", "cli");
 
@@ -86,7 +87,8 @@ class ArchitectureTests {
         onlyIn("com.sun.source..", "compile.child", "inspect.resolve.javac");
         onlyIn("org.junit.platform..", "worker", "api");
         onlyIn("picocli..", "cli");
-        noClasses().that(describe("live outside inspect", type -> !room(type).startsWith("inspect"))).should()
+        noClasses().that(describe("live outside inspect and mutate",
+                type -> !room(type).startsWith("inspect") && !room(type).equals("mutate"))).should()
                 .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
         onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify", "explore");
     }

@@ -5,13 +5,21 @@ import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
 import dev.grade.run.Budget;
 import dev.grade.verify.Judged;
+import dev.grade.verify.JudgedMutant;
+import dev.grade.verify.MutantTrial;
+import dev.grade.verify.MutantsJson;
 import dev.grade.verify.Variant;
 import dev.grade.verify.VariantSet;
 import dev.grade.verify.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +46,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
 
+    @Option(names = "--mutants", description = "put typical mistakes into the right answers, and show which no check sees")
+    private boolean mutants;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "with --mutants: write what became of each to FILE, - for standard output")
+    private @Nullable String json;
+
     @Mixin
     private ExerciseOptions exercises = new ExerciseOptions();
 
@@ -57,6 +71,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (times < 1 || jobs < 1) {
             throw new BadInput("--times and --jobs take numbers from 1.");
         }
+        if (json != null && !mutants) {
+            throw new BadInput("--json goes with --mutants.");
+        }
+        if (mutants) {
+            return mutants(wanted, size);
+        }
         List<Judged> all = new ArrayList<>();
         for (Exercise exercise : wanted) {
             all.addAll(verify(exercise, size));
@@ -74,6 +94,44 @@ final class VerifyCommand implements Callable<Integer> {
         var tally = new VariantTally(out, times);
         try (var verification = new Verification(exercises.prepare(exercise), size)) {
             return verification.judgeAll(repeated, jobs, tally);
+        }
+    }
+
+    private int mutants(List<Exercise> wanted, Budget size) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<JudgedMutant> all = new ArrayList<>();
+        boolean fine = true;
+        for (Exercise exercise : wanted) {
+            Path solutions = exercises.home().solutions(exercise);
+            List<Variant> variants = VariantSet.load(exercise, solutions, exercises.home().template(exercise)).stream()
+                    .filter(variant -> variant.name().contains(only)).toList();
+            out.println(exercise.id());
+            var table = new MutantTable("-".equals(json) ? spec.commandLine().getErr() : out);
+            try (var trial = new MutantTrial(exercises.prepare(exercise), solutions, size)) {
+                trial.judgeAll(variants, jobs, table);
+                fine &= table.end();
+                for (String stale : trial.staleNotes(table.all())) {
+                    out.println("  " + stale);
+                    fine = false;
+                }
+            }
+            all.addAll(table.all());
+        }
+        write(all);
+        return fine ? ExitCodes.PASSED : ExitCodes.NOT_PASSED;
+    }
+
+    private void write(List<JudgedMutant> all) {
+        try {
+            if ("-".equals(json)) {
+                MutantsJson.write(all, spec.commandLine().getOut());
+            } else if (json != null) {
+                try (Writer file = Files.newBufferedWriter(Path.of(json))) {
+                    MutantsJson.write(all, file);
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInput(json + " can't be written: " + e.getMessage() + ".", e);
         }
     }
 

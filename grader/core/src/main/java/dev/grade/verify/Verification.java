@@ -62,7 +62,7 @@ public final class Verification implements AutoCloseable {
         return Judged.of(variant, grading.grade(variant.path().toString()));
     }
 
-    private static RuntimeException unwrap(ExecutionException e) {
+    static RuntimeException unwrap(ExecutionException e) {
         return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
 
