@@ -66,7 +66,8 @@ public final class Run {
             WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
             boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
             new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .watching(kind.getKey() == CheckKind.FUNCTIONAL ? watch : new LoopWatch(List.of())).run(kind.getValue(), quickStart, results);
+                    .watching(kind.getKey() == CheckKind.FUNCTIONAL ? watch : new LoopWatch(List.of()))
+                    .run(kind.getValue(), quickStart, results);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }

@@ -36,27 +36,28 @@ class LoopWaitTests {
 
     @Test
     void waitsOnTheNamedThreadsAreToldOfAndNothingElse() {
-        List<Message> said = Lab.student("Handler", HANDLER).checks("""
-                                                                    @Test void waits() throws Exception {
-                                                                        Runnable work = () -> {
-                                                                            try {
-                                                                                var handler = new Handler();
-                                                                                handler.sleeps();
-                                                                                handler.sleeps();
-                                                                                handler.gives(new CompletableFuture<>());
-                                                                                Assertions.assertEquals("x", "" + handler.complete());
-                                                                            } catch (Exception e) {
-                                                                                throw new IllegalStateException(e);
-                                                                            }
-                                                                        };
-                                                                        for (String name : List.of("event loop", "pool")) {
-                                                                            Thread thread = new Thread(work, name);
-                                                                            thread.start();
-                                                                            thread.join();
-                                                                        }
-                                                                        Assertions.assertEquals("latelate", Handler.log);
-                                                                    }
-                                                                    """)
+        List<Message> said = Lab.student("Handler", HANDLER)
+                .checks("""
+                        @Test void waits() throws Exception {
+                            Runnable work = () -> {
+                                try {
+                                    var handler = new Handler();
+                                    handler.sleeps();
+                                    handler.sleeps();
+                                    handler.gives(new CompletableFuture<>());
+                                    Assertions.assertEquals("x", "" + handler.complete());
+                                } catch (Exception e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            };
+                            for (String name : List.of("event loop", "pool")) {
+                                Thread thread = new Thread(work, name);
+                                thread.start();
+                                thread.join();
+                            }
+                            Assertions.assertEquals("latelate", Handler.log);
+                        }
+                        """)
                 .loops("event loop").runAll("waits").messages();
 
         assertThat(said).filteredOn(Message.Ended.class::isInstance)
@@ -66,6 +67,7 @@ class LoopWaitTests {
         assertThat(waits).extracting(Wait::call, Wait::file, Wait::line, Wait::thread, Wait::count)
                 .containsExactlyInAnyOrder(tuple("Thread.sleep", "Handler.java", 6, "event loop", 2L),
                         tuple("Future.get", "Handler.java", 10, "event loop", 1L));
-        assertThat(waits).allSatisfy(w -> assertThat(w.nanos()).isBetween(w.longestNanos(), w.count() * w.longestNanos()));
+        assertThat(waits)
+                .allSatisfy(w -> assertThat(w.nanos()).isBetween(w.longestNanos(), w.count() * w.longestNanos()));
     }
 }

@@ -116,7 +116,8 @@ final class Callees {
             if (at instanceof IfStmt choice && choice.getElseStmt().orElse(null) == child
                     && choice.getCondition() instanceof InstanceOfExpr test
                     && test.getExpression().toString().equals(String.valueOf(site.receiver()))
-                    && type != null && isAlways(type, program.types().names().resolve(test.getType().asString(), test))) {
+                    && type != null
+                    && isAlways(type, program.types().names().resolve(test.getType().asString(), test))) {
                 return true;
             }
             child = at;

@@ -10,8 +10,11 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +50,7 @@ final class LibraryThreads {
     private final Program program;
     private final Types types;
     private final Values values;
+    private final Map<Function, List<Node>> calls = new HashMap<>();
 
     LibraryThreads(Program program, Values values) {
         this.program = program;
@@ -137,7 +141,7 @@ final class LibraryThreads {
                 Node variable = values.assignments().variable(assign.getTarget());
                 yield variable == null ? List.of() : values.assignments().callsOn(variable);
             }
-            case ReturnStmt line -> values.callersOf(in).stream().filter(Edge::isCall).map(e -> e.from().node()).toList();
+            case ReturnStmt line -> calls().getOrDefault(in, List.of());
             default -> List.of();
         };
         for (Node use : uses) {
@@ -159,6 +163,21 @@ final class LibraryThreads {
             }
         }
         return null;
+    }
+
+    // By declaration: what the edges say grows from round to round, and a thread once told of is never taken back.
+    private Map<Function, List<Node>> calls() {
+        if (calls.isEmpty()) {
+            for (Function function : program.functions()) {
+                for (Site call : function.sites()) {
+                    Function target = program.declared(call.called());
+                    if (target != null) {
+                        calls.computeIfAbsent(target, f -> new ArrayList<>()).add(call.node());
+                    }
+                }
+            }
+        }
+        return calls;
     }
 
     private RunsOn scheduler(Expression scheduler) {

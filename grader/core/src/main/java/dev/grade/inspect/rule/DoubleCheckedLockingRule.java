@@ -79,8 +79,10 @@ final class DoubleCheckedLockingRule implements SourceRule {
     }
 
     private static boolean isLocked(Code code, IfStmt outer) {
-        return code.around(outer, SynchronizedStmt.class) != null
-                || outer.findAncestor(MethodDeclaration.class).filter(MethodDeclaration::isSynchronized).isPresent();
+        var function = code.program().enclosing(outer);
+        boolean isMethod = function != null && function.node() instanceof MethodDeclaration method
+                && method.isSynchronized();
+        return isMethod || code.around(outer, SynchronizedStmt.class) != null;
     }
 
     private static boolean testsAgain(Code code, SynchronizedStmt block, Node field) {

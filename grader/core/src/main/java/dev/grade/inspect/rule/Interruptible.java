@@ -95,6 +95,7 @@ final class Interruptible {
                 && Arrays.stream(m.getParameterTypes()).map(Platform::nameOf).toList().equals(called.parameters()))
                 .toList();
         return !same.isEmpty()
-                && same.stream().allMatch(m -> Arrays.asList(m.getExceptionTypes()).contains(InterruptedException.class));
+                && same.stream()
+                        .allMatch(m -> Arrays.asList(m.getExceptionTypes()).contains(InterruptedException.class));
     }
 }

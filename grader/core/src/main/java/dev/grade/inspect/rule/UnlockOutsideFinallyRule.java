@@ -1,6 +1,8 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
@@ -97,7 +99,20 @@ final class UnlockOutsideFinallyRule implements SourceRule {
 
     private static boolean isReleasedElsewhere(Code code, Site lock) {
         Node variable = variable(code, lock);
-        return variable == null || code.assignments().callsOn(variable).stream()
-                .anyMatch(c -> c.getNameAsString().equals("unlock"));
+        return variable == null || isReleased(code, variable)
+                || lock.in().node().findFirst(AssignExpr.class, a -> isAlias(code, a, variable)).isPresent()
+                || (variable instanceof VariableDeclarator local && local.getInitializer()
+                        .map(i -> code.assignments().variable(i)).filter(f -> isReleased(code, f)).isPresent());
+    }
+
+    // this.lock = lock; lock.lock(); and lock.unlock() in close().
+    private static boolean isAlias(Code code, AssignExpr assign, Node variable) {
+        Node target = code.assignments().variable(assign.getTarget());
+        return target != null && code.assignments().variable(assign.getValue()) == variable
+                && isReleased(code, target);
+    }
+
+    private static boolean isReleased(Code code, Node variable) {
+        return code.assignments().callsOn(variable).stream().anyMatch(c -> c.getNameAsString().equals("unlock"));
     }
 }

@@ -34,35 +34,36 @@ class UnusualShapeTests {
 
     @Test
     void aCatchOfEverythingSwallowsTheInterruptToo() {
-        Marked.check("CON104", """
-                               void broad(Future<?> f) {
-                                   try { f.get(); } catch (Exception e) { //! CON104 warning
-                                       System.out.println(e);
-                                   }
-                               }
-                               void caughtBefore(Future<?> f) {
-                                   try { f.get(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
-                                   catch (Exception e) { System.out.println(e); }
-                               }
-                               void caughtInside(Future<?> f) {
-                                   try {
-                                       try { f.get(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
-                                   } catch (Exception e) { System.out.println(e); }
-                               }
-                               void asked(Future<?> f) {
-                                   try { f.get(); } catch (Exception e) {
-                                       if (e instanceof InterruptedException) { Thread.currentThread().interrupt(); }
-                                   }
-                               }
-                               void joins(CompletableFuture<?> f) {
-                                   try { f.join(); } catch (Exception e) { System.out.println(e); }
-                               }
-                               void own() { try { waits(); } catch (Throwable e) { System.out.println(e); } } //! CON104 warning
-                               void waits() throws InterruptedException { }
-                               void elsewhere(Executor ex, Future<?> f) {
-                                   try { ex.execute(() -> { }); } catch (Exception e) { System.out.println(e); }
-                               }
-                               """);
+        Marked.check("CON104",
+                """
+                void broad(Future<?> f) {
+                    try { f.get(); } catch (Exception e) { //! CON104 warning
+                        System.out.println(e);
+                    }
+                }
+                void caughtBefore(Future<?> f) {
+                    try { f.get(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                    catch (Exception e) { System.out.println(e); }
+                }
+                void caughtInside(Future<?> f) {
+                    try {
+                        try { f.get(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                    } catch (Exception e) { System.out.println(e); }
+                }
+                void asked(Future<?> f) {
+                    try { f.get(); } catch (Exception e) {
+                        if (e instanceof InterruptedException) { Thread.currentThread().interrupt(); }
+                    }
+                }
+                void joins(CompletableFuture<?> f) {
+                    try { f.join(); } catch (Exception e) { System.out.println(e); }
+                }
+                void own() { try { waits(); } catch (Throwable e) { System.out.println(e); } } //! CON104 warning
+                void waits() throws InterruptedException { }
+                void elsewhere(Executor ex, Future<?> f) {
+                    try { ex.execute(() -> { }); } catch (Exception e) { System.out.println(e); }
+                }
+                """);
     }
 
     @Test
@@ -113,23 +114,24 @@ class UnusualShapeTests {
 
     @Test
     void aLazyValueNeedsNoVolatileWhenItIsImmutableOrAlwaysLocked() {
-        Marked.check("CON111", """
-                               String text;
-                               Object object;
-                               String lazy() {
-                                   if (text == null) { synchronized (this) { if (text == null) { text = "x" + hashCode(); } } }
-                                   return text;
-                               }
-                               synchronized Object locked() {
-                                   if (object == null) { synchronized (this) { if (object == null) { object = new Object(); } } }
-                                   return object;
-                               }
-                               Object wrong() {
-                                   if (null == this.object) { //! CON111 error
-                                       synchronized (this) { if (object == null) { this.object = new Object(); } }
-                                   }
-                                   return object;
-                               }
-                               """);
+        Marked.check("CON111",
+                """
+                String text;
+                Object object;
+                String lazy() {
+                    if (text == null) { synchronized (this) { if (text == null) { text = "x" + hashCode(); } } }
+                    return text;
+                }
+                synchronized Object locked() {
+                    if (object == null) { synchronized (this) { if (object == null) { object = new Object(); } } }
+                    return object;
+                }
+                Object wrong() {
+                    if (null == this.object) { //! CON111 error
+                        synchronized (this) { if (object == null) { this.object = new Object(); } }
+                    }
+                    return object;
+                }
+                """);
     }
 }

@@ -23,14 +23,16 @@ class SarifSchemaTests {
 
     private static JsonSchema schema() throws IOException {
         try (InputStream in = Objects.requireNonNull(
-                SarifSchemaTests.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"), "the published schema")) {
+                SarifSchemaTests.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"),
+                "the published schema")) {
             return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(in);
         }
     }
 
     @Test
     void findingsWithPathsFollowThePublishedSchema() throws IOException {
-        var sources = Sources.of("src/Straße 1/Case.java", """
+        var sources = Sources.of("src/Straße 1/Case.java",
+                """
                 import java.util.concurrent.*;
                 class Case {
                     final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();

@@ -43,7 +43,8 @@ final class Rewriter {
         ClassModel model = file.parse(bytes);
         String source = model.findAttribute(Attributes.sourceFile()).map(a -> a.sourceFile().stringValue()).orElse("");
         return file.transformClass(model, ClassTransform.transformingMethodBodies(CodeTransform
-                .ofStateful(() -> new HookTransform(noisy, watched && !source.isEmpty() ? new WaitMarks(source) : null))));
+                .ofStateful(
+                        () -> new HookTransform(noisy, watched && !source.isEmpty() ? new WaitMarks(source) : null))));
     }
 
     private synchronized ClassFile classFile() {

@@ -51,7 +51,8 @@ final class WaitMarks {
         String name = call.name().stringValue();
         boolean isWait = name.equals("wait") && call.owner().asInternalName().startsWith("java/lang/");
         return line > 0 && (isWait || (WAITING.stream().anyMatch(owner::startsWith) && !owner.contains("/atomic/")
-                && !owner.contains("Map") && (NAMES.contains(name) || name.startsWith("read") || name.startsWith("write"))));
+                && !owner.contains("Map")
+                && (NAMES.contains(name) || name.startsWith("read") || name.startsWith("write"))));
     }
 
     void around(CodeBuilder code, InvokeInstruction call, Consumer<CodeBuilder> itself) {
