@@ -19,6 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of the sources that a call can run: what its receiver is known to be, or else every override. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Callees {
 
     private static final List<String> ANY_FUNCTION = List.of("run", "call", "get", "apply", "accept", "test", "compute",
