@@ -74,7 +74,7 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                         && s.node().getParentNode().flatMap(Node::getParentNode).orElse(null) == lock.node()
                                 .getParentNode().flatMap(Node::getParentNode).orElse(null))
                 .mapToInt(UnlockOutsideFinallyRule::start).filter(at -> at > from).min().orElse(Integer.MAX_VALUE);
-        return start(unlock) > from && start(unlock) < to || to == Integer.MAX_VALUE;
+        return to == Integer.MAX_VALUE || (start(unlock) > from && start(unlock) < to);
     }
 
     private static int start(Site site) {
