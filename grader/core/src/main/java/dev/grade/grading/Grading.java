@@ -17,6 +17,7 @@ import dev.grade.report.Environment;
 import dev.grade.report.Report;
 import dev.grade.run.Budget;
 import dev.grade.run.CheckResult;
+import dev.grade.run.LoopWatch;
 import dev.grade.run.Run;
 import dev.grade.score.Scorer;
 import dev.grade.submission.Submission;
@@ -202,10 +203,13 @@ public final class Grading implements AutoCloseable {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        List<CheckResult> ran = run.telling(progress).checks(succeeded.with(classes),
+                        var watch = new LoopWatch(Sightings.loops(exercise));
+                        List<CheckResult> ran = run.telling(progress).checks(succeeded.with(classes), watch,
                                 kind -> clock.ended(kind.id()));
                         inspection = session.inspection();
                         checks.addAll(InspectCheck.merged(exercise, ran, inspection));
+                        // what was seen explains a finding; whether it costs points is settled already
+                        inspection = Sightings.joined(inspection, watch.seen());
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));

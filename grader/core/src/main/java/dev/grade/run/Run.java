@@ -75,17 +75,19 @@ public final class Run implements AutoCloseable {
      *             if this thread is interrupted; every process is ended before
      */
     public List<CheckResult> checks(Compilation.Succeeded compiled) throws InterruptedException {
-        return checks(compiled, _ -> {
+        return checks(compiled, LoopWatch.none(), _ -> {
         });
     }
 
     /**
      * The same.
      *
+     * @param watch
+     *            hears of the waits on threads that serve others
      * @param listener
      *            hears when all checks of a kind have run
      */
-    public List<CheckResult> checks(Compilation.Succeeded compiled, Consumer<CheckKind> listener)
+    public List<CheckResult> checks(Compilation.Succeeded compiled, LoopWatch watch, Consumer<CheckKind> listener)
             throws InterruptedException {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
@@ -104,7 +106,8 @@ public final class Run implements AutoCloseable {
             turn.lockInterruptibly();
             try {
                 new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
-                        toFirstFailure).run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
+                        toFirstFailure).watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
+                        .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
             } finally {
                 turn.unlock();
             }

@@ -37,14 +37,17 @@ final class WorkerGroup {
     private final Workers workers;
     private final boolean toFirstFailure;
     private final Exploration exploration;
+    private final LoopWatch watch;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure) {
-        this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration());
+        this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration(),
+                LoopWatch.none());
     }
 
     private WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes,
-            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration) {
+            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration,
+            LoopWatch watch) {
         this.program = program;
         this.workers = workers;
         this.classes = classes;
@@ -53,12 +56,18 @@ final class WorkerGroup {
         this.budget = budget;
         this.toFirstFailure = toFirstFailure;
         this.exploration = exploration;
+        this.watch = watch;
+    }
+
+    /** The same, with an eye on the threads that serve others. */
+    WorkerGroup watching(LoopWatch loops) {
+        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure, exploration, loops);
     }
 
     /** The same for one schedule to play again. */
     WorkerGroup playing(String trace) {
         return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure,
-                exploration.playing(trace));
+                exploration.playing(trace), watch);
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -90,7 +99,7 @@ final class WorkerGroup {
             Map<String, CheckResult> results) throws InterruptedException {
         try (Worker worker = workers.take(program, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed));
+                worker.send(new WorkOrder(classes, plan, seed, watch.loops()));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
@@ -117,6 +126,7 @@ final class WorkerGroup {
                     }
                     switch (message) {
                         case Message.Observed(var id, var histories) -> observed = histories;
+                        case Message.Waited(var id, var waits) -> watch.add(waits);
                         case Message.Ended(var id, var result, var output, var lastWord) -> {
                             CheckSpec check = take(id, left);
                             results.put(id, new CheckResult(check, judged(check, result, observed), output));

@@ -3,12 +3,14 @@ package dev.grade.worker;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.LoopWaits;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.Wait;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import dev.grade.worker.stall.Canary;
@@ -16,7 +18,9 @@ import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Lookout;
 import dev.grade.worker.stall.Sentinel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the checks of one order one after another, and watches each. */
 final class Worker {
@@ -37,7 +41,8 @@ final class Worker {
         this.home = home;
         this.capture = capture;
         var book = new ClassBook(order.classes());
-        var universe = new Universe(book, false);
+        LoopWaits.watch(Set.copyOf(order.loops()));
+        var universe = new Universe(book, false, !order.loops().isEmpty());
         var canary = new Canary();
         this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed());
         this.engine = new Engine(universe);
@@ -67,6 +72,10 @@ final class Worker {
             boolean last = !run.endsWithin(0) || !run.isClean();
             if (result.verdict() == Verdict.PASSED && !run.histories().isEmpty()) {
                 home.tell(new Message.Observed(id, run.histories()));
+            }
+            List<Wait> waits = order.loops().isEmpty() ? List.of() : LoopWaits.drain();
+            if (!waits.isEmpty()) {
+                home.tell(new Message.Waited(id, waits));
             }
             home.tell(new Message.Ended(id, result, capture.text(), last));
             return last;

@@ -29,6 +29,7 @@ final class Lab {
     private int stressMillis = 1_000;
     private long seed = 42;
     private List<String> options = List.of();
+    private List<String> loops = List.of();
 
     private Lab() {
     }
@@ -63,6 +64,12 @@ final class Lab {
     /** Options of the worker's JVM. */
     Lab options(String... more) {
         options = List.of(more);
+        return this;
+    }
+
+    /** Has the waits on the threads of these names told of. */
+    Lab loops(String... names) {
+        loops = List.of(names);
         return this;
     }
 
@@ -103,7 +110,7 @@ final class Lab {
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            var order = new WorkOrder(images, planned, seed);
+            var order = new WorkOrder(images, planned, seed, loops);
             List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
             return fork(order, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {

@@ -7,8 +7,10 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
@@ -29,31 +31,37 @@ final class Rewriter {
     private final ClassBook book;
     private final boolean noisy;
     private final boolean telling;
+    private final boolean watched;
     private @Nullable ClassFile classFile;
 
-    Rewriter(ClassBook book, boolean noisy, boolean telling) {
+    Rewriter(ClassBook book, boolean noisy, boolean telling, boolean watched) {
         this.book = book;
         this.noisy = noisy;
         this.telling = telling;
+        this.watched = watched;
     }
 
     byte[] rewrite(byte[] bytes) {
         // The class-file library costs tens of milliseconds cold, so a class without locks is not even parsed.
-        if (!noisy && !telling && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
+        if (!noisy && !telling && !watched && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
             return bytes;
         }
         ClassFile file = classFile();
         ClassModel model = file.parse(bytes);
-        return telling
-                ? file.transformClass(model, Rewriter::tell)
-                : file.transformClass(model, ClassTransform.transformingMethodBodies(new HookTransform(noisy)));
+        if (telling) {
+            return file.transformClass(model, Rewriter::tell);
+        }
+        String source = model.findAttribute(Attributes.sourceFile()).map(a -> a.sourceFile().stringValue()).orElse("");
+        return file.transformClass(model, ClassTransform.transformingMethodBodies(CodeTransform
+                .ofStateful(
+                        () -> new HookTransform(noisy, watched && !source.isEmpty() ? new WaitMarks(source) : null))));
     }
 
     private static void tell(ClassBuilder type, ClassElement element) {
         if (element instanceof MethodModel method) {
             boolean constructs = method.methodName().stringValue().startsWith("<");
             boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
-            var steps = new StepTransform(constructs, locked).andThen(new HookTransform(false));
+            var steps = new StepTransform(constructs, locked).andThen(new HookTransform(false, null));
             type.transformMethod(method, MethodTransform.transformingCode(steps));
         } else {
             type.with(element);

@@ -35,6 +35,16 @@ public final class Seam {
         Steps.changed();
     }
 
+    /** Stands before a call that can wait, at a place {@code file:line:call}. */
+    public static void began(String place) {
+        LoopWaits.began(place);
+    }
+
+    /** Stands behind a call that can wait, however it ends. */
+    public static void ended() {
+        LoopWaits.ended();
+    }
+
     /** Stands for {@link Object#wait()}. */
     public static void objectWait(Object monitor) throws InterruptedException {
         Waits.enter(monitor);

@@ -23,7 +23,17 @@ public final class Universe extends ClassLoader {
      *            anywhere
      */
     public Universe(ClassBook book, boolean noisy) {
-        this(book, new Rewriter(book, noisy, false));
+        this(book, noisy, false);
+    }
+
+    /**
+     * A fresh universe.
+     *
+     * @param watched
+     *            whether the student's classes tell {@link LoopWaits} of calls that can wait
+     */
+    public Universe(ClassBook book, boolean noisy, boolean watched) {
+        this(book, new Rewriter(book, noisy, false, watched));
     }
 
     private Universe(ClassBook book, Rewriter rewriter) {
@@ -34,7 +44,7 @@ public final class Universe extends ClassLoader {
 
     /** A fresh universe whose student's classes tell {@link Steps} what they do. */
     public static Universe telling(ClassBook book) {
-        return new Universe(book, new Rewriter(book, false, true));
+        return new Universe(book, new Rewriter(book, false, true, false));
     }
 
     @Override

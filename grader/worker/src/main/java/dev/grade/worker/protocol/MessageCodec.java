@@ -41,6 +41,11 @@ public final class MessageCodec {
                 Wire.string(out, checkId);
                 Wire.list(out, histories, CallHistory::write);
             }
+            case Message.Waited(var checkId, var waits) -> {
+                out.writeByte(5);
+                Wire.string(out, checkId);
+                Wire.list(out, waits, (o, wait) -> wait.write(o));
+            }
         }
         return bytes.toByteArray();
     }
@@ -55,6 +60,7 @@ public final class MessageCodec {
             case 2 -> new Message.Ended(Wire.string(in), result(in), Wire.string(in), in.readBoolean());
             case 3 -> new Message.Bye();
             case 4 -> new Message.Observed(Wire.string(in), Wire.list(in, CallHistory::read));
+            case 5 -> new Message.Waited(Wire.string(in), Wire.list(in, Wait::read));
             default -> throw new IOException("unknown kind of message: " + kind);
         };
     }

@@ -37,6 +37,7 @@ public final class OrderCodec {
             o.writeBoolean(check.stress().confirms());
         });
         out.writeLong(order.seed());
+        Wire.list(out, order.loops(), Wire::string);
         return bytes.toByteArray();
     }
 
@@ -47,7 +48,7 @@ public final class OrderCodec {
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
         var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i),
                 new Stress(i.readInt(), i.readBoolean())));
-        return new WorkOrder(classes, checks, in.readLong());
+        return new WorkOrder(classes, checks, in.readLong(), Wire.list(in, Wire::string));
     }
 
     private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {

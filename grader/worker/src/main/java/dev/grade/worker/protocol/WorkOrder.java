@@ -13,11 +13,19 @@ import java.util.Optional;
  *            the checks to run, in order
  * @param seed
  *            the seed of every random choice
+ * @param loops
+ *            names of threads that serve others: the waits of the student's code there are told of
  */
-public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed) {
+public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, List<String> loops) {
     public WorkOrder {
         classes = List.copyOf(classes);
         checks = List.copyOf(checks);
+        loops = List.copyOf(loops);
+    }
+
+    /** An order in which nobody's waits are of interest. */
+    public WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed) {
+        this(classes, checks, seed, List.of());
     }
 
     /** Whose code a class is. */
