@@ -32,6 +32,9 @@ final class OutputOptions {
     @Option(names = "--html", paramLabel = "FILE", description = "write a page for a browser, with the failing interleaving to step through")
     private @Nullable String html;
 
+    @Option(names = "--reviewer", description = "with --html: add model answers to the questions; not for the candidate's eyes")
+    private boolean reviewer;
+
     @Option(names = "--junit", paramLabel = "FILE", description = "write JUnit XML, for most CI servers")
     private @Nullable String junit;
 
@@ -60,11 +63,16 @@ final class OutputOptions {
      */
     List<OutputFile> files(int submissions, Map<String, String> environment) {
         List<OutputFile> files = new ArrayList<>();
+        if (reviewer && html == null) {
+            throw new BadInput("--reviewer goes with --html FILE, the page that it adds model answers to.");
+        }
         // writers are named in functions, so that only the classes of those that are used get loaded
         add(files, "--json", json, graded -> reported(graded, reports -> submissions == 1
                 ? ReportJson.write(reports.getFirst())
                 : ReportJson.write(reports)));
-        add(files, "--html", html, graded -> reported(graded, HtmlPage::forStudents));
+        add(files, "--html", html, graded -> reported(graded, reports -> reviewer
+                ? HtmlPage.forReviewers(reports)
+                : HtmlPage.forStudents(reports)));
         add(files, "--junit", junit, graded -> reported(graded, JunitXml::write));
         add(files, "--sarif", sarif, graded -> reported(graded, reports -> ReportJson
                 .write(GradingLog.of(reports, new RepositoryPaths(root(environment)), Version.current()))));

@@ -61,7 +61,7 @@ final class WorkerGroup {
 
     /** The same, with an eye on the threads that serve others. */
     WorkerGroup watching(LoopWatch loops) {
-        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure, exploration, loops);
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, loops);
     }
 
     /** The same for one schedule to play again. */
