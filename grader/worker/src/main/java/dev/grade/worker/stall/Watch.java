@@ -197,7 +197,10 @@ final class Watch {
         Map<Long, Long> cpu = new HashMap<>();
         for (Sight sight : sights) {
             Sight first = atStart.get(sight.id());
-            cpu.put(sight.id(), first == null || (sight.virtual() && !sight.runs()) ? 0 : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
+            cpu.put(sight.id(),
+                    first == null || (sight.virtual() && !sight.runs())
+                            ? 0
+                            : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
         }
         long ended = scene.roles().stream().filter(role -> role.standing() == Role.Standing.ENDED).count();
         return new Hang(sights, owned, cpu, ended);
