@@ -2,6 +2,9 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
+import dev.grade.api.Heartbeat;
+import dev.grade.api.Instruments;
+import dev.grade.api.Latency;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Checks of the exercise async-handler: the right answer on every path, and a loop that is never made to wait. */
 class AsyncHandlerChecks {
     private static final int TURNS = 200;
+    private static final int MANY = 200;
 
     @Test
     void rightResponse(Actors actors) {
@@ -308,6 +312,81 @@ class AsyncHandlerChecks {
             instant[i] = random.nextInt(4) == 0;
         }
         new AsyncRound(troubles, instant).play(round);
+    }
+
+    @Latency
+    void heartbeatsDuringTax(Instruments timing) {
+        AsyncWorld world = new AsyncWorld(timing);
+        OrderHandler handler = world.handler();
+        Heartbeat heart = timing.heartbeat(world.loop);
+        world.office = cents -> {
+            heart.beat();
+            return cents / 10;
+        };
+        answerAll(world, handler);
+        Expect.that(heart.beats() >= MANY, BugClass.WRONG_OUTPUT, "The tax was not computed for every request.");
+    }
+
+    @Latency
+    void heartbeatsDuringShipping(Instruments timing) {
+        AsyncWorld world = new AsyncWorld(timing);
+        OrderHandler handler = world.handler();
+        Heartbeat heart = timing.heartbeat(world.loop);
+        WatchedLoop service = new WatchedLoop();
+        timing.start("shipping service", service::run);
+        world.http = zip -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            service.execute(() -> {
+                heart.beat();
+                world.line.execute(() -> answer.complete(AsyncWorld.shipping(zip)));
+            });
+            return answer;
+        };
+        answerAll(world, handler);
+        Expect.that(heart.beats() >= MANY, BugClass.WRONG_OUTPUT, "The shipping service was not asked for every request.");
+    }
+
+    @Latency
+    void idleWhileOthersWork(Instruments timing) {
+        AsyncWorld world = new AsyncWorld(timing);
+        CountDownLatch open = new CountDownLatch(1);
+        WatchedLoop service = new WatchedLoop();
+        timing.start("shipping service", service::run);
+        world.http = zip -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            service.execute(() -> {
+                AsyncWorld.await(open);
+                world.line.execute(() -> answer.complete(AsyncWorld.shipping(zip)));
+            });
+            return answer;
+        };
+        OrderHandler handler = world.handler();
+        Asked[] asked = new Asked[40];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = world.post(handler, i + 1);
+        }
+        // Not the pool: its only thread may wait for the service, as long as it does so at rest.
+        CountDownLatch taken = new CountDownLatch(1);
+        world.loop.execute(() -> world.line.execute(() -> world.loop.execute(taken::countDown)));
+        timing.run("customer", taken::await);
+        timing.expectIdle("Forty requests wait for the shipping service, nothing else is to do, and a thread that serves others still works or wakes up again and again: something polls. Let the stage call you.",
+                world.threads);
+        open.countDown();
+        for (int i = 0; i < asked.length; i++) {
+            world.await(asked[i]);
+            asked[i].expectOk(AsyncWorld.total(i + 1), BugClass.WRONG_OUTPUT, "The response is wrong.");
+        }
+    }
+
+    private static void answerAll(AsyncWorld world, OrderHandler handler) {
+        Asked[] asked = new Asked[MANY];
+        for (int i = 0; i < MANY; i++) {
+            asked[i] = world.post(handler, i + 1);
+        }
+        for (int i = 0; i < MANY; i++) {
+            world.await(asked[i]);
+            asked[i].expectOk(AsyncWorld.total(i + 1), BugClass.DATA_RACE, "With 200 requests in flight a response is wrong.");
+        }
     }
 
     private static void afterTurns(EventLoop loop, int turns, Runnable task) {

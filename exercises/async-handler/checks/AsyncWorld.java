@@ -1,3 +1,4 @@
+import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
@@ -25,6 +26,9 @@ final class AsyncWorld {
     /** Where the tax was computed though it must not be, or empty. */
     volatile String taxedWhere = "";
 
+    /** The threads of the loop, the HTTP client and the pool. */
+    final Actor[] threads;
+
     private final Actors actors;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger asking = new AtomicInteger();
@@ -32,9 +36,10 @@ final class AsyncWorld {
 
     AsyncWorld(Actors actors) {
         this.actors = actors;
-        actors.start("event loop", loop::run);
-        actors.start("HTTP client", line::run);
-        actors.start("worker of the blocking pool", pool::run);
+        Actor serves = actors.start("event loop", loop::run);
+        Actor asks = actors.start("HTTP client", line::run);
+        Actor computes = actors.start("worker of the blocking pool", pool::run);
+        threads = new Actor[] {serves, asks, computes};
     }
 
     OrderHandler handler() {

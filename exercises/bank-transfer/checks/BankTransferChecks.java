@@ -3,7 +3,9 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
+import dev.grade.api.Instruments;
 import dev.grade.api.Round;
+import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -228,23 +230,24 @@ class BankTransferChecks {
     void hub(Round round) {
         int times = round.times(20, 1);
         int hub = 200;
-        int[] shops = {150, 299};
+        // equal to the hub modulo 100 and modulo 64: an order of locks must tell these apart, too
+        int[] shops = {100, 264};
         Bank bank = new Bank(filled(300, 1_000));
-        int[] moved = new int[3];
+        int[] moved = new int[4];
         for (int i = 0; i < 2; i++) {
             int shop = i;
             round.thread("shop " + shops[i] + " pays the hub",
                     () -> round.repeat(20, 1, step -> moved[shop] += bank.transfer(shops[shop], hub, 3) ? 1 : 0));
         }
         round.thread("the hub pays shops",
-                () -> round.repeat(20, 1, step -> moved[2] += bank.transfer(hub, shops[0], 2) ? 1 : 0));
+                () -> round.repeat(20, 1, step -> moved[2 + step % 2] += bank.transfer(hub, shops[step % 2], 2) ? 1 : 0));
         round.after(() -> {
             Books.expectUsable(bank, hub, shops[0]);
             Books.expectUsable(bank, shops[1], hub);
-            Books.expectNothingLost(bank, hub, 1_000 + 3 * (moved[0] + moved[1]) - 2 * moved[2]);
+            Books.expectNothingLost(bank, hub, 1_000 + 3 * (moved[0] + moved[1]) - 2 * (moved[2] + moved[3]));
             Books.expectNothingLost(bank, shops[0], 1_000 - 3 * moved[0] + 2 * moved[2]);
-            Books.expectNothingLost(bank, shops[1], 1_000 - 3 * moved[1]);
-            expectAllMoved(3 * times, moved[0] + moved[1] + moved[2]);
+            Books.expectNothingLost(bank, shops[1], 1_000 - 3 * moved[1] + 2 * moved[3]);
+            expectAllMoved(3 * times, moved[0] + moved[1] + moved[2] + moved[3]);
         });
     }
 
@@ -332,6 +335,12 @@ class BankTransferChecks {
             Expect.equal(300L, total[0], BugClass.NOT_LINEARIZABLE,
                     "total() saw money twice or not at all while a transfer was under way: it must add up all balances of one moment.");
         });
+    }
+
+    @Scaling(steps = true)
+    void disjointPairsSideBySide(Instruments timing) {
+        Bank bank = new Bank(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+        timing.expectApart("transfer(0, 1)", () -> bank.transfer(0, 1, 1), "transfer(2, 3)", () -> bank.transfer(2, 3, 1));
     }
 
     private static void thereAndBack(Bank bank, int id, long amount, int step) {

@@ -141,6 +141,8 @@ class BoundedQueueChecks {
         consumer.settle();
         Expect.that(!consumer.returnedAsIfNothingHadHappened(), BugClass.INTERRUPT_SWALLOWED,
                 "An interrupted dequeue() on an empty queue returned a value that nobody had put in, and the interrupt is lost: let the InterruptedException out.");
+        Expect.that(!Call.anyEmptyHanded(consumer), BugClass.INTERRUPT_SWALLOWED,
+                "An interrupted dequeue() on an empty queue went on as if there were an element, and failed; let the InterruptedException out.");
         actors.run("next consumer", () -> expectNext(full, 1));
         actors.run("next producer", () -> empty.enqueue(3));
     }

@@ -1,11 +1,14 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -123,6 +126,10 @@ class EventLoopChecks {
         loop.await(late, BugClass.WRONG_OUTPUT, dead);
         loop.call(() -> {
         }, BugClass.WRONG_OUTPUT, dead);
+        loop.await(loop.twoErrors, BugClass.EXCEPTION_SWALLOWED,
+                "What a task throws must be handed to the loop's handler, whether the task was put off or not; one such exception never came.");
+        Expect.equal(0, loop.errorsElsewhere.get(), BugClass.DATA_RACE,
+                "What a task threw was handed over on another thread than the loop's: a handler relies on being alone, as tasks do.");
         List<String> messages = loop.errors.stream().map(Throwable::getMessage).sorted().toList();
         Expect.equal(List.of("first", "second"), messages, BugClass.EXCEPTION_SWALLOWED,
                 "What a task throws must be handed to the loop's handler, once, whether the task was put off or not.");
@@ -222,7 +229,7 @@ class EventLoopChecks {
     @Test
     void atRest(Actors actors) {
         Loop loop = new Loop(actors).start();
-        loop.expectRest("while there is nothing to do");
+        loop.expectRest("while there is nothing to do", true);
         loop.tested.callLater(FAR, () -> {
         });
         loop.expectRest("while the next task is due in two months");
@@ -307,6 +314,29 @@ class EventLoopChecks {
         first.expectEnd();
         second.call(() -> {
         }, BugClass.STATIC_STATE, "Stopping one loop stopped another one: nothing may be kept in static fields.");
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void submittersExplored(Round round) {
+        new ManySubmitters(round, 2, 2).play(false);
+    }
+
+    /** A loop that waits for what is far away gets something that is due at once, while another thread takes something back. */
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void soonerExplored(Round round) {
+        new Sooner(round).play();
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void stopExplored(Round round) {
+        Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
+        EventLoop loop = new EventLoop(errors::add);
+        AtomicInteger runs = new AtomicInteger();
+        round.thread("event loop", loop::run);
+        round.thread("submitter", () -> loop.execute(runs::incrementAndGet));
+        round.thread("owner", loop::stop);
+        round.after(() -> Expect.that(runs.get() <= 1 && errors.isEmpty(), BugClass.DATA_RACE,
+                "One thread adds a task while another stops the loop, and the task ran twice or the loop's own work failed."));
     }
 
     @Stress

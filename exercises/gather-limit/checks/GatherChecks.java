@@ -1,6 +1,7 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -181,6 +182,8 @@ class GatherChecks {
         CompletionStage<String> failing = desk.withTimeout(CompletableFuture.failedFuture(failure), 100);
         desk.outcome(failing, BugClass.MISSED_TERMINATION, "The operation has failed, and the stage of withTimeout never completes.")
                 .expectFailure(failure, BugClass.EXCEPTION_SWALLOWED, "An operation that fails in time must fail the stage with its exception.");
+        Expect.equal(0, desk.timer.pending(), BugClass.RESOURCE_LEAK,
+                "The operation failed in time, and its task stays in the timer: with many calls these pile up, so cancel it on this path, too.");
     }
 
     @Test
@@ -245,6 +248,33 @@ class GatherChecks {
                 .expectFailure(last, BugClass.EXCEPTION_SWALLOWED, "When all attempts have failed, the stage must fail with the exception of the last one.");
         Expect.equal(0, desk.timer.pending(), BugClass.WRONG_OUTPUT, "After the last attempt, another one was scheduled.");
         Expect.equal(3, made.get(), BugClass.WRONG_OUTPUT, "The number of attempts is wrong.");
+        triesAgainAfterAThrow(desk);
+    }
+
+    private static void triesAgainAfterAThrow(Desk desk) {
+        AtomicInteger made = new AtomicInteger();
+        CompletionStage<String> result = desk.retry(() -> {
+            if (made.incrementAndGet() == 1) {
+                throw new IllegalArgumentException("first");
+            }
+            return CompletableFuture.completedFuture("second");
+        }, 2, 50);
+        Expect.equal(1, desk.timer.pending(), BugClass.EXCEPTION_SWALLOWED,
+                "The first of two attempts threw an exception, and the timer was not asked for the pause before the second: one that throws counts as one that fails.");
+        desk.service(() -> desk.timer.pass(50));
+        desk.outcome(result, BugClass.EXCEPTION_SWALLOWED,
+                "The first of two attempts threw an exception, the second succeeded, and the stage of retry never completes.")
+                .expectValue("second", BugClass.WRONG_OUTPUT, "The stage must have the result of the attempt that succeeded.");
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void servicesExplored(Round round) {
+        new GatherRound(round, 3, 2).play(false);
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void failureExplored(Round round) {
+        new GatherRound(round, 3, 2).play(true);
     }
 
     @Stress

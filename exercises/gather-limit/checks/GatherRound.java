@@ -12,13 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 
-/** Operations that three services complete, each on its own thread. */
+/** Operations that a few services complete, each on its own thread. */
 final class GatherRound {
-    private static final int SERVICES = 3;
-
     private final Round round;
     private final int count;
     private final int limit;
+    private final int services;
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -31,6 +30,7 @@ final class GatherRound {
         this.round = round;
         this.count = count;
         this.limit = limit;
+        this.services = round.times(3, 2);
         this.starts = new AtomicIntegerArray(count);
         this.pause = round.hook(() -> {
         });
@@ -47,13 +47,13 @@ final class GatherRound {
         round.thread("caller", () -> Gather.gather(tasks, limit).whenComplete((values, problem) -> {
             results = values;
             failure = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
-            for (int i = 0; i < SERVICES; i++) {
+            for (int i = 0; i < services; i++) {
                 work.add(() -> {
                     throw new Done();
                 });
             }
         }));
-        for (int i = 0; i < SERVICES; i++) {
+        for (int i = 0; i < services; i++) {
             round.thread("service " + (i + 1), this::serve);
         }
         round.after(() -> judge(failing ? thrown : null));

@@ -24,12 +24,15 @@ class ArchitectureTests {
     /** The ordered list. A new package has to be put into it, which is a decision. */
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
-            "worker.explore", "worker.stall", "worker.stress", "worker.actors", "worker", "input", "inspect.source",
+            "worker.explore", "worker.stall", "worker.stress", "worker.actors",
+            "worker.scaling", "worker", "input", "inspect.source",
             "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
             "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
             "submission",
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
-            "report.console", "report.json", "grading", "verify", "explore", "cli");
+            "report.console", "report.json", "report.html", "report.xml", "report.junit", "report.otr",
+            "report.sarif", "report.github",
+            "report.gradescope", "report.classroom", "report.exercism", "learn", "grading", "verify", "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");
@@ -90,7 +93,7 @@ class ArchitectureTests {
         noClasses().that(describe("live outside inspect and mutate",
                 type -> !room(type).startsWith("inspect") && !room(type).equals("mutate"))).should()
                 .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
-        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "verify", "explore");
+        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "report.html", "verify", "explore");
     }
 
     @Test

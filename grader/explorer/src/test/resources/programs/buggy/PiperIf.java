@@ -1,4 +1,4 @@
-// expected: spurious-wakeup
+// expected: spurious-wakeup|lost-wakeup
 import java.util.*;
 
 public class PiperIf {

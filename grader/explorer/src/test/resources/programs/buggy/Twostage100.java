@@ -1,4 +1,4 @@
-// expected: data-race
+// expected: data-race|check-then-act
 public class Twostage100 {
     static Object m1 = new Object();
     static Object m2 = new Object();

@@ -27,5 +27,8 @@ public class ThreadReferences {
         if (n != 3) throw new AssertionError(n);
         Callable<Boolean> w = ts.get(0)::isAlive;
         if (w.call()) throw new AssertionError();
+        Queue<Integer> queue = new LinkedList<>(List.of(7));
+        Callable<Integer> inherited = queue::size;
+        if (inherited.call() != 1) throw new AssertionError();
     }
 }

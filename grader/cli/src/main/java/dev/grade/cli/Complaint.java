@@ -16,6 +16,9 @@ record Complaint(String text, int code, Exception cause) {
     static Complaint of(Exception exception) {
         String said = String.valueOf(exception.getMessage());
         return switch (exception) {
+            case CommandLine.UnmatchedArgumentException extra when !extra.isUnknownOption() ->
+                new Complaint("'" + extra.getCommandLine().getCommandName() + "' does not know what to do with '"
+                        + extra.getUnmatched().getFirst() + "'. Try 'grade --help'.", ExitCodes.BAD_INPUT, extra);
             case CommandLine.ParameterException wrong ->
                 new Complaint(said + (said.matches("(?s).*[.!?]") ? "" : ".") + " Try 'grade --help'.",
                         ExitCodes.BAD_INPUT, wrong);

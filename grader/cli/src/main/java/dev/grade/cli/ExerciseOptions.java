@@ -5,21 +5,38 @@ import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.ExerciseLibrary;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the exercises are; the same for every command. */
 final class ExerciseOptions {
-    @Option(names = "--exercises", paramLabel = "DIR", description = "take the exercises from DIR")
+    static final String FOLDER = "--exercises";
+
+    @Option(names = FOLDER, paramLabel = "DIR", description = "take the exercises from DIR")
     private @Nullable Path folder;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     private final Home home = Home.find();
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ExerciseOptions() {
+    }
 
     Home home() {
         return home;
     }
 
     ExerciseLibrary library() {
-        return home.exercises(folder);
+        return home.exercises(folder == null ? givenBeforeTheCommand() : folder);
+    }
+
+    /** {@code grade --exercises DIR list} means the same as {@code grade list --exercises DIR}. */
+    private @Nullable Path givenBeforeTheCommand() {
+        CommandSpec parent = command.parent();
+        return parent == null ? null : parent.findOption(FOLDER).getValue();
     }
 
     PreparedExercise prepare(dev.grade.exercise.Exercise exercise) {

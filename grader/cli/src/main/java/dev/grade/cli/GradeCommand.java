@@ -5,16 +5,14 @@ import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
-import dev.grade.grading.Version;
 import dev.grade.input.BadInput;
-import dev.grade.inspect.text.Sarif;
 import dev.grade.report.Report;
 import dev.grade.report.console.ConsoleReport;
-import dev.grade.report.json.ReportJson;
 import dev.grade.run.Budget;
+import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,11 @@ import picocli.CommandLine.Spec;
 
 /** The command itself: grades submissions. */
 @Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
-        ListCommand.class, ShowCommand.class, InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
+        ListCommand.class, ShowCommand.class, StartCommand.class, WatchCommand.class, HintCommand.class,
+        InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
         VerifyCommand.class,
-        DoctorCommand.class}, description = "Marks concurrency exercises in Java.", footer = {"",
+        DoctorCommand.class, CompletionCommand.class}, description = "Marks concurrency exercises in Java.", footer = {
+                "",
                 "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
 final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "a submission: a Java file, a folder, or a zip")
@@ -40,17 +40,20 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = {"-e", "--exercise"}, paramLabel = "ID", description = "the exercise; recognised if not given")
     private @Nullable String exerciseId;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON (- for standard output)")
-    private @Nullable String json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--sarif", paramLabel = "FILE", description = "write what the source says as SARIF (- for standard output)")
-    private @Nullable String sarif;
+    @Option(names = "--github", description = "speak to GitHub Actions: annotations, and the step's summary")
+    private boolean github;
 
     @Option(names = "--seed", paramLabel = "N", description = "the seed of every random choice")
     private @Nullable Long seed;
 
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
+
+    @Option(names = "--jobs", paramLabel = "N", description = "how many submissions are graded at a time; as many as there are cores if not given")
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--untrusted", description = "the submissions are strangers': grade only if this machine can keep their code from everything else")
     private boolean untrusted;
@@ -77,36 +80,80 @@ final class GradeCommand implements Callable<Integer> {
         if (untrusted && !acceptWeakIsolation) {
             Survey.demand();
         }
-        var output = new ReportOutput(spec.commandLine(), json);
-        var sarifOutput = new ReportOutput(spec.commandLine(), sarif);
+        Map<String, String> environment = System.getenv();
+        List<OutputFile> files = output.files(paths.size(), environment);
+        boolean quiet = files.stream().anyMatch(OutputFile::onStandardOutput);
+        if (quiet && github) {
+            throw new BadInput("--github speaks on standard output, so no report can go there; name a file for it.");
+        }
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
+        if (jobs < 1) {
+            throw new BadInput("--jobs takes a number from 1.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Graded graded;
+        if (github) {
+            var runner = new GithubOutput(out, environment);
+            graded = runner.fenced(() -> grade(size, false));
+            runner.tell(graded);
+        } else {
+            graded = grade(size, quiet);
+        }
+        if (!graded.reports().isEmpty() || !graded.complaints().isEmpty()) {
+            files.forEach(file -> file.write(graded, out));
+        }
+        int worst = graded.complaints().stream().mapToInt(Complaint::code).max().orElse(ExitCodes.PASSED);
+        return Math.max(worst, ExitCodes.of(graded.reports()));
+    }
+
+    private Graded grade(Budget size, boolean quiet) throws InterruptedException {
+        var text = new ReportOutput(spec.commandLine(), quiet ? "-" : null);
         List<Report> reports = new ArrayList<>();
-        List<Integer> troubles = new ArrayList<>();
-        try (var grading = new Grading(candidates(), size,
+        List<Complaint> complaints = new ArrayList<>();
+        var progress = exercises.home().progress();
+        var line = new ProgressLine(spec.commandLine().getErr(), showsProgress());
+        try (var grading = Grading.whileStarting(this::candidates, size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
-            for (String path : paths) {
-                try {
-                    Report report = grading.grade(path);
+            if (paths.size() == 1) {
+                grading.telling(part -> line.say(paths.getFirst() + ": " + part));
+            }
+            grading.gradeAll(paths, jobs, new Grading.Listener() {
+                @Override
+                public void graded(Report report) {
+                    line.clear();
                     reports.add(report);
-                    if (!"-".equals(sarif)) {
-                        output.text(ConsoleReport.write(report, output.ink()));
-                    }
-                } catch (RuntimeException e) {
-                    // the other submissions are graded all the same
-                    troubles.add(Complaint.of(e).print(spec.commandLine().getErr()));
+                    progress.gradedIfOwn(report);
+                    text.text(ConsoleReport.write(report, text.ink()));
+                    next();
                 }
-            }
+
+                @Override
+                public void failed(String path, RuntimeException why) {
+                    // the other submissions are graded all the same
+                    line.clear();
+                    Complaint complaint = Complaint.of(why);
+                    complaint.print(spec.commandLine().getErr());
+                    complaints.add(complaint);
+                    next();
+                }
+
+                private void next() {
+                    int done = reports.size() + complaints.size();
+                    if (done < paths.size()) {
+                        line.say(done + " of " + paths.size() + " graded");
+                    }
+                }
+            });
+        } finally {
+            line.clear();
         }
-        if (!reports.isEmpty()) {
-            output.json(paths.size() == 1 ? ReportJson.write(reports.getFirst()) : ReportJson.write(reports));
-            if (sarif != null) {
-                sarifOutput.json(ReportJson
-                        .write(Sarif.of(reports.stream().map(Report::inspection).toList(), Version.current())));
-            }
-        }
-        troubles.add(ExitCodes.of(reports));
-        return Collections.max(troubles);
+        return new Graded(reports, complaints);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
+    private boolean showsProgress() {
+        return System.console() != null && !github && !"dumb".equals(System.getenv("TERM"));
     }
 
     private List<PreparedExercise> candidates() {
@@ -119,7 +166,7 @@ final class GradeCommand implements Callable<Integer> {
     static final class VersionText implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{"grade " + Version.current() + " (JDK " + Runtime.version() + ")"};
+            return new String[]{VersionMain.text()};
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.grade.cli;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
+import dev.grade.learn.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Home {
     /** Where compiled exercises are kept. */
     Path cache() {
         return root.resolve("exercises").resolve("target").resolve("prepared");
+    }
+
+    /** How far the user has come; another file than the user's own for tests. */
+    Progress progress() {
+        String file = System.getProperty("grade.progress", "");
+        return file.isEmpty() ? Progress.ofUser(System.getenv()) : new Progress(Path.of(file));
     }
 
     Path solutions(Exercise exercise) {

@@ -1,17 +1,14 @@
 package dev.grade.cli;
 
-import dev.grade.exercise.Exercise;
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Shows what exercises there are. */
-@Command(name = "list", description = "Shows the exercises.", mixinStandardHelpOptions = true)
+/** Shows what exercises there are, how far the user has come with them, and what to do next. */
+@Command(name = "list", description = "Shows the exercises, and what to do next.", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     @Mixin
     private ExerciseOptions exercises = new ExerciseOptions();
@@ -26,13 +23,10 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Exercise> all = exercises.library().exercises().stream()
-                .sorted(Comparator.comparingInt(Exercise::level).thenComparing(Exercise::id)).toList();
-        int widest = all.stream().mapToInt(exercise -> exercise.id().length()).max().orElse(0);
-        all.forEach(exercise -> out.println(String.format("%-" + widest + "s  level %d  %s", exercise.id(),
-                exercise.level(), exercise.title())));
+        var standings = Standings.of(exercises.library().exercises(), exercises.home().progress());
+        out.print(standings.table());
         out.println();
-        out.println("'grade show ID' tells what an exercise asks for.");
+        out.println(standings.advice());
         out.flush();
         return ExitCodes.PASSED;
     }

@@ -29,9 +29,29 @@ public final class Main {
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(new GradeCommand()).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setAbbreviatedOptionsAllowed(false);
+        commandLine.setExecutionStrategy(parsed -> {
+            refuseMisplacedOptions(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commandLine.setParameterExceptionHandler((exception, _) -> Complaint.of(exception).print(err));
         commandLine.setExecutionExceptionHandler((exception, _, _) -> Complaint.of(exception).print(err));
         return commandLine.execute(args);
+    }
+
+    /** An option before the name of a command would say nothing to that command: better to hear of it. */
+    private static void refuseMisplacedOptions(CommandLine.ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            return;
+        }
+        String command = parsed.subcommand().commandSpec().name();
+        for (CommandLine.Model.OptionSpec option : parsed.matchedOptions()) {
+            if (!option.longestName().equals(ExerciseOptions.FOLDER) && !option.usageHelp() && !option.versionHelp()) {
+                throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(),
+                        "'" + option.longestName() + "' stands before '" + command
+                                + "', where it has no effect; write it after '" + command
+                                + "' if it knows the option.");
+            }
+        }
     }
 
     private static Charset charset(String property) {

@@ -2,11 +2,8 @@ package dev.grade.cli;
 
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
-import dev.grade.input.BadInput;
-import java.io.IOException;
+import dev.grade.exercise.TaskText;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +31,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Exercise exercise = exercises.library().exercise(id);
         PrintWriter out = spec.commandLine().getOut();
-        Path task = exercise.folder().resolve("README.md");
-        if (Files.isRegularFile(task)) {
-            try {
-                out.println(Files.readString(task).strip());
-            } catch (IOException e) {
-                throw new BadInput(task + " can't be read: " + e.getMessage(), e);
-            }
+        TaskText text = TaskText.of(exercise);
+        if (!text.task().isEmpty()) {
+            out.println(text.task());
             out.println();
         }
         out.println("Checks");
@@ -49,7 +42,10 @@ final class ShowCommand implements Callable<Integer> {
             out.println(String.format("  %-10s %3d/%d  %s", check.kind().id(), check.points(), total, check.title()));
         }
         out.println();
-        out.println("Start from " + exercises.home().template(exercise) + ", then: grade PATH");
+        if (!text.hints().isEmpty()) {
+            out.println("Hints: " + text.hints().size() + "; 'grade hint " + exercise.id() + "' shows one at a time.");
+        }
+        out.println("Next: 'grade start " + exercise.id() + "' makes a folder to work in.");
         out.flush();
         return ExitCodes.PASSED;
     }

@@ -4,13 +4,12 @@ import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
 import dev.grade.run.Budget;
-import dev.grade.verify.Judged;
 import dev.grade.verify.JudgedMutant;
 import dev.grade.verify.MutantTrial;
 import dev.grade.verify.MutantsJson;
+import dev.grade.verify.Series;
 import dev.grade.verify.Variant;
 import dev.grade.verify.VariantSet;
-import dev.grade.verify.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 /** Proves that exercises grade well: every known answer gets what it must get. */
 @Command(name = "verify", description = "For authors: grades every known answer and compares.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final int LONGEST_MINUTES = 60 * 24 * 365;
+
     @Parameters(paramLabel = "ID", arity = "0..*", description = "the exercises; all if none is named")
     private List<String> ids = new ArrayList<>();
 
@@ -51,6 +53,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "FILE", description = "with --mutants: write what became of each to FILE, - for standard output")
     private @Nullable String json;
+
+    @Option(names = "--series", paramLabel = "FILE", description = "keep every grading in FILE, and do not repeat those that are there: the same command goes on where it was stopped")
+    private @Nullable Path series;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "with --series: start no further gradings after N minutes")
+    private @Nullable Integer minutes;
 
     @Mixin
     private ExerciseOptions exercises = new ExerciseOptions();
@@ -77,24 +85,31 @@ final class VerifyCommand implements Callable<Integer> {
         if (mutants) {
             return mutants(wanted, size);
         }
-        List<Judged> all = new ArrayList<>();
-        for (Exercise exercise : wanted) {
-            all.addAll(verify(exercise, size));
+        if (minutes != null && (series == null || minutes < 1)) {
+            throw new BadInput("--minutes takes a number from 1 and goes with --series.");
         }
-        return summary(all);
+        return verify(wanted, size);
     }
 
-    private List<Judged> verify(Exercise exercise, Budget size) throws InterruptedException {
-        List<Variant> variants = VariantSet.load(exercise, exercises.home().solutions(exercise),
-                exercises.home().template(exercise)).stream().filter(variant -> variant.name().contains(only)).toList();
+    private int verify(List<Exercise> wanted, Budget size) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(exercise.id());
-        List<Variant> repeated = new ArrayList<>();
-        variants.forEach(variant -> repeated.addAll(java.util.Collections.nCopies(times, variant)));
-        var tally = new VariantTally(out, times);
-        try (var verification = new Verification(exercises.prepare(exercise), size)) {
-            return verification.judgeAll(repeated, jobs, tally);
+        long nanos = TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
+        var all = new VerifySeries(exercises, out, size, times, jobs, series == null ? null : Series.open(series),
+                System.nanoTime() + nanos);
+        List<List<Variant>> variants = wanted.stream().map(this::variants).toList();
+        if (variants.stream().allMatch(List::isEmpty)) {
+            throw new BadInput("No known answer has '" + only + "' in its name; leave --only out to see all names.");
         }
+        for (int i = 0; i < wanted.size(); i++) {
+            out.println(wanted.get(i).id());
+            all.judge(wanted.get(i), variants.get(i));
+        }
+        return all.summary(out);
+    }
+
+    private List<Variant> variants(Exercise exercise) {
+        return VariantSet.load(exercise, exercises.home().solutions(exercise), exercises.home().template(exercise))
+                .stream().filter(variant -> variant.name().contains(only)).toList();
     }
 
     private int mutants(List<Exercise> wanted, Budget size) throws InterruptedException {
@@ -103,8 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
         boolean fine = true;
         for (Exercise exercise : wanted) {
             Path solutions = exercises.home().solutions(exercise);
-            List<Variant> variants = VariantSet.load(exercise, solutions, exercises.home().template(exercise)).stream()
-                    .filter(variant -> variant.name().contains(only)).toList();
+            List<Variant> variants = variants(exercise);
             out.println(exercise.id());
             var table = new MutantTable("-".equals(json) ? spec.commandLine().getErr() : out);
             try (var trial = new MutantTrial(exercises.prepare(exercise), solutions, size)) {
@@ -133,14 +147,5 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInput(json + " can't be written: " + e.getMessage() + ".", e);
         }
-    }
-
-    private int summary(List<Judged> all) {
-        PrintWriter out = spec.commandLine().getOut();
-        long wrong = all.stream().filter(judged -> judged.problem().isPresent()).count();
-        out.println();
-        out.println(all.size() + " gradings, " + wrong + " not as expected");
-        out.flush();
-        return wrong == 0 ? ExitCodes.PASSED : ExitCodes.NOT_PASSED;
     }
 }

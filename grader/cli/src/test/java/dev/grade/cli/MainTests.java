@@ -39,11 +39,13 @@ class MainTests {
     @BeforeAll
     static void keepCachesAway() {
         System.setProperty("grade.home", home.toString());
+        System.setProperty("grade.progress", home.resolve("progress.properties").toString());
     }
 
     @AfterAll
     static void forget() {
         System.clearProperty("grade.home");
+        System.clearProperty("grade.progress");
     }
 
     @Test
@@ -71,16 +73,28 @@ class MainTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"|Nothing to grade", "--no-such|Unknown option: '--no-such'. Try",
             "--seed x a.java|Invalid value for option '--seed'", "--budget huge a.java|There is no budget 'huge'",
-            "-e nothing a.java|There is no exercise 'nothing'", "show|Missing required parameter",
+            "-e nothing a.java|There is no exercise 'nothing'",
+            "-e hadn-over a.java|There is no exercise 'hadn-over', but there is 'hand-over'",
+            "-|Answers are not read from standard input", "list all|does not know what to do with 'all'",
+            "--budget quick verify|stands before 'verify', where it has no effect",
+            "verify --only nobody|No known answer has 'nobody' in its name", "verify --minutes 5|goes with --series",
+            "show|Missing required parameter",
             "show nothing|There is no exercise 'nothing'", "missing/|There is nothing at missing/; check the path.",
             "--json /nowhere/at/all.json a.java|/nowhere/at/all.json can't be written",
             "--json . a.java|. can't be written", "--json|Missing required parameter for option '--json'",
             "verify --times 0|--times and --jobs take numbers from 1",
-            "list --exercises /nowhere|There is no folder /nowhere with exercises"})
+            "list --exercises /nowhere|There is no folder /nowhere with exercises",
+            "--json - --junit - a.java|Only one of the reports can go to standard output",
+            "--github --json - a.java|--github speaks on standard output, so no report can go there",
+            "--exercism out.json a.java b.java|--exercism takes one submission, and there are 2.",
+            "--classroom50 out.json a.java|--classroom50 needs ", "start|Missing required parameter",
+            "start nothing|There is no exercise 'nothing'", "hint nothing|There is no exercise 'nothing'",
+            "watch /nowhere|There is no folder /nowhere; 'grade start ID' makes one to work in."})
     void wrongUsageIsOneLineAndCodeTwo(String arguments, String complaint) {
         List<String> args = new ArrayList<>(arguments == null ? List.of() : List.of(arguments.split(" ", -1)));
         if (!args.contains("--exercises")) {
-            boolean sub = !args.isEmpty() && List.of("show", "verify", "list").contains(args.getFirst());
+            boolean sub = !args.isEmpty()
+                    && List.of("show", "verify", "list", "start", "hint", "watch").contains(args.getFirst());
             args.addAll(sub ? 1 : 0, List.of("--exercises", EXERCISES));
         }
         Said said = run(args.toArray(String[]::new));
@@ -129,6 +143,90 @@ class MainTests {
     }
 
     @Test
+    void eachFormatGoesToItsOwnFileAndTheTextToTheTerminal() throws IOException {
+        Path scores = Files.createDirectories(folder.resolve("scores"));
+
+        Said said = grade(UNTOUCHED, "--junit", folder.resolve("j.xml").toString(), "--sarif",
+                folder.resolve("s.json").toString(), "--otr", folder.resolve("o.xml").toString(), "--gradescope",
+                folder.resolve("g.json").toString(), "--exercism", scores.toString());
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("not-attempted");
+        assertThat(Files.readString(folder.resolve("j.xml"))).contains("<testsuite ", "type=\"not-attempted\"");
+        assertThat(Files.readString(folder.resolve("s.json"))).contains("\"2.1.0\"", "\"not-attempted\"");
+        assertThat(Files.readString(folder.resolve("o.xml"))).contains("<e:events ", "status=\"FAILED\"");
+        assertThat(Files.readString(folder.resolve("g.json"))).contains("\"score\" : 0", "\"max_score\"");
+        assertThat(Files.readString(scores.resolve("results.json"))).contains("\"version\" : 3", "\"error\"");
+    }
+
+    @Test
+    void whatCanNotBeReadIsToldWhereItIsBookedAndLeavesOtherFilesAlone() throws IOException {
+        Path results = Files.writeString(folder.resolve("results.json"), "an old grade");
+        Path report = Files.writeString(folder.resolve("report.json"), "an old report");
+
+        Said said = grade("missing.zip", "--gradescope", results.toString(), "--json", report.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(Files.readString(results)).contains("\"score\" : 0",
+                "Not graded: There is nothing at missing.zip; check the path.");
+        assertThat(Files.readString(report)).isEqualTo("an old report");
+    }
+
+    @Test
+    void githubGetsAnnotationsAfterAFenceAroundAllThatAStudentCanWrite() {
+        Said said = grade(UNTOUCHED, "missing/", "--github");
+
+        List<String> lines = said.out().lines().toList();
+        String token = lines.getFirst().replace("::stop-commands::", "");
+        int end = lines.indexOf("::" + token + "::");
+        assertThat(token).matches("[0-9a-f]{64}");
+        assertThat(lines.subList(1, end)).noneMatch(line -> line.startsWith("::")).anyMatch(line -> line
+                .contains("not-attempted"));
+        assertThat(lines.subList(end + 1, lines.size())).contains(
+                "::error title=not graded::There is nothing at missing/; check the path.")
+                .anyMatch(line -> line.startsWith("::error title=not-attempted%3A it compiles and fits the template::"))
+                .anyMatch(line -> line.startsWith("::notice title=hand-over::"));
+    }
+
+    @Test
+    void startMakesAFolderOnceAndTheListSaysWhatToDoNext() {
+        Path made = folder.resolve("work");
+
+        Said first = run("start", "hand-over", made.toString(), "--exercises", EXERCISES);
+        Said second = run("start", "hand-over", made.toString(), "--exercises", EXERCISES);
+
+        assertThat(first.out()).contains("Made " + made, "Next: open the folder in your editor");
+        assertThat(first.code()).isZero();
+        assertThat(second.err()).contains("already holds files, and nothing in it was changed").hasLineCount(1);
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(run("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  begun",
+                "Next: go on with 'grade watch " + made + "'.");
+        run("--exercises", EXERCISES, made.toString());
+        assertThat(run("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  0 of 100");
+    }
+
+    @Test
+    void hintsComeOneAtATimeAndShowDoesNotGiveThemAway() {
+        Path real = Path.of("../../exercises");
+        String[] hint = {"hint", "bank-transfer", "--exercises", real.toString()};
+
+        assertThat(run(hint).out()).startsWith("Hint 1 of 3: ");
+        assertThat(run(hint).out()).startsWith("Hint 2 of 3: ").doesNotContain("Hint 1");
+        assertThat(run(hint).out()).startsWith("Hint 3 of 3: ").endsWith("That is the last one.\n");
+        assertThat(run(hint).out()).startsWith("Hint 3 of 3: ");
+        assertThat(run("hint", "bank-transfer", "--all", "--exercises", real.toString()).out())
+                .containsSubsequence("Hint 1", "Hint 2", "Hint 3");
+        assertThat(run("show", "bank-transfer", "--exercises", real.toString()).out())
+                .contains("Hints: 3; 'grade hint bank-transfer'").doesNotContain("always began with");
+    }
+
+    @Test
+    void theCompletionScriptKnowsCommandsOptionsAndExercises() {
+        assertThat(run("completion", "--exercises", EXERCISES).out()).startsWith("#!/usr/bin/env bash")
+                .contains("start", "'--gradescope'", "tally-box");
+    }
+
+    @Test
     void aBrokenManifestIsOneLine() throws IOException {
         Path exercise = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(exercise.resolve("exercise.toml"), "id = \"broken\"\nlevle = 3\n");
@@ -155,13 +253,42 @@ class MainTests {
     }
 
     @Test
+    void anEmptyPathIsNotTheFolderOneStandsIn() {
+        Said said = grade("");
+
+        assertThat(said.err()).startsWith("grade: An empty path was given").hasLineCount(1);
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void theFolderOfExercisesMayBeNamedBeforeTheCommand() {
+        assertThat(run("--exercises", EXERCISES, "list")).isEqualTo(run("list", "--exercises", EXERCISES));
+    }
+
+    @Test
+    void aSeriesThatIsCompleteIsOnlyCounted() throws IOException {
+        String done = "{'exercise':'hand-over','variant':'template','budget':'quick','expected':'failed','actual':'%s','problem':'%s'}\n"
+                .replace('\'', '"');
+        Path series = Files.writeString(folder.resolve("runs.jsonl"),
+                done.formatted("not-attempted", "") + done.formatted("passed", "must fail, but got passed"));
+
+        Said said = run("verify", "hand-over", "--exercises", EXERCISES, "--budget", "quick", "-n", "2", "--series",
+                series.toString());
+
+        assertThat(said.out()).contains("NO  template", "1x not-attempted, 1x passed",
+                "must fail, but got passed (1x)", "2 gradings, 1 not as expected");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(Files.readString(series)).hasLineCount(2);
+    }
+
+    @Test
     void listShowDoctorAndHelp() {
         Said list = run("list", "--exercises", EXERCISES);
-        assertThat(list.out()).containsSubsequence("tally-box  level 1", "hand-over  level 2", "grade show ID");
+        assertThat(list.out()).containsSubsequence("tally-box  level 1", "hand-over  level 2", "Next: ");
         assertThat(list.code()).isZero();
 
         Said show = run("show", "tally-box", "--exercises", EXERCISES);
-        assertThat(show.out()).contains("functional   6/10  amounts add up", "Start from ");
+        assertThat(show.out()).contains("functional   6/10  amounts add up", "Next: 'grade start tally-box'");
         assertThat(show.code()).isZero();
 
         Said doctor = run("doctor", "--exercises", EXERCISES);

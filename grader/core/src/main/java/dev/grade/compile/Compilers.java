@@ -12,6 +12,11 @@ public final class Compilers implements AutoCloseable {
     private final Deque<CompilerProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
+    /** Starts a compiler that waits for its first request. */
+    public void startAhead() {
+        giveBack(CompilerProcess.start(List.of()));
+    }
+
     CompileReply ask(CompileRequest request) throws CompilerProcess.NoReply {
         CompilerProcess compiler = take(request.libraries());
         try {

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Compiled exercises on disk, one file each, found by a digest of everything that was compiled. */
 final class PreparedCache {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Path folder;
 

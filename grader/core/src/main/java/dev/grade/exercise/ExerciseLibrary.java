@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,7 +34,8 @@ public final class ExerciseLibrary {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             List<Exercise> exercises = entries.map(entry -> entry.resolve("exercise.toml")).filter(Files::isRegularFile)
-                    .sorted().map(ExerciseLibrary::load).toList();
+                    .sorted().toList().parallelStream()
+                    .map(ExerciseLibrary::load).toList();
             if (exercises.isEmpty()) {
                 throw new BadInput("No exercise stands below " + folder
                         + ": each needs a folder with an exercise.toml; name another with --exercises DIR.");
@@ -69,9 +69,7 @@ public final class ExerciseLibrary {
     }
 
     private String nearest(String id) {
-        String wanted = id.toLowerCase(Locale.ROOT).replace("_", "-");
-        return exercises.stream().map(Exercise::id)
-                .filter(known -> known.contains(wanted) || wanted.contains(known)).findFirst()
+        return NearestName.of(id, exercises.stream().map(Exercise::id).toList())
                 .map(known -> ", but there is '" + known + "'").orElse("");
     }
 

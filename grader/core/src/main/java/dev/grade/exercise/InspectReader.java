@@ -58,7 +58,8 @@ final class InspectReader {
                 methods(table.mustNotBlock()), methods(table.onLoop()), methods(table.blocks()),
                 Duration.ofMillis(millis), values("severities", table.severities(), Severity.class,
                         key -> WHOLE_RULE.matcher(key).matches()),
-                Set.of(), allowances(), Boolean.TRUE.equals(table.allowComments()), PATIENCE);
+                Set.of(), allowances(), Boolean.TRUE.equals(table.allowComments()), PATIENCE,
+                table.loopThreads() == null ? Set.of() : table.loopThreads());
     }
 
     /** What a check is about. */

@@ -17,7 +17,7 @@ record Manifest(String id, String title, String topic, int level, List<String> a
         followUp = followUp == null ? List.of() : followUp;
         profiles = profiles == null ? List.of() : profiles;
         inspect = inspect == null
-                ? new Inspect(null, null, null, null, null, null, null, null, null, null)
+                ? new Inspect(null, null, null, null, null, null, null, null, null, null, null)
                 : inspect;
     }
 
@@ -32,7 +32,7 @@ record Manifest(String id, String title, String topic, int level, List<String> a
     record Inspect(@Nullable Set<String> eventLoops, @Nullable Map<String, String> executors,
             @Nullable Map<String, String> loopStages, @Nullable Set<String> mustNotBlock, @Nullable Set<String> onLoop,
             @Nullable Set<String> blocks, @Nullable Integer budgetMillis, @Nullable Map<String, String> severities,
-            @Nullable Boolean allowComments, @Nullable List<Allow> allow) {
+            @Nullable Boolean allowComments, @Nullable List<Allow> allow, @Nullable Set<String> loopThreads) {
     }
 
     /** A finding that the author allows. */

@@ -119,7 +119,7 @@ final class ManifestReader {
             require(check.id() != null && ID.matcher(check.id()).matches(),
                     "has a [[check]] without an id of lower-case words joined by hyphens");
             require(check.kind() != null && CheckKind.of(check.kind()).isPresent(),
-                    "gives check '" + check.id() + "' no known kind (functional, inspect, explore, stress)");
+                    "gives check '" + check.id() + "' no known kind (functional, inspect, explore, stress, scaling)");
             require(check.title() != null, "gives check '" + check.id() + "' no title");
             require(check.kind().equals(CheckKind.INSPECT.id()) || (check.rules() == null && check.severity() == null),
                     "gives check '" + check.id() + "' rules or a severity, though its kind is not inspect");

@@ -51,6 +51,8 @@ public record JvmOptions(int heapMegabytes, boolean quickStart, List<String> ext
         command.add("-XX:+UseSerialGC");
         if (quickStart) {
             command.add("-XX:TieredStopAtLevel=1");
+            // most of what such a JVM runs, it runs too seldom for compiling it to pay
+            command.add("-XX:CompileThresholdScaling=8");
         }
         command.addAll(extra);
         command.add("-cp");

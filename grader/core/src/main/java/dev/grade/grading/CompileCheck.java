@@ -29,7 +29,7 @@ final class CompileCheck {
             case Compilation.Misfit misfit -> failed(BugClass.API_MISMATCH, String.join("\n", misfit.problems()));
             case Compilation.NotAttempted notAttempted ->
                 failed(BugClass.NOT_ATTEMPTED,
-                        "This is the template as it was handed out; there is nothing to grade yet.");
+                        "This holds no more than the template as it was handed out; there is nothing to grade yet.");
             case Compilation.GraderFailed broken -> Result.unknown(Verdict.GRADER_ERROR,
                     "The grader could not compile the submission, and that is not its author's fault: "
                             + broken.reason(),

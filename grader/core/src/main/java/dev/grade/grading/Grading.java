@@ -14,10 +14,10 @@ import dev.grade.fork.confine.Survey;
 import dev.grade.input.BadInput;
 import dev.grade.inspect.finding.Inspection;
 import dev.grade.report.Environment;
-import dev.grade.report.Phase;
 import dev.grade.report.Report;
 import dev.grade.run.Budget;
 import dev.grade.run.CheckResult;
+import dev.grade.run.LoopWatch;
 import dev.grade.run.Run;
 import dev.grade.score.Scorer;
 import dev.grade.submission.Submission;
@@ -28,6 +28,13 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
@@ -38,7 +45,9 @@ public final class Grading implements AutoCloseable {
     private final Budget budget;
     private final OptionalLong seed;
     private final boolean toFirstFailure;
-    private final Compilers compilers = new Compilers();
+    private final Compilers compilers;
+    private volatile Consumer<String> progress = _ -> {
+    };
 
     /**
      * Grades answers to one of {@code exercises}.
@@ -48,19 +57,44 @@ public final class Grading implements AutoCloseable {
      *            gets the same
      */
     public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
-        this(exercises, budget, seed, false);
+        this(exercises, budget, seed, false, new Compilers());
     }
 
-    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure) {
+    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure,
+            Compilers compilers) {
         this.exercises = List.copyOf(exercises);
         this.budget = budget;
         this.seed = seed;
         this.toFirstFailure = toFirstFailure;
+        this.compilers = compilers;
     }
 
     /** Gradings that end with the first check that fails: for those who want the reason and not the points. */
     public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget) {
-        return new Grading(exercises, budget, OptionalLong.empty(), true);
+        return new Grading(exercises, budget, OptionalLong.empty(), true, new Compilers());
+    }
+
+    /**
+     * Grades answers to what {@code exercises} supplies, while a compiler starts.
+     *
+     * @throws dev.grade.input.BadInput
+     *             as the supplier does; no process is left then
+     */
+    public static Grading whileStarting(Supplier<List<PreparedExercise>> exercises, Budget budget, OptionalLong seed) {
+        var compilers = new Compilers();
+        try {
+            compilers.startAhead();
+            return new Grading(exercises.get(), budget, seed, false, compilers);
+        } catch (RuntimeException e) {
+            compilers.close();
+            throw e;
+        }
+    }
+
+    /** Tells what goes on from now on, a few words each time, in the thread that grades. */
+    public Grading telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -72,18 +106,86 @@ public final class Grading implements AutoCloseable {
      *             if this thread is interrupted; every process is ended before
      */
     public Report grade(String path) throws InterruptedException {
-        var clock = new PhaseClock();
-        Submission submission = SubmissionLoader.load(path);
-        clock.ended("load");
-        long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
-        try (CompileSession session = new SubmissionCompiler(exercises, compilers).start(submission)) {
-            clock.ended("compile");
-            return report(path, submission, session, usedSeed, clock);
+        return grade(path, startsAhead(), new PhaseClock());
+    }
+
+    private boolean startsAhead() {
+        return !toFirstFailure && Runtime.getRuntime().availableProcessors() > 1;
+    }
+
+    /**
+     * Grades several submissions, {@code jobs} at a time.
+     *
+     * @param listener
+     *            hears of each in order, as soon as it is known
+     * @throws InterruptedException
+     *             if this thread is interrupted; every process is ended before
+     */
+    public void gradeAll(List<String> paths, int jobs, Listener listener) throws InterruptedException {
+        if (paths.size() == 1) {
+            tell(listener, paths.getFirst(), () -> grade(paths.getFirst(), startsAhead(), PhaseClock.sinceStart()));
+            return;
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(jobs, Math.max(1, paths.size())))) {
+            List<Future<Report>> reports = paths.stream()
+                    .map(path -> executor.submit(() -> grade(path, false, new PhaseClock())))
+                    .toList();
+            try {
+                for (int i = 0; i < paths.size(); i++) {
+                    tell(listener, paths.get(i), reports.get(i)::get);
+                }
+            } finally {
+                executor.shutdownNow();
+            }
         }
     }
 
-    private Report report(String path, Submission submission, CompileSession session, long usedSeed, PhaseClock clock)
-            throws InterruptedException {
+    /** Hears what becomes of each of several submissions. */
+    public interface Listener {
+        /** A submission that was graded. */
+        void graded(Report report);
+
+        /** A submission that could not be graded; the others are, all the same. */
+        void failed(String path, RuntimeException why);
+    }
+
+    private static void tell(Listener listener, String path, Callable<Report> grading) throws InterruptedException {
+        Report report;
+        try {
+            report = grading.call();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            listener.failed(path,
+                    e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e));
+            return;
+        } catch (RuntimeException e) {
+            listener.failed(path, e);
+            return;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        listener.graded(report);
+    }
+
+    private Report grade(String path, boolean ahead, PhaseClock clock) throws InterruptedException {
+        progress.accept("compiling");
+        Submission submission = SubmissionLoader.load(path);
+        clock.ended("load");
+        long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
+        try (var run = new Run(budget, usedSeed, Survey.ofThisMachine().best(), toFirstFailure)) {
+            if (ahead) {
+                run.startAhead();
+            }
+            try (CompileSession session = new SubmissionCompiler(exercises, compilers).start(submission)) {
+                clock.ended("compile");
+                return report(path, submission, session, run, usedSeed, clock);
+            }
+        }
+    }
+
+    private Report report(String path, Submission submission, CompileSession session, Run run, long usedSeed,
+            PhaseClock clock) throws InterruptedException {
         Compilation compilation = session.compilation();
         Exercise exercise = compilation.exercise().exercise();
         List<CheckResult> checks = new ArrayList<>();
@@ -101,12 +203,13 @@ public final class Grading implements AutoCloseable {
                 switch (admission) {
                     case Admission.Admitted(var classes, var left) -> {
                         notes.addAll(left);
-                        var run = new Run(budget, usedSeed);
-                        List<CheckResult> ran = (toFirstFailure ? run.toFirstFailure() : run)
-                                .checks(succeeded.with(classes));
-                        clock.ended("run");
+                        var watch = new LoopWatch(Sightings.loops(exercise));
+                        List<CheckResult> ran = run.telling(progress).checks(succeeded.with(classes), watch,
+                                kind -> clock.ended(kind.id()));
                         inspection = session.inspection();
                         checks.addAll(InspectCheck.merged(exercise, ran, inspection));
+                        // what was seen explains a finding; whether it costs points is settled already
+                        inspection = Sightings.joined(inspection, watch.seen());
                     }
                     case Admission.Refused refused ->
                         checks.addAll(CompileCheck.notRun(exercise, AdmissionCheck.NOT_ADMITTED));
@@ -142,7 +245,10 @@ public final class Grading implements AutoCloseable {
                 || !(Gate.review(succeeded) instanceof Admission.Admitted(var classes, _))) {
             throw new BadInput(path + " can't be run any more; grade it again to see why.");
         }
-        Result result = new Run(budget, 0).replay(succeeded.with(classes), check, trace);
+        Result result;
+        try (var run = new Run(budget, 0)) {
+            result = run.replay(succeeded.with(classes), check, trace);
+        }
         if (result.verdict() == Verdict.INCONCLUSIVE) {
             throw new BadInput(result.message());
         }
@@ -166,19 +272,4 @@ public final class Grading implements AutoCloseable {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** Measures phases one after another. */
-    private static final class PhaseClock {
-        private final List<Phase> phases = new ArrayList<>();
-        private long start = System.nanoTime();
-
-        void ended(String name) {
-            long now = System.nanoTime();
-            phases.add(new Phase(name, (now - start) / 1_000_000));
-            start = now;
-        }
-
-        List<Phase> phases() {
-            return phases;
-        }
-    }
 }

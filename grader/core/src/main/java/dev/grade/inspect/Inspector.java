@@ -63,10 +63,10 @@ public final class Inspector {
         thread.start();
         try {
             // The analysis looks at its patience itself; the grace is for what cannot look.
-            return task.get(options.patience().toMillis() + 2_000, TimeUnit.MILLISECONDS);
+            return task.get(Patience.longest(options.patience()).toMillis() + 2_000, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            return failed(sources, "it took longer than " + options.patience().toSeconds() + " s");
+            return failed(sources, "it took longer than " + Patience.longest(options.patience()).toSeconds() + " s");
         } catch (ExecutionException e) {
             return failed(sources, "the analysis stopped with " + String.valueOf(e.getCause()));
         } catch (InterruptedException e) {

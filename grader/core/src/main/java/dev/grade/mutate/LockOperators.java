@@ -69,7 +69,7 @@ final class LockOperators {
                     var block = attempt.getTryBlock();
                     var last = attempt.getFinallyBlock().orElseThrow();
                     source.propose(new Edit(source.start(attempt), source.start(block), ""),
-                            new Edit(source.end(block), source.start(last), " "));
+                            source.replaceBetween(block, last, " "));
                 });
     }
 

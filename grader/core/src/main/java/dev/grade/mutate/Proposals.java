@@ -86,6 +86,13 @@ final class Proposals {
         return new Edit(start(node), end(node), replacement);
     }
 
+    /** Replaces what stands between two nodes. */
+    Edit replaceBetween(Node before, Node behind, String replacement) {
+        int from = end(before);
+        int to = start(behind);
+        return new Edit(from, to, replacement);
+    }
+
     /** Takes out a statement and leaves an empty one, so that lines stay where they are. */
     Edit drop(Statement statement) {
         return replace(statement, ";");

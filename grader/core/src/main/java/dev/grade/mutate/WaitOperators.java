@@ -75,13 +75,13 @@ final class WaitOperators {
 
     private static void acquireLate(Proposals source) {
         source.neighbours((first, second) -> {
-            if (isCall(source, first.isExpressionStmt() ? first.asExpressionStmt().getExpression() : null)) {
+            if (isCall(first.isExpressionStmt() ? first.asExpressionStmt().getExpression() : null)) {
                 source.propose(source.replace(first, source.text(second)), source.replace(second, source.text(first)));
             }
         });
     }
 
-    private static boolean isCall(Proposals source, @org.jspecify.annotations.Nullable Expression expression) {
+    private static boolean isCall(@org.jspecify.annotations.Nullable Expression expression) {
         return expression != null && expression.isMethodCallExpr()
                 && (List.of(BLOCKING).contains(expression.asMethodCallExpr().getNameAsString())
                         || expression.asMethodCallExpr().getNameAsString().startsWith("lock"));

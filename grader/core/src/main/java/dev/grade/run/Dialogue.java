@@ -44,6 +44,9 @@ final class Dialogue {
             case Message.Observed(String id, _) -> complaint(
                     started && next < plan.size() && plan.get(next).id().equals(id),
                     "check '" + id + "' told of calls out of turn");
+            case Message.Waited(String id, _) -> complaint(
+                    started && next < plan.size() && plan.get(next).id().equals(id),
+                    "check '" + id + "' told of waits out of turn");
             case Message.Ended ended -> {
                 boolean right = started && next < plan.size() && plan.get(next).id().equals(ended.checkId());
                 if (right) {

@@ -14,13 +14,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
-/** Runs the checks of an exercise on a compiled submission, cheapest kind first. */
-public final class Run {
+/**
+ * Runs the checks of an exercise on a compiled submission, cheapest kind first. Closing it ends workers that were
+ * started ahead and not needed.
+ */
+public final class Run implements AutoCloseable {
+    /** Workers run side by side, but one that times runs alone. */
+    private static final ReadWriteLock TURNS = new ReentrantReadWriteLock(true);
+
     private final Budget budget;
     private final long seed;
-    private final Confinement confinement;
+    private final Workers workers;
     private final boolean toFirstFailure;
+    private boolean ahead;
+    private Consumer<String> progress = _ -> {
+    };
 
     /** A run whose random choices all come from {@code seed}, confined as well as this machine can. */
     public Run(Budget budget, long seed) {
@@ -32,16 +45,27 @@ public final class Run {
         this(budget, seed, confinement, false);
     }
 
-    private Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
+    /** A run in this confinement; if {@code toFirstFailure}, the first check that fails ends it. */
+    public Run(Budget budget, long seed, Confinement confinement, boolean toFirstFailure) {
         this.budget = budget;
         this.seed = seed;
-        this.confinement = confinement;
+        this.workers = new Workers(confinement);
         this.toFirstFailure = toFirstFailure;
     }
 
-    /** The same run, ended by the first check that fails; those after it are not run. */
-    public Run toFirstFailure() {
-        return new Run(budget, seed, confinement, true);
+    /**
+     * Starts the first worker while its order is still being made, and from now on each while the one before it works.
+     * That costs processor time where a worker turns out not to be needed, so it is for one submission and not for many.
+     */
+    public void startAhead() {
+        ahead = true;
+        workers.startAhead(WorkerProgram.own(), true);
+    }
+
+    /** The same run, which tells what goes on, a few words each time, in the thread that runs it. */
+    public Run telling(Consumer<String> listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -51,17 +75,43 @@ public final class Run {
      *             if this thread is interrupted; every process is ended before
      */
     public List<CheckResult> checks(Compilation.Succeeded compiled) throws InterruptedException {
+        return checks(compiled, LoopWatch.none(), _ -> {
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param watch
+     *            hears of the waits on threads that serve others
+     * @param listener
+     *            hears when all checks of a kind have run
+     */
+    public List<CheckResult> checks(Compilation.Succeeded compiled, LoopWatch watch, Consumer<CheckKind> listener)
+            throws InterruptedException {
         Exercise exercise = compiled.exercise().exercise();
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        for (Map.Entry<CheckKind, List<CheckSpec>> kind : byKind(checks).entrySet()) {
-            boolean explores = kind.getKey() == CheckKind.EXPLORE;
-            WorkerProgram program = explores ? WorkerProgram.exploring() : WorkerProgram.own();
-            boolean quickStart = explores || kind.getKey() == CheckKind.FUNCTIONAL;
-            new WorkerGroup(program, confinement, classes, compiled.exercise().owners(), seed, budget, toFirstFailure)
-                    .run(kind.getValue(), quickStart, results);
+        Map<CheckKind, List<CheckSpec>> kinds = byKind(checks);
+        List<CheckKind> order = List.copyOf(kinds.keySet());
+        for (int i = 0; i < order.size(); i++) {
+            CheckKind kind = order.get(i);
+            if (ahead && i + 1 < order.size() && kind != CheckKind.SCALING) {
+                workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
+            }
+            progress.accept(kind.id() + " checks (" + Objects.requireNonNull(kinds.get(kind)).size() + ")");
+            Lock turn = kind == CheckKind.SCALING ? TURNS.writeLock() : TURNS.readLock();
+            turn.lockInterruptibly();
+            try {
+                new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
+                        toFirstFailure).watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
+                        .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
+            } finally {
+                turn.unlock();
+            }
+            listener.accept(kind);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }
@@ -80,9 +130,27 @@ public final class Run {
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(WorkerProgram.exploring(), confinement, classes, compiled.exercise().owners(), seed, budget,
+        new WorkerGroup(WorkerProgram.exploring(), workers, classes, compiled.exercise().owners(), seed, budget,
                 false).playing(trace).run(List.of(check), true, results);
         return Objects.requireNonNull(results.get(check.id())).result();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private static WorkerProgram program(CheckKind kind) {
+        return switch (kind) {
+            case EXPLORE -> WorkerProgram.exploring();
+            case SCALING -> WorkerProgram.timing();
+            default -> WorkerProgram.own();
+        };
+    }
+
+    /** Only what runs on real threads for long must run as in life. */
+    private static boolean startsQuickly(CheckKind kind) {
+        return kind == CheckKind.EXPLORE || kind == CheckKind.FUNCTIONAL;
     }
 
     private static Map<CheckKind, List<CheckSpec>> byKind(List<CheckSpec> checks) {

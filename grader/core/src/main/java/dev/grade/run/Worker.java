@@ -44,6 +44,7 @@ final class Worker implements AutoCloseable {
     private final ScheduledFuture<?> ticking;
     private volatile Duration lastCpu = Duration.ZERO;
     private volatile long lastHeard = System.nanoTime();
+    private volatile boolean ordered;
     private volatile @Nullable WorkerEnd ended;
 
     private Worker(WorkerProgram program, ChildJvm child) {
@@ -62,6 +63,8 @@ final class Worker implements AutoCloseable {
     }
 
     void send(WorkOrder order) throws IOException {
+        lastHeard = System.nanoTime();
+        ordered = true;
         OutputStream out = new BufferedOutputStream(child.input(), 1 << 16);
         out.write(toKey);
         out.write(fromKey);
@@ -106,6 +109,10 @@ final class Worker implements AutoCloseable {
     }
 
     private void endIfSpent() {
+        if (!ordered) {
+            // whoever waits for its order may be silent
+            return;
+        }
         Duration cpu = child.cpuTime().minus(lastCpu);
         Duration wall = Duration.ofNanos(System.nanoTime() - lastHeard);
         if (cpu.compareTo(program.mostSilentCpu()) > 0) {

@@ -2,7 +2,6 @@ package dev.grade.run;
 
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
-import dev.grade.fork.confine.Confinement;
 import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Result;
@@ -12,6 +11,7 @@ import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs checks in a worker, and in another for those that are left when a worker ends early. The plan is known here, so
@@ -33,31 +34,40 @@ final class WorkerGroup {
     private final Map<String, String> owners;
     private final long seed;
     private final Budget budget;
-    private final Confinement confinement;
+    private final Workers workers;
     private final boolean toFirstFailure;
     private final Exploration exploration;
+    private final LoopWatch watch;
 
-    WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes, Map<String, String> owners,
+    WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure) {
-        this(program, confinement, classes, owners, seed, budget, toFirstFailure, budget.exploration());
+        this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration(),
+                LoopWatch.none());
     }
 
-    private WorkerGroup(WorkerProgram program, Confinement confinement, List<ClassImage> classes,
-            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration) {
+    private WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes,
+            Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration,
+            LoopWatch watch) {
         this.program = program;
-        this.confinement = confinement;
+        this.workers = workers;
         this.classes = classes;
         this.owners = owners;
         this.seed = seed;
         this.budget = budget;
         this.toFirstFailure = toFirstFailure;
         this.exploration = exploration;
+        this.watch = watch;
+    }
+
+    /** The same, with an eye on the threads that serve others. */
+    WorkerGroup watching(LoopWatch loops) {
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, loops);
     }
 
     /** The same for one schedule to play again. */
     WorkerGroup playing(String trace) {
-        return new WorkerGroup(program, confinement, classes, owners, seed, budget, toFirstFailure,
-                exploration.playing(trace));
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure,
+                exploration.playing(trace), watch);
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -78,7 +88,8 @@ final class WorkerGroup {
                         notRun(check, "Too many of the checks before it could not be ended.")));
                 return;
             }
-            boolean complete = runWorker(left.stream().map(this::planned).toList(), left, quickStart, results);
+            boolean complete = runWorker(left.stream().map(check -> planned(check, results)).toList(), left, quickStart,
+                    results);
             earlyEnds += complete ? 0 : 1;
         }
     }
@@ -86,9 +97,9 @@ final class WorkerGroup {
     /** Runs one worker until it ends, or until the next check in line needs one that failed meanwhile. */
     private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
             Map<String, CheckResult> results) throws InterruptedException {
-        try (Worker worker = Worker.start(program, confinement, quickStart)) {
+        try (Worker worker = workers.take(program, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, budget.stressMillis()));
+                worker.send(new WorkOrder(classes, plan, seed, watch.loops()));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
@@ -115,12 +126,14 @@ final class WorkerGroup {
                     }
                     switch (message) {
                         case Message.Observed(var id, var histories) -> observed = histories;
+                        case Message.Waited(var id, var waits) -> watch.add(waits);
                         case Message.Ended(var id, var result, var output, var lastWord) -> {
                             CheckSpec check = take(id, left);
                             results.put(id, new CheckResult(check, judged(check, result, observed), output));
                             observed = List.of();
                             if (lastWord) {
-                                return false;
+                                // an answer may be right and yet heed no interrupt, so that its threads outlive the check
+                                return result.verdict() == Verdict.PASSED;
                             }
                             if (stale(left, plan, results) || (toFirstFailure && anyFailed(results))) {
                                 return true;
@@ -150,7 +163,7 @@ final class WorkerGroup {
             return court.verdict(result);
         }
         Planned again = new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                Optional.of(exploration.condemning(wrong)));
+                Optional.of(exploration.condemning(wrong)), Stress.NONE);
         Map<String, CheckResult> shown = new HashMap<>();
         boolean ignored = runWorker(List.of(again), new ArrayDeque<>(List.of(check)), true, shown);
         CheckResult second = shown.get(check.id());
@@ -198,8 +211,21 @@ final class WorkerGroup {
         return new CheckResult(check, Result.unknown(Verdict.NOT_RUN, message, Strength.NONE), "");
     }
 
-    private Planned planned(CheckSpec check) {
+    private Planned planned(CheckSpec check, Map<String, CheckResult> results) {
         return new Planned(check.id(), Objects.requireNonNull(owners.get(check.id())), check.methodName(),
-                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty());
+                check.kind() == CheckKind.EXPLORE ? Optional.of(exploration) : Optional.empty(),
+                stress(check, results));
+    }
+
+    /** What exploration has shown, stress need only confirm. */
+    private Stress stress(CheckSpec check, Map<String, CheckResult> results) {
+        return check.kind() == CheckKind.STRESS
+                ? budget.stress(check.needs().stream().anyMatch(need -> explored(results.get(need))))
+                : Stress.NONE;
+    }
+
+    private static boolean explored(@Nullable CheckResult needed) {
+        return needed != null && needed.check().kind() == CheckKind.EXPLORE
+                && needed.result().verdict() == Verdict.PASSED;
     }
 }

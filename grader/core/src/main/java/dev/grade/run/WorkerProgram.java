@@ -39,6 +39,19 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
                 Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
+    /**
+     * The grader's own for timing. Student code sees four processors whatever the machine has, so that a pool of the
+     * size of the machine is the same on a laptop and on a single core; and what is compiled is compiled before it goes
+     * on, so that a busy machine does not leave the submission interpreted beside a compiled reference.
+     */
+    static WorkerProgram timing() {
+        WorkerProgram own = own();
+        return new WorkerProgram(own.classPath, own.mainClass,
+                List.of("-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
+                        "-Dgrade.cores=" + Runtime.getRuntime().availableProcessors()),
+                own.mostSilentCpu, own.mostSilentWall, own.mostClosing);
+    }
+
     /** The grader's own with the explorer beside it, for checks whose schedules are explored. */
     static WorkerProgram exploring() {
         List<String> classes = new ArrayList<>(CLASSES);

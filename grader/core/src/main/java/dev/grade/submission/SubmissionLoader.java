@@ -41,6 +41,13 @@ public final class SubmissionLoader {
     }
 
     private static List<RawFile> read(String name, Bounds bounds) throws IOException {
+        if (name.isBlank()) {
+            throw new BadInput(
+                    "An empty path was given, perhaps by a variable that is not set; name a .java file, its folder, or a zip.");
+        }
+        if (name.equals("-")) {
+            throw new BadInput("Answers are not read from standard input; name a .java file, its folder, or a zip.");
+        }
         Path path = path(name);
         if (!Files.exists(path)) {
             throw new BadInput("There is nothing at " + name + "; check the path.");

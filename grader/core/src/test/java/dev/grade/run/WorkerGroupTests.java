@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,11 +127,43 @@ class WorkerGroupTests {
         assertThat(verdict(results, "e")).isEqualTo(Verdict.NOT_RUN);
     }
 
+    @Test
+    void workersStartedAheadTakeTheOrderOrAreEnded() throws InterruptedException {
+        try (var workers = new Workers(new None())) {
+            workers.startAhead(PROGRAM, true);
+            workers.startAhead(PROGRAM, false);
+
+            Map<String, CheckResult> results = run(PROGRAM, workers, check("one", "passes"));
+
+            assertThat(verdict(results, "one")).isEqualTo(Verdict.PASSED);
+            try (var children = ProcessHandle.current().descendants()) {
+                assertThat(children.filter(ProcessHandle::isAlive)).as("the one that nobody took").hasSize(1);
+            }
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void stressOnlyConfirmsWhatExplorationHasShown() {
+        for (Budget budget : Budget.values()) {
+            assertThat(budget.stress(false).confirms()).isFalse();
+            assertThat(budget.stress(true).confirms()).isTrue();
+            assertThat(budget.stress(true).millis()).isLessThan(budget.stress(false).millis());
+        }
+        assertThat(Stream.of(Budget.values()).map(budget -> budget.stress(false).millis())).isSorted()
+                .doesNotHaveDuplicates();
+    }
+
     private static Map<String, CheckResult> run(WorkerProgram program, CheckSpec... checks)
+            throws InterruptedException {
+        return run(program, new Workers(new None()), checks);
+    }
+
+    private static Map<String, CheckResult> run(WorkerProgram program, Workers workers, CheckSpec... checks)
             throws InterruptedException {
         Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(program, new None(), List.of(), owners, 7, Budget.QUICK, false).run(List.of(checks), true,
+        new WorkerGroup(program, workers, List.of(), owners, 7, Budget.QUICK, false).run(List.of(checks), true,
                 results);
         return results;
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * Kills a grader at random moments, and looks what is left of it after two seconds. It makes itself the one that gets the
  * orphans (prctl(2), PR_SET_CHILD_SUBREAPER), so that nothing can hide, whatever it does.
  */
+@SuppressWarnings("restricted") // a subreaper sees every process that is left behind, and only a native call makes one
 final class KilledGrader {
     private static final int SUBREAPER = 36;
     private static final int TIMES = 10;

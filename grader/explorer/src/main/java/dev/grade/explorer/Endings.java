@@ -27,7 +27,8 @@ final class Endings {
             case Ending.Exited e -> e.thread() + " ends the program with status " + e.status();
             case Ending.Stuck s when !s.cycle().isEmpty() -> String.join(" waits for ", s.cycle()) + " waits for "
                     + s.cycle().getFirst();
-            case Ending.Stuck s -> names(s.threads().stream().map(Ending.Blocked::thread).toList()) + " never goes on";
+            case Ending.Stuck s -> names(s.threads().stream().map(Ending.Blocked::thread).toList())
+                    + (s.threads().size() == 1 ? " never goes on" : " never go on");
             case Ending.Spinning s -> "nothing changes any more, yet threads run";
             case Ending.TooLong t -> t.waiting().isEmpty()
                     ? "the threads take turns for ever"

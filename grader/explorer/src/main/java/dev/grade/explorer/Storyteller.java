@@ -84,7 +84,10 @@ final class Storyteller {
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.SPURIOUS)) {
             needs.add("a wait that returns without a signal, as the Java specification allows");
         }
-        if (failure.eagerTime()) {
+        boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
+        if (late) {
+            needs.add("a thread that is held up for less than a second before it reads the clock");
+        } else if (failure.eagerTime()) {
             needs.add("a sleep or a timeout that ends while other threads could still run");
         }
         return needs;

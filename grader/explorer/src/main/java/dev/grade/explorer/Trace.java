@@ -28,7 +28,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
      * The version of traces that this explorer writes and plays: that of the decisions, and the JDK whose classes run under
      * control.
      */
-    public static final String VERSION = "grade-trace/2-java" + Runtime.version().feature() + "."
+    public static final String VERSION = "grade-trace/3-java" + Runtime.version().feature() + "."
             + Runtime.version().interim() + "." + Runtime.version().update();
 
     public Trace {
@@ -77,6 +77,8 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case NEXT -> 'n';
             case NOTIFY -> 'o';
             case SPURIOUS -> 's';
+            case LATE -> 'l';
+            case KEEP -> 'k';
         };
     }
 
@@ -91,6 +93,8 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case 'n' -> Decision.Kind.NEXT;
             case 'o' -> Decision.Kind.NOTIFY;
             case 's' -> Decision.Kind.SPURIOUS;
+            case 'l' -> Decision.Kind.LATE;
+            case 'k' -> Decision.Kind.KEEP;
             default -> throw new IllegalArgumentException("This trace is damaged: " + text);
         };
         return new Decision(Integer.parseInt(text, 0, dot, 10), Integer.parseInt(text, dot + 1, letter, 10), kind,

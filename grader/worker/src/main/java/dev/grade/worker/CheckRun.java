@@ -7,11 +7,14 @@ import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.explore.ExploredCheck;
+import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.CallHistory;
+import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.scaling.Measuring;
 import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
@@ -40,6 +43,8 @@ final class CheckRun implements Scene {
     private final AtomicReference<@Nullable Result> result = new AtomicReference<>();
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
+    private volatile @Nullable Measuring measuring;
+    private volatile Universe universe;
     private volatile boolean clean = true;
     private volatile List<CallHistory> histories = List.of();
     private volatile boolean outOfMemory;
@@ -49,6 +54,7 @@ final class CheckRun implements Scene {
         this.surroundings = surroundings;
         this.engine = engine;
         this.betweenRounds = betweenRounds;
+        this.universe = surroundings.universe();
         this.thread = new Thread(this::run, Blame.CHECK);
         // Threads inherit it, and a program of daemons only is over as soon as it begins.
         thread.setDaemon(!explores());
@@ -98,13 +104,18 @@ final class CheckRun implements Scene {
 
     /** What a diagnosis means to the check, which may know better. */
     CheckFailure explained(Diagnosis diagnosis) {
-        var failure = new CheckFailure(diagnosis.bugClass(), diagnosis.sentence());
+        var failure = Optional.ofNullable(measuring).flatMap(known -> known.explain(diagnosis))
+                .orElseGet(() -> new CheckFailure(diagnosis.bugClass(), diagnosis.sentence()));
         ActorsOnWatch known = company;
         return known == null ? failure : known.explained(failure);
     }
 
     /** Whether the check can go on without the threads that never end, to find out why a round failed. */
     boolean goesOnWithout() {
+        Measuring instruments = measuring;
+        if (instruments != null) {
+            return instruments.grant();
+        }
         StressRun run = stress;
         if (run == null || !run.abandonRound()) {
             return false;
@@ -115,9 +126,27 @@ final class CheckRun implements Scene {
 
     Strength strength() {
         StressRun run = stress;
-        return run == null
-                ? new Strength(0, false, 1, Runtime.getRuntime().availableProcessors(), surroundings.seed())
-                : run.strength();
+        if (run != null) {
+            return run.strength();
+        }
+        var plain = new Strength(0, false, 1, surroundings.cores(), surroundings.seed());
+        Measuring instruments = measuring;
+        return instruments == null ? plain : instruments.strength(plain);
+    }
+
+    /** Another universe for this check, whose student's classes tell their steps. */
+    Universe telling() {
+        universe = Universe.telling(surroundings.book());
+        return universe;
+    }
+
+    Measuring instruments() {
+        Measuring known = measuring;
+        if (known == null) {
+            known = new Measuring(company(), surroundings.book(), surroundings.canary());
+            measuring = known;
+        }
+        return known;
     }
 
     /** An exception that ended a thread which the student's code or the check started. */
@@ -156,7 +185,7 @@ final class CheckRun implements Scene {
     ActorsOnWatch company() {
         ActorsOnWatch known = company;
         if (known == null) {
-            known = new ActorsOnWatch(Thread.currentThread(), surroundings.universe(), surroundings.quiet());
+            known = new ActorsOnWatch(Thread.currentThread(), universe, surroundings.quiet());
             company = known;
         }
         return known;
@@ -172,11 +201,11 @@ final class CheckRun implements Scene {
     /** Performs something of the check's class on watch. */
     void perform(Body code) {
         ClassLoader ours = thread.getContextClassLoader();
-        thread.setContextClassLoader(surroundings.universe());
+        thread.setContextClassLoader(universe);
         try {
             company().perform(code);
         } catch (Throwable thrown) {
-            settle(blame(BugClass.WRONG_OUTPUT).of(thrown, company().nameFor(thrown)));
+            settle(shown(blame(BugClass.WRONG_OUTPUT).of(thrown, company().nameFor(thrown))));
             throw new CheckOver();
         } finally {
             thread.setContextClassLoader(ours);
@@ -185,7 +214,13 @@ final class CheckRun implements Scene {
 
     /** Performs a functional check. */
     void performCheck(Invocation<@Nullable Void> invocation) throws InterruptedException {
-        perform(invocation::proceed);
+        perform(() -> {
+            invocation.proceed();
+            Measuring instruments = measuring;
+            if (instruments != null) {
+                instruments.expectAttended();
+            }
+        });
         clean = company().dismiss();
         settle(Result.passed(strength()));
     }
@@ -195,9 +230,19 @@ final class CheckRun implements Scene {
         try (var run = new StressRun(surroundings.book(), method, settings, surroundings.seed(),
                 surroundings.quiet(), betweenRounds)) {
             stress = run;
-            settle(run.run(surroundings.stressMillis()));
+            settle(run.run(planned.stress()));
             histories = run.histories();
         }
+    }
+
+    /** A failure with what the instruments have to show for it. */
+    private Result shown(Result told) {
+        Measuring instruments = measuring;
+        boolean bare = told.verdict() == Verdict.FAILED && told.evidence() instanceof Evidence.Nothing;
+        return instruments == null || !bare
+                ? told
+                : new Result(told.verdict(), told.bugClass(), told.message(), told.strength(),
+                        instruments.evidence());
     }
 
     private Blame blame(BugClass uncaught) {

@@ -1,5 +1,6 @@
 package dev.grade.worker;
 
+import dev.grade.api.Scaling;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
@@ -23,12 +24,15 @@ final class Engine {
     private static final String DETECTION = "junit.jupiter.extensions.autodetection.";
 
     private final Universe universe;
-    private final Launcher launcher;
 
     Engine(Universe universe) {
         this.universe = universe;
-        this.launcher = LauncherFactory.create(LauncherConfig.builder().enableTestEngineAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
+    }
+
+    /** Apart, so that a worker that only explores starts no JUnit. */
+    private static final class Ready {
+        static final Launcher LAUNCHER = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false).enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false).addTestEngines(new JupiterTestEngine()).build());
     }
@@ -40,6 +44,11 @@ final class Engine {
         try {
             type = Class.forName(planned.className(), false, universe);
             method = find(type, planned.methodName());
+            Scaling scaling = method.getAnnotation(Scaling.class);
+            if (scaling != null && scaling.steps()) {
+                type = Class.forName(planned.className(), false, run.telling());
+                method = find(type, planned.methodName());
+            }
         } catch (ReflectiveOperationException | LinkageError e) {
             run.settle(error("there is no check " + planned.className() + "." + planned.methodName() + ": "
                     + e.getMessage()));
@@ -52,7 +61,7 @@ final class Engine {
                 .enableImplicitConfigurationParameters(false).configurationParameter(DETECTION + "enabled", "true")
                 .configurationParameter(DETECTION + "include", GraderExtension.class.getName())
                 .configurationParameter("junit.platform.stacktrace.pruning.enabled", "false").build();
-        launcher.execute(request, new TestExecutionListener() {
+        Ready.LAUNCHER.execute(request, new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 result.getThrowable().ifPresent(thrown -> unexpected(thrown, run));

@@ -1,6 +1,7 @@
 package dev.grade.worker;
 
 import dev.grade.api.Actors;
+import dev.grade.api.Instruments;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.lang.reflect.Constructor;
@@ -22,13 +23,16 @@ public final class GraderExtension implements InvocationInterceptor, ParameterRe
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Actors.class || type == Round.class;
+        return type == Actors.class || type == Instruments.class || type == Round.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == Actors.class) {
             return CheckRun.CURRENT.get().company();
+        }
+        if (parameter.getParameter().getType() == Instruments.class) {
+            return CheckRun.CURRENT.get().instruments();
         }
         // The method of a stress check is not invoked by JUnit, but it wants a value that would fit.
         return Proxy.newProxyInstance(Round.class.getClassLoader(), new Class<?>[]{Round.class}, (_, _, _) -> {

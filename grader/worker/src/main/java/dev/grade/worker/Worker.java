@@ -3,12 +3,14 @@ package dev.grade.worker;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.LoopWaits;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Verdict;
+import dev.grade.worker.protocol.Wait;
 import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.protocol.WorkOrder.Planned;
 import dev.grade.worker.stall.Canary;
@@ -16,12 +18,15 @@ import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Lookout;
 import dev.grade.worker.stall.Sentinel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the checks of one order one after another, and watches each. */
 final class Worker {
     private static final int LOOK_MILLIS = 20;
     private static final int MOST_THREADS = 1_000;
+    private static final int ROUNDS_OF_A_LEAK = 20;
 
     private final WorkOrder order;
     private final Home home;
@@ -29,16 +34,17 @@ final class Worker {
     private final Surroundings surroundings;
     private final Engine engine;
     private final HeapGuard heap = new HeapGuard();
+    private long rounds;
 
     Worker(WorkOrder order, Home home, Capture capture) {
         this.order = order;
         this.home = home;
         this.capture = capture;
         var book = new ClassBook(order.classes());
-        var universe = new Universe(book, false);
+        LoopWaits.watch(Set.copyOf(order.loops()));
+        var universe = new Universe(book, false, !order.loops().isEmpty());
         var canary = new Canary();
-        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed(),
-                order.stressMillis());
+        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed());
         this.engine = new Engine(universe);
     }
 
@@ -62,9 +68,14 @@ final class Worker {
         byte[] outOfMemory = MessageCodec.encode(new Message.Ended(id, outOfMemory(run), "", true));
         try {
             Result result = watch(run);
+            rounds += run.strength().iterations();
             boolean last = !run.endsWithin(0) || !run.isClean();
             if (result.verdict() == Verdict.PASSED && !run.histories().isEmpty()) {
                 home.tell(new Message.Observed(id, run.histories()));
+            }
+            List<Wait> waits = order.loops().isEmpty() ? List.of() : LoopWaits.drain();
+            if (!waits.isEmpty()) {
+                home.tell(new Message.Waited(id, waits));
             }
             home.tell(new Message.Ended(id, result, capture.text(), last));
             return last;
@@ -91,7 +102,7 @@ final class Worker {
                 return overLimit(run, "Your code printed more than 16 MiB in one check.");
             }
             if (surroundings.lookout().alive() > MOST_THREADS) {
-                return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
+                return tooManyThreads(run);
             }
             if (heap.isFull()) {
                 throw new OutOfMemoryError();
@@ -119,6 +130,18 @@ final class Worker {
     private static Result failed(CheckRun run, Diagnosis diagnosis) {
         CheckFailure told = run.explained(diagnosis);
         return Result.failed(told.bugClass(), String.valueOf(told.getMessage()), run.strength(), diagnosis.evidence());
+    }
+
+    /** Many threads after many rounds, of which each starts a few, are threads that were left behind. */
+    private Result tooManyThreads(CheckRun run) {
+        long all = rounds + run.strength().iterations();
+        if (all < ROUNDS_OF_A_LEAK) {
+            return overLimit(run, "Your code had more than " + MOST_THREADS + " threads alive at once.");
+        }
+        return Result.failed(BugClass.THREAD_LEAK, "Your code leaves threads behind: after " + all
+                + " small tests, each with an object of its own, more than " + MOST_THREADS
+                + " threads were alive. Every thread that it starts must end when nobody needs it any more.",
+                run.strength(), new Evidence.Nothing());
     }
 
     private static Result overLimit(CheckRun run, String message) {

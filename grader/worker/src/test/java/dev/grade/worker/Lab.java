@@ -12,6 +12,7 @@ import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class Lab {
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
     private long seed = 42;
+    private List<String> options = List.of();
+    private List<String> loops = List.of();
 
     private Lab() {
     }
@@ -58,6 +61,18 @@ final class Lab {
         return this;
     }
 
+    /** Options of the worker's JVM. */
+    Lab options(String... more) {
+        options = List.of(more);
+        return this;
+    }
+
+    /** Has the waits on the threads of these names told of. */
+    Lab loops(String... names) {
+        loops = List.of(names);
+        return this;
+    }
+
     Lab seed(long value) {
         seed = value;
         return this;
@@ -79,15 +94,25 @@ final class Lab {
         return runAll(Optional.of(exploration), checks);
     }
 
+    /** The same in a worker that has these options besides. */
+    Report rehearse(Optional<Exploration> exploration, List<String> more, String... checks) {
+        return runAll(exploration, Optional.of(more), checks);
+    }
+
     private Report runAll(Optional<Exploration> exploration, String... checks) {
+        return runAll(exploration, Optional.empty(), checks);
+    }
+
+    private Report runAll(Optional<Exploration> exploration, Optional<List<String>> more, String... checks) {
         List<Planned> planned = new ArrayList<>();
         for (String check : checks) {
-            planned.add(new Planned(check, "Checks", check, exploration));
+            planned.add(new Planned(check, "Checks", check, exploration, new Stress(stressMillis, false)));
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            return fork(new WorkOrder(images, planned, seed, stressMillis),
-                    exploration.isPresent() ? Explorer.jvmOptions() : List.of());
+            var order = new WorkOrder(images, planned, seed, loops);
+            List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
+            return fork(order, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -95,12 +120,14 @@ final class Lab {
         }
     }
 
-    private static Report fork(WorkOrder order, List<String> options) throws IOException, InterruptedException {
+    private static Report fork(WorkOrder order, List<String> options, List<String> more)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
                 "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        command.addAll(more);
+        command.addAll(List.of("-cp", WorkerCache.CLASS_PATH, WorkerMain.class.getName()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         long started = System.nanoTime();
         Thread.ofVirtual().start(() -> endInTime(process));

@@ -2,6 +2,7 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -121,8 +122,11 @@ public final class Assignments {
         return drained.getOrDefault(variable, List.of());
     }
 
-    /** Whether a variable keeps its one value: effectively final, or a field assigned at most once. */
+    /** Whether a variable keeps its one value: effectively final, or a field that is final or assigned at most once. */
     public boolean isStable(Node variable) {
+        if (variable.getParentNode().orElse(null) instanceof FieldDeclaration field && field.isFinal()) {
+            return true;
+        }
         int most = variable instanceof Parameter ? 0 : 1;
         return to(variable).size() <= most
                 && !(variable.getParentNode().orElse(null) instanceof EnumConstantDeclaration);

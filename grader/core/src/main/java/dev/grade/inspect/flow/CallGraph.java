@@ -99,6 +99,12 @@ public final class CallGraph {
         return leaving.getOrDefault(site, List.of());
     }
 
+    /** How many functions a site may run on its own thread; 1 when there is only one, or none. */
+    public int choices(Site site) {
+        long choices = leaving(site).stream().filter(Edge::runsHere).map(Edge::to).distinct().count();
+        return (int) Math.max(1, choices);
+    }
+
     public Collection<Edge> edges() {
         return edges;
     }

@@ -1,7 +1,13 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import dev.grade.inspect.resolve.Called;
@@ -13,6 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of the sources that a call can run: what its receiver is known to be, or else every override. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Callees {
 
     private static final List<String> ANY_FUNCTION = List.of("run", "call", "get", "apply", "accept", "test", "compute",
@@ -48,9 +56,15 @@ final class Callees {
         var found = new LinkedHashSet<Function>();
         boolean exact = byReceiver(site, called, found);
         if (!exact && declared != null) {
-            overrides(declared.owner(), called.name(), called.parameters().size(), found);
-            if (!Linker.isAbstract(declared)) {
+            ProjectType seen = seenAs(site, declared);
+            overrides(seen, called.name(), called.parameters().size(), found);
+            if (seen != declared.owner() && seen != null) {
+                inherited(seen, called.name(), called.parameters().size(), found);
+            } else if (!Linker.isAbstract(declared)) {
                 found.add(declared);
+            }
+            if (site.receiver() == null || site.receiver() instanceof ThisExpr) {
+                found.removeIf(f -> f != declared && !canBeThis(site.in(), f));
             }
         } else if (!exact && site.receiver() != null && !site.isReference()) {
             String type = program.type(site.receiver());
@@ -60,7 +74,58 @@ final class Callees {
                 inherited(project, called.name(), called.parameters().size(), found);
             }
         }
+        found.removeIf(f -> isExcluded(site, f));
         return found;
+    }
+
+    // An abstract class is what its subclasses are.
+    private boolean isAlways(ProjectType type, String ancestor) {
+        boolean isAbstract = type.node() instanceof ClassOrInterfaceDeclaration declared && declared.isAbstract();
+        var below = program.types().descendants(type.id()).stream().filter(t -> t != type).toList();
+        return program.types().isA(type.id(), ancestor) || (isAbstract && !below.isEmpty()
+                && below.stream().allMatch(t -> program.types().isA(t.id(), ancestor)));
+    }
+
+    /** The type of the receiver as it is written, which may lie below the one that declares the method. */
+    private @Nullable ProjectType seenAs(Site site, Function declared) {
+        ProjectType owner = declared.owner();
+        String type = site.receiver() == null || owner == null ? null : program.type(site.receiver());
+        ProjectType seen = type == null ? null : program.types().byId(type);
+        return seen != null && owner != null && program.types().isA(seen.id(), owner.id()) ? seen : owner;
+    }
+
+    // An object whose class overrides the method around a call to itself never comes to that call.
+    private boolean canBeThis(Function around, Function target) {
+        ProjectType type = target.owner();
+        if (type == null || !(around.node() instanceof MethodDeclaration method) || method.isStatic()
+                || type == around.owner()) {
+            return true;
+        }
+        var nearest = new LinkedHashSet<Function>();
+        for (ProjectType below : program.types().descendants(type.id())) {
+            inherited(below, method.getNameAsString(), method.getParameters().size(), nearest);
+        }
+        inherited(type, method.getNameAsString(), method.getParameters().size(), nearest);
+        return nearest.contains(around);
+    }
+
+    // if (x instanceof T) .. else x.close(): not the close() of a T.
+    private boolean isExcluded(Site site, Function target) {
+        ProjectType type = target.owner();
+        Node child = site.node();
+        Node at = type == null || !(site.receiver() instanceof NameExpr) ? null : child.getParentNode().orElse(null);
+        while (at != null && at != site.in().node()) {
+            if (at instanceof IfStmt choice && choice.getElseStmt().orElse(null) == child
+                    && choice.getCondition() instanceof InstanceOfExpr test
+                    && test.getExpression().toString().equals(String.valueOf(site.receiver()))
+                    && type != null
+                    && isAlways(type, program.types().names().resolve(test.getType().asString(), test))) {
+                return true;
+            }
+            child = at;
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
     }
 
     private static boolean isVirtual(Site site, Function declared) {
@@ -197,6 +262,11 @@ final class Callees {
     }
 
     private void methods(ProjectType type, @Nullable String parameter, Set<Function> found) {
+        // A future that is handed over is waited for or chained; nobody takes its get() for that of a Supplier.
+        if (program.types().isA(type.id(), "java.util.concurrent.Future")
+                && !program.types().isA(type.id(), "java.lang.Runnable")) {
+            return;
+        }
         var single = parameter == null ? null : Platform.function(parameter);
         if (single != null) {
             inherited(type, single.getName(), single.getParameterCount(), found);

@@ -25,7 +25,8 @@ final class HigherOrder {
             "addFirst", "addLast", "offerFirst", "offerLast", "asList", "of", "complete", "completedFuture", "entry",
             "putIfAbsent", "ofNullable", "requireNonNull", "newCachedThreadPool", "newFixedThreadPool",
             "newSingleThreadExecutor", "newSingleThreadScheduledExecutor", "newScheduledThreadPool", "transfer",
-            "singletonList", "lazySet", "putLast", "putFirst", "setThreadFactory", "setRejectedExecutionHandler");
+            "singletonList", "newProxyInstance", "lazySet", "putLast", "putFirst", "setThreadFactory",
+            "setRejectedExecutionHandler");
 
     private final Program program;
     private final Values values;

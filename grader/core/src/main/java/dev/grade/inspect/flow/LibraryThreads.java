@@ -1,13 +1,20 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +31,7 @@ final class LibraryThreads {
     private static final Pattern SERVING = Pattern
             .compile("parallel|newParallel|newSingle|single\\(|computation|immediate|trampoline|mainThread|EventLoop");
     private static final Pattern HINT = Pattern.compile("blocking|elastic|worker|jdbc|offload|\\bio");
+    private static final int FARTHEST = 4;
     private static final Set<String> MOVES = Set.of("publishOn", "observeOn", "emitOn");
     private static final Set<String> BEGINS = Set.of("subscribeOn", "runSubscriptionOn");
     private static final Set<String> TIMED = Set.of("delay", "delayElement", "delayElements", "interval");
@@ -42,6 +50,7 @@ final class LibraryThreads {
     private final Program program;
     private final Types types;
     private final Values values;
+    private final Map<Function, List<Node>> calls = new HashMap<>();
 
     LibraryThreads(Program program, Values values) {
         this.program = program;
@@ -99,24 +108,76 @@ final class LibraryThreads {
             upstream = call.getScope().orElse(null);
         }
         Node at = site.node();
-        RunsOn begins = null;
         while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && call.getScope().orElse(null) == at) {
-            if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty() && begins == null) {
-                begins = scheduler(call.getArguments().getFirst().get());
+            boolean begins = BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty();
+            if (begins) {
+                return scheduler(call.getArguments().getFirst().get());
             }
-            if (WAITS.contains(call.getNameAsString()) && begins == null) {
+            if (WAITS.contains(call.getNameAsString())) {
                 return new RunsOn(RunsOn.Kind.OFFLOAD, "the caller, which waits for the stream", null, 0);
             }
             at = call;
-        }
-        if (begins != null) {
-            return begins;
         }
         // A stream that is kept in a variable first may be moved by a later statement.
         boolean movedLater = !(at.getParentNode().orElse(null) instanceof MethodCallExpr)
                 && OFFLOADING.matcher(site.in().node().toString()).find()
                 && site.in().node().toString().contains("subscribeOn");
-        return movedLater ? RunsOn.pool(0, null) : STREAM;
+        if (movedLater) {
+            return RunsOn.pool(0, null);
+        }
+        RunsOn elsewhere = begunElsewhere(at, site.in(), 0);
+        return elsewhere == null ? STREAM : elsewhere;
+    }
+
+    /** Where a stream is subscribed to that is kept in a variable or returned; null when nobody says. */
+    private @Nullable RunsOn begunElsewhere(Node stream, Function in, int depth) {
+        Node parent = stream.getParentNode().orElse(null);
+        if (depth > FARTHEST || parent == null) {
+            return null;
+        }
+        List<? extends Node> uses = switch (parent) {
+            case VariableDeclarator variable -> values.assignments().callsOn(variable);
+            case AssignExpr assign -> {
+                Node variable = values.assignments().variable(assign.getTarget());
+                yield variable == null ? List.of() : values.assignments().callsOn(variable);
+            }
+            case ReturnStmt line -> calls().getOrDefault(in, List.of());
+            default -> List.of();
+        };
+        for (Node use : uses) {
+            Node at = use;
+            while (at instanceof MethodCallExpr call) {
+                if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+                    return scheduler(call.getArguments().getFirst().get());
+                }
+                Node up = call.getParentNode().orElse(null);
+                if (!(up instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call)) {
+                    break;
+                }
+                at = up;
+            }
+            Function around = program.enclosing(at);
+            RunsOn found = around == null ? null : begunElsewhere(at, around, depth + 1);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    // By declaration: what the edges say grows from round to round, and a thread once told of is never taken back.
+    private Map<Function, List<Node>> calls() {
+        if (calls.isEmpty()) {
+            for (Function function : program.functions()) {
+                for (Site call : function.sites()) {
+                    Function target = program.declared(call.called());
+                    if (target != null) {
+                        calls.computeIfAbsent(target, f -> new ArrayList<>()).add(call.node());
+                    }
+                }
+            }
+        }
+        return calls;
     }
 
     private RunsOn scheduler(Expression scheduler) {

@@ -138,9 +138,8 @@ final class Linker {
     }
 
     private void recordConstructor(ProjectType type, Site site, Set<Edge> edges) {
-        for (Function function : program.functions()) {
-            if (function.kind() == Function.Kind.CONSTRUCTOR && function.owner() == type
-                    && !(function.node() instanceof ConstructorDeclaration)) {
+        for (Function function : program.constructors(type.node())) {
+            if (!(function.node() instanceof ConstructorDeclaration)) {
                 edges.add(Edge.call(site, function, Edge.all(site.arguments())));
             }
         }

@@ -29,6 +29,7 @@ public final class Program {
     private final IdentityHashMap<Node, Function> byNode = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Function> initialisers = new IdentityHashMap<>();
     private final Map<Called.DeclaredAt, Function> byDeclaration = new HashMap<>();
+    private final IdentityHashMap<Node, List<Function>> constructors = new IdentityHashMap<>();
     private final Map<ProjectType, Function> statics = new HashMap<>();
     private final Map<ProjectType, Function> instances = new HashMap<>();
 
@@ -62,6 +63,10 @@ public final class Program {
 
     void add(Function function) {
         functions.add(function);
+        ProjectType made = function.owner();
+        if (function.kind() == Function.Kind.CONSTRUCTOR && made != null) {
+            constructors.computeIfAbsent(made.node(), n -> new ArrayList<>()).add(function);
+        }
         switch (function.kind()) {
             case INSTANCE -> {
                 ProjectType owner = function.owner();
@@ -115,6 +120,11 @@ public final class Program {
     /** The function that a call means, if it is declared in the sources. */
     public @Nullable Function declared(@Nullable Called called) {
         return called == null || called.declaredAt() == null ? null : byDeclaration.get(called.declaredAt());
+    }
+
+    /** The constructors of the type that a node declares, also those that are not written. */
+    List<Function> constructors(@Nullable Node type) {
+        return type == null ? List.of() : constructors.getOrDefault(type, List.of());
     }
 
     @Nullable

@@ -2,18 +2,25 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.grade.inspect.source.Patience;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which functions run on which threads, each with a shortest way there. Breadth first from the entry points. */
+/**
+ * Which functions run on which threads, each with the way there that leaves least doubt, and of those a shortest one.
+ *
+ * <p>
+ * A call that may run one of several functions leaves a doubt of as many; the doubts of a way multiply (Dijkstra, 1959).
+ */
+@SuppressWarnings("ReferenceEquality")
 public final class Reach {
 
     private final Map<Function, Map<RunsOn, Visit>> visits = new HashMap<>();
@@ -23,8 +30,10 @@ public final class Reach {
      *
      * @param by the edge it was reached by
      * @param from the visit before; null at an entry point
+     * @param doubt in how many ways the calls up to here could have gone; 1 when there is only this one
+     * @param length the number of edges from the entry point to here
      */
-    public record Visit(Function function, RunsOn thread, Edge by, @Nullable Visit from) {
+    public record Visit(Function function, RunsOn thread, Edge by, @Nullable Visit from, double doubt, int length) {
 
         /** The edges from the entry point to here. */
         public List<Edge> way() {
@@ -47,27 +56,34 @@ public final class Reach {
      */
     public static Reach of(CallGraph graph, Predicate<Function> ends, Patience patience) {
         var reach = new Reach();
-        var open = new ArrayDeque<Visit>();
+        var open = new PriorityQueue<Visit>(
+                Comparator.comparingDouble(Visit::doubt).thenComparingInt(Visit::length));
         for (CallGraph.Entry entry : graph.entries()) {
             if (isNeverCalled(entry.edge().from().in(), graph)) {
                 continue;
             }
-            reach.visit(new Visit(entry.edge().to(), entry.thread(), entry.edge(), null), open);
+            reach.visit(new Visit(entry.edge().to(), entry.thread(), entry.edge(), null, 1, 1), open);
         }
         while (!open.isEmpty() && !patience.isOver()) {
             Visit visit = open.poll();
-            if (ends.test(visit.function())) {
+            if (reach.settled(visit) || ends.test(visit.function())) {
                 continue;
             }
             for (Site site : visit.function().sites()) {
+                double doubt = visit.doubt() * graph.choices(site);
                 for (Edge edge : graph.leaving(site)) {
                     if (edge.runsHere()) {
-                        reach.visit(new Visit(edge.to(), visit.thread(), edge, visit), open);
+                        reach.visit(new Visit(edge.to(), visit.thread(), edge, visit, doubt, visit.length() + 1), open);
                     }
                 }
             }
         }
         return reach;
+    }
+
+    // A better way was found after this one had been put in the queue.
+    private boolean settled(Visit visit) {
+        return visits.getOrDefault(visit.function(), Map.of()).get(visit.thread()) != visit;
     }
 
     /** Whether a function is, or stands in, a private method that nothing calls. */
@@ -83,9 +99,12 @@ public final class Reach {
         return false;
     }
 
-    private void visit(Visit visit, ArrayDeque<Visit> open) {
+    private void visit(Visit visit, PriorityQueue<Visit> open) {
         var known = visits.computeIfAbsent(visit.function(), f -> new LinkedHashMap<>());
-        if (known.putIfAbsent(visit.thread(), visit) == null) {
+        Visit before = known.get(visit.thread());
+        if (before == null || visit.doubt() < before.doubt()
+                || (visit.doubt() == before.doubt() && visit.length() < before.length())) {
+            known.put(visit.thread(), visit);
             open.add(visit);
         }
     }

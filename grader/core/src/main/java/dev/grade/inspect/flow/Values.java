@@ -39,17 +39,18 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
     private static final int LARGEST = 64;
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 2_000;
 
     private final Program program;
     private final Assignments assignments;
     private final Contents contents;
     private final IdentityHashMap<Node, Site> sites = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Set<Value>> known = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, Set<Value>> provisional = new IdentityHashMap<>();
-    private final Set<Node> open = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Node, Asked> asked = new IdentityHashMap<>();
+    private final List<Asked> unsettled = new ArrayList<>();
+    private final IdentityHashMap<Function, List<Expression>> results = new IdentityHashMap<>();
     private Map<Function, List<Edge>> callers = new HashMap<>();
-    private boolean cut;
+    private int lowest = Integer.MAX_VALUE;
     private int depth;
 
     Values(Program program) {
@@ -87,7 +88,7 @@ public final class Values {
         return callers.getOrDefault(function, List.of());
     }
 
-    /** Where the value of an expression can come from; empty while it is being asked for already. */
+    /** Where the value of an expression can come from; not whole while it is being asked for already. */
     public Set<Value> of(Expression expression) {
         return remember(expression, () -> find(expression));
     }
@@ -97,41 +98,84 @@ public final class Values {
         return remember(declaration, () -> variable(declaration));
     }
 
+    /**
+     * Answers a question once. Questions that lead to each other have the same answer, the union of what each adds: they are
+     * found and settled together (Tarjan's strongly connected components, 1972), so that a large cycle is gone through once.
+     */
     Set<Value> remember(Node key, java.util.function.Supplier<Set<Value>> question) {
         Set<Value> answer = known.get(key);
-        if (answer == null) {
-            answer = provisional.get(key);
-        }
         if (answer != null) {
             return answer;
         }
-        if (depth > DEEPEST || !open.add(key)) {
-            cut = true;
+        Asked before = asked.get(key);
+        if (before != null) {
+            lowest = Math.min(lowest, before.lowest);
+            return before.answer;
+        }
+        if (depth > DEEPEST) {
             return Set.of();
         }
-        boolean outerCut = cut;
-        cut = false;
+        int outer = lowest;
+        var now = new Asked(key, asked.size());
+        asked.put(key, now);
+        unsettled.add(now);
+        lowest = now.lowest;
         depth++;
         try {
-            answer = question.get();
+            now.answer = bounded(question.get());
         } finally {
-            open.remove(key);
             depth--;
+            now.lowest = lowest;
+            if (lowest == now.index) {
+                settle(now);
+            }
+            lowest = Math.min(outer, now.lowest == now.index ? outer : now.lowest);
         }
-        if (answer.size() > LARGEST) {
-            answer = new LinkedHashSet<>(new ArrayList<>(answer).subList(0, LARGEST));
+        return now.answer;
+    }
+
+    private void settle(Asked first) {
+        var members = unsettled.subList(first.index, unsettled.size());
+        Set<Value> answer = members.size() == 1 ? first.answer : withoutGaps(first.answer, members);
+        members.forEach(m -> {
+            asked.remove(m.key);
+            known.put(m.key, answer);
+        });
+        members.clear();
+    }
+
+    // A member that was asked before the others had answered took itself for a variable that nothing sets.
+    private static Set<Value> withoutGaps(Set<Value> answer, List<Asked> members) {
+        Set<Node> keys = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        members.forEach(m -> keys.add(m.key));
+        var found = new LinkedHashSet<>(answer);
+        found.removeIf(v -> switch (v) {
+            case Value.Unset(Node declaration) -> keys.contains(declaration);
+            case Value.Returned(Site site) -> keys.contains(site.node());
+            default -> false;
+        });
+        return found.isEmpty() ? answer : found;
+    }
+
+    private static Set<Value> bounded(Set<Value> answer) {
+        return answer.size() > LARGEST
+                ? new LinkedHashSet<>(new ArrayList<>(answer).subList(0, LARGEST))
+                : answer;
+    }
+
+    /** A question that is not settled yet, with what is known of its answer. */
+    private static final class Asked {
+
+        private final Node key;
+        private final int index;
+        private int lowest;
+        private Set<Value> answer = Set.of();
+
+        Asked(Node key, int index) {
+            this.key = key;
+            this.index = index;
+            this.lowest = index;
         }
-        // An answer that was cut short by a cycle lacks only what the question that began the cycle adds itself.
-        if (!cut || open.isEmpty()) {
-            known.put(key, answer);
-        } else {
-            provisional.put(key, answer);
-        }
-        if (open.isEmpty()) {
-            provisional.clear();
-        }
-        cut |= outerCut;
-        return answer;
     }
 
     private Set<Value> find(Expression expression) {
@@ -201,8 +245,8 @@ public final class Values {
         if (direct != null) {
             return List.of(direct);
         }
-        return program.functions().stream().filter(f -> f.kind() == Function.Kind.CONSTRUCTOR
-                && f.parameters().stream().anyMatch(p -> p == parameter)).toList();
+        return program.constructors(parent).stream().filter(f -> f.parameters().stream().anyMatch(p -> p == parameter))
+                .toList();
     }
 
     /** Where the values that a parameter stands for come from. */
@@ -282,6 +326,10 @@ public final class Values {
 
     /** The expressions that a function can return. */
     public List<Expression> results(Function function) {
+        return results.computeIfAbsent(function, this::findResults);
+    }
+
+    private List<Expression> findResults(Function function) {
         return switch (function.node()) {
             case LambdaExpr lambda when lambda.getBody() instanceof ExpressionStmt line ->
                 List.of(line.getExpression());

@@ -33,7 +33,8 @@ final class Dominance {
 
     private static final Set<String> WAITS = Set.of("get", "join", "complete", "completeExceptionally", "cancel",
             "obtrudeValue", "obtrudeException", "resultNow");
-    private static final Set<String> DONE = Set.of("isDone", "isCompletedExceptionally", "isCancelled",
+    private static final Set<String> DONE = Set.of("isDone", "isSuccess", "succeeded", "isCompletedExceptionally",
+            "isCancelled",
             "isCompletedNormally");
 
     private final CallGraph graph;

@@ -8,6 +8,7 @@ import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
 import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.source.ProjectType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class InMemory implements Exemption {
             "java.io.StringBufferInputStream");
     private static final Set<String> FACTORIES = Set.of("nullInputStream", "nullOutputStream", "nullReader",
             "nullWriter", "getResponseBodyBuffer");
+    private static final Set<String> ENDS = Set.of("InputStream", "OutputStream", "Reader", "Writer");
+    private static final Set<String> OUTSIDE = Set.of("java.io.File", "java.io.Input", "java.io.Output",
+            "java.io.Reader", "java.io.Writer", "java.io.Random", "java.net.", "java.nio.channels.", "java.nio.file.",
+            "java.util.concurrent.");
     private static final int DEEPEST = 4;
 
     private final CallGraph graph;
@@ -53,12 +58,22 @@ final class InMemory implements Exemption {
 
     private boolean isInMemory(Value value, int depth) {
         return switch (value) {
-            case Value.Made(Site site, String type) -> isMemory(type) || wraps(site, depth);
+            case Value.Made(Site site, String type) -> isMemory(type) || isOwnMemory(type) || wraps(site, depth);
             case Value.Returned(Site site) -> site.called() != null && (FACTORIES.contains(site.called().name())
                     || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
             case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
             default -> false;
         };
+    }
+
+    /** Whether a stream is one of the sources that begins at {@code InputStream} and the like, and asks nobody outside. */
+    private boolean isOwnMemory(String type) {
+        ProjectType own = graph.program().types().byId(type);
+        if (own == null || own.parents().stream().noneMatch(t -> ENDS.contains(t.getNameAsString()))) {
+            return false;
+        }
+        return graph.program().functions().stream().filter(f -> f.owner() == own).flatMap(f -> f.sites().stream())
+                .noneMatch(s -> s.called() == null || OUTSIDE.stream().anyMatch(s.known().owner()::startsWith));
     }
 
     private boolean wraps(Site site, int depth) {

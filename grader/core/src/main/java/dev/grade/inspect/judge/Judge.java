@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 public final class Judge {
 
+    /** Behind so many choices nothing is proved any more: a warning remains. Measured in inspect.md. */
+    private static final double MOST_DOUBT = 24;
+
     private final CallGraph graph;
     private final SinkTable sinks;
     private final InspectOptions options;
@@ -99,7 +102,14 @@ public final class Judge {
                     : Optional.empty();
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s))
+                .map(s -> s == Severity.ERROR && doubt(way) > MOST_DOUBT ? Severity.WARNING : s)
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
+    }
+
+    /** In how many ways the calls on a way could have gone. */
+    private double doubt(Exemptions.Way way) {
+        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.choices(e.from()))
+                .reduce(1, (a, b) -> a * b);
     }
 
     // A class initialiser on the stack is a native frame: the carrier cannot be given back.

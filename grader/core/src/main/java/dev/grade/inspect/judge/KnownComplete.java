@@ -2,6 +2,8 @@ package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -32,6 +34,8 @@ final class KnownComplete implements Exemption {
     private static final Set<String> BORN_COMPLETE = Set.of("completedFuture", "completedStage", "failedFuture",
             "failedStage");
 
+    private static final Set<String> LISTENS = Set.of("addListener", "addListeners", "onComplete");
+
     private final CallGraph graph;
     private final Dominance dominance;
 
@@ -60,12 +64,28 @@ final class KnownComplete implements Exemption {
         if (variable == null || !graph.values().assignments().isStable(variable)) {
             return false;
         }
+        if (isListened(variable)) {
+            return true;
+        }
         var loop = dominance.loopOf(variable);
         if (loop != null && elements(loop.getIterable(), at, in)) {
             return true;
         }
         var wanted = new Wanted(variable, null);
         return dominance.proves(at, wanted) || continues(at, in, wanted);
+    }
+
+    // A listener is told of the future when it is complete.
+    private static boolean isListened(Node variable) {
+        if (!(variable instanceof Parameter parameter)) {
+            return false;
+        }
+        return switch (parameter.getParentNode().orElse(null)) {
+            case LambdaExpr lambda -> lambda.getParentNode().orElse(null) instanceof MethodCallExpr call
+                    && LISTENS.contains(call.getNameAsString());
+            case MethodDeclaration method -> method.getNameAsString().equals("operationComplete");
+            case null, default -> false;
+        };
     }
 
     private boolean elements(Expression container, Node at, Function in) {

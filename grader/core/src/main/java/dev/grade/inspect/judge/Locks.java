@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class Locks {
 
+    private static final int MOST_CHOICES = 8;
+
     private final CallGraph graph;
     private final SinkTable sinks;
     private final Set<Function> blocking = new HashSet<>();
@@ -60,11 +62,16 @@ final class Locks {
         }
         while (!open.isEmpty()) {
             for (Edge edge : graph.callersOf(open.poll())) {
-                if (edge.runsHere() && blocking.add(edge.from().in())) {
+                if (edge.runsHere() && isLikely(edge) && blocking.add(edge.from().in())) {
                     open.add(edge.from().in());
                 }
             }
         }
+    }
+
+    // One of very many callbacks says little about the lock that is held around the call.
+    private boolean isLikely(Edge edge) {
+        return graph.choices(edge.from()) <= MOST_CHOICES;
     }
 
     private boolean waits(Site site, @Nullable Object held) {
@@ -90,7 +97,7 @@ final class Locks {
                     return true;
                 }
                 for (Edge edge : graph.leaving(site)) {
-                    if (edge.runsHere() && blocking.contains(edge.to())) {
+                    if (edge.runsHere() && isLikely(edge) && blocking.contains(edge.to())) {
                         return true;
                     }
                 }

@@ -22,13 +22,15 @@ import java.util.Set;
  * @param rules ids of the rules to apply; empty for all
  * @param allowances findings that an instructor allows
  * @param allowComments whether {@code // grade:allow RULE reason} is honoured
- * @param patience the longest time that one inspection may take
+ * @param patience the longest processor time that one inspection may take
+ * @param loopThreads names of the threads of the checks that serve others: waits that are seen there are told of
  */
 public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> executors,
         Map<String, String> loopStages,
         Set<String> mustNotBlock, Set<String> onLoop, Set<String> sinks, Duration budget,
         Map<String, Severity> severities,
-        Set<String> rules, List<Allowed> allowances, boolean allowComments, Duration patience) {
+        Set<String> rules, List<Allowed> allowances, boolean allowComments, Duration patience,
+        Set<String> loopThreads) {
 
     public InspectOptions {
         eventLoops = Set.copyOf(eventLoops);
@@ -40,6 +42,16 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
         severities = Map.copyOf(severities);
         rules = Set.copyOf(rules);
         allowances = List.copyOf(allowances);
+        loopThreads = Set.copyOf(loopThreads);
+    }
+
+    /** Options for sources alone, that nothing is run of. */
+    public InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> executors, Map<String, String> loopStages,
+            Set<String> mustNotBlock, Set<String> onLoop, Set<String> sinks, Duration budget,
+            Map<String, Severity> severities, Set<String> rules, List<Allowed> allowances, boolean allowComments,
+            Duration patience) {
+        this(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules, allowances,
+                allowComments, patience, Set.of());
     }
 
     /** Nothing set: all rules, a budget of 10 ms, comments honoured, at most a minute. */
@@ -69,68 +81,68 @@ public record InspectOptions(Set<String> eventLoops, Map<String, ExecutorClass> 
 
     public InspectOptions withEventLoops(Set<String> loops) {
         return new InspectOptions(loops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities, rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withExecutors(Map<String, ExecutorClass> classes) {
         return new InspectOptions(eventLoops, classes, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
                 rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withLoopStages(Map<String, String> stages) {
         return new InspectOptions(eventLoops, executors, stages, mustNotBlock, onLoop, sinks, budget, severities, rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withMustNotBlock(Set<String> methods) {
         return new InspectOptions(eventLoops, executors, loopStages, methods, onLoop, sinks, budget, severities, rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withOnLoop(Set<String> methods) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, methods, sinks, budget, severities,
-                rules, allowances, allowComments, patience);
+                rules, allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withSinks(Set<String> extra) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, extra, budget, severities,
                 rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withBudget(Duration longest) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, longest, severities,
                 rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withSeverities(Map<String, Severity> byRule) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, byRule, rules,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withRules(Set<String> ids) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
                 ids,
-                allowances, allowComments, patience);
+                allowances, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withAllowances(List<Allowed> allowed) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
                 rules,
-                allowed, allowComments, patience);
+                allowed, allowComments, patience, loopThreads);
     }
 
     public InspectOptions withAllowComments(boolean honoured) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
                 rules,
-                allowances, honoured, patience);
+                allowances, honoured, patience, loopThreads);
     }
 
     public InspectOptions withPatience(Duration longest) {
         return new InspectOptions(eventLoops, executors, loopStages, mustNotBlock, onLoop, sinks, budget, severities,
                 rules,
-                allowances, allowComments, longest);
+                allowances, allowComments, longest, loopThreads);
     }
 }

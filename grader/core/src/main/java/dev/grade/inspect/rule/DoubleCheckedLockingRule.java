@@ -2,6 +2,7 @@ package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -34,7 +35,7 @@ final class DoubleCheckedLockingRule implements SourceRule {
             IfStmt outer = code.around(block, IfStmt.class);
             Node field = outer == null ? null : tested(code, outer.getCondition());
             if (field instanceof VariableDeclarator variable && outer != null && isPlain(variable)
-                    && testsAgain(code, block, field)) {
+                    && !isImmutable(variable) && !isLocked(code, outer) && testsAgain(code, block, field)) {
                 findings.accept(Finding.at(id(), title(), Severity.ERROR, file.place(outer.getCondition()),
                         "`" + variable.getNameAsString() + "` is read here without the lock, and it is not volatile.",
                         "Another thread can see the reference before it sees what the constructor wrote: an object that is "
@@ -69,6 +70,19 @@ final class DoubleCheckedLockingRule implements SourceRule {
     private static boolean isPlain(VariableDeclarator variable) {
         return variable.getParentNode().orElse(null) instanceof FieldDeclaration field && !field.isVolatile()
                 && !field.isFinal();
+    }
+
+    // The final fields of these are seen as the constructor left them, whoever sees the reference (JLS 17.5).
+    private static boolean isImmutable(VariableDeclarator variable) {
+        String type = variable.getType().asString();
+        return type.equals("String") || type.matches("Integer|Long|Short|Byte|Character|Boolean|Float|Double");
+    }
+
+    private static boolean isLocked(Code code, IfStmt outer) {
+        var function = code.program().enclosing(outer);
+        boolean isMethod = function != null && function.node() instanceof MethodDeclaration method
+                && method.isSynchronized();
+        return isMethod || code.around(outer, SynchronizedStmt.class) != null;
     }
 
     private static boolean testsAgain(Code code, SynchronizedStmt block, Node field) {

@@ -20,7 +20,8 @@ public final class Rules {
             new BusyWaitRule(), new SharedMonitorRule(), new ThreadInConstructorRule(), new ExecutorLeftRunningRule(),
             new DoubleCheckedLockingRule(), new SleepToSynchroniseRule());
 
-    private static final List<CoverageRule> COVERAGE = List.of(new UnresolvedCallRule(), new UnreadFileRule());
+    private static final List<CoverageRule> COVERAGE = List.of(new UnresolvedCallRule(), new UnreadFileRule(),
+            new SeenOnlyRule());
 
     private Rules() {
     }

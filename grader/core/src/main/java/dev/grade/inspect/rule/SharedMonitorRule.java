@@ -15,7 +15,8 @@ final class SharedMonitorRule implements SourceRule {
 
     private static final Set<String> SHARED = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short",
             "java.lang.Byte", "java.lang.Character", "java.lang.Boolean", "java.lang.Float", "java.lang.Double",
-            "java.lang.String", "java.util.Optional", "java.time.Duration", "java.time.Instant");
+            "java.lang.String", "java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong",
+            "java.util.OptionalDouble");
 
     @Override
     public String id() {
@@ -45,7 +46,7 @@ final class SharedMonitorRule implements SourceRule {
             return "is one object for the whole JVM: the same text anywhere else is the same lock.";
         }
         String type = code.program().type(on);
-        if (type != null && SHARED.contains(type)) {
+        if (type != null && (SHARED.contains(type) || type.startsWith("java.time."))) {
             return "is a value, not an object of its own: equal values may be one object, shared with code you do not know.";
         }
         if (on instanceof MethodCallExpr call && call.getNameAsString().equals("getClass")) {

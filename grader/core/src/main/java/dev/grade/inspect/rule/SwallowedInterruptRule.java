@@ -9,10 +9,9 @@ import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import com.github.javaparser.ast.type.Type;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Function;
-import java.util.List;
+import dev.grade.inspect.flow.Site;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +20,7 @@ import java.util.function.Consumer;
 @SuppressWarnings("ReferenceEquality")
 final class SwallowedInterruptRule implements SourceRule {
 
+    private static final int FARTHEST = 5;
     private static final Set<String> PASSES_ON = Set.of("interrupt", "completeExceptionally", "exit", "halt", "cancel",
             "setException", "fail", "sneakyThrow", "propagate", "onError", "shutdownNow");
 
@@ -36,8 +36,9 @@ final class SwallowedInterruptRule implements SourceRule {
 
     @Override
     public void check(Code code, Consumer<Finding> findings) {
+        var interruptible = new Interruptible(code);
         code.each(CatchClause.class, (file, clause) -> {
-            if (catchesInterrupt(clause) && !tells(clause) && !endsThread(code, clause)) {
+            if (catchesInterrupt(interruptible, clause) && !tells(code, clause) && !endsThread(code, clause)) {
                 String name = clause.getParameter().getNameAsString();
                 findings.accept(warning(file.place(clause.getParameter()),
                         "The interrupt ends here: `" + name + "` is caught, and nobody else learns of it.",
@@ -48,19 +49,47 @@ final class SwallowedInterruptRule implements SourceRule {
         });
     }
 
-    private static boolean catchesInterrupt(CatchClause clause) {
-        Type type = clause.getParameter().getType();
-        List<? extends Type> types = type.isUnionType() ? type.asUnionType().getElements() : List.of(type);
-        return types.stream().anyMatch(t -> t.asString().endsWith("InterruptedException"));
+    /** Whether a catch names the interrupt, or catches everything where one can come and is not caught before. */
+    private static boolean catchesInterrupt(Interruptible interruptible, CatchClause clause) {
+        var types = Interruptible.types(clause);
+        if (types.stream().anyMatch(Interruptible::isInterrupt)) {
+            return true;
+        }
+        if (types.stream().noneMatch(Interruptible::isBroad)
+                || !(clause.getParentNode().orElse(null) instanceof TryStmt attempt)) {
+            return false;
+        }
+        boolean before = attempt.getCatchClauses().stream().takeWhile(c -> c != clause)
+                .flatMap(c -> Interruptible.types(c).stream())
+                .anyMatch(t -> Interruptible.isInterrupt(t) || Interruptible.isBroad(t));
+        return !before && interruptible.isThrownIn(attempt);
     }
 
-    private static boolean tells(CatchClause clause) {
+    private static boolean tells(Code code, CatchClause clause) {
         BlockStmt body = clause.getBody();
-        String name = clause.getParameter().getNameAsString();
-        return body.findFirst(ThrowStmt.class).isPresent() || body.findFirst(ReturnStmt.class).isPresent()
-                || body.findFirst(BreakStmt.class).isPresent()
-                || body.findFirst(MethodCallExpr.class, c -> PASSES_ON.contains(c.getNameAsString())).isPresent()
-                || isKept(body, name);
+        return passesOn(code, body, 0) || isKept(body, clause.getParameter().getNameAsString());
+    }
+
+    /** Whether code leaves the catch, or tells the thread or somebody else; what it calls may do so for it. */
+    private static boolean passesOn(Code code, Node node, int depth) {
+        if (Interruptible.isOtherCode(node) && depth == 0) {
+            return false;
+        }
+        boolean leaves = node instanceof ThrowStmt
+                || (depth == 0 && (node instanceof ReturnStmt || node instanceof BreakStmt));
+        return leaves || (node instanceof MethodCallExpr call && tells(code, call, depth))
+                || node.getChildNodes().stream().filter(n -> !Interruptible.isOtherCode(n))
+                        .anyMatch(n -> passesOn(code, n, depth));
+    }
+
+    private static boolean tells(Code code, MethodCallExpr call, int depth) {
+        Site site = code.graph().values().site(call);
+        Function own = site == null ? null : code.program().declared(site.called());
+        if (own == null) {
+            return PASSES_ON.contains(call.getNameAsString());
+        }
+        boolean isNamed = PASSES_ON.contains(call.getNameAsString()) && !call.getNameAsString().equals("interrupt");
+        return isNamed || (depth < FARTHEST && passesOn(code, own.node(), depth + 1));
     }
 
     // error = e; or failed = true; handed on through a variable.

@@ -1,6 +1,8 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
@@ -59,7 +61,24 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                 .filter(s -> variable != null
                         ? variable(code, s) == variable
                         : text.equals(String.valueOf(s.receiver())))
+                .filter(s -> isBetween(code, lock, s))
                 .map(Site::node).filter(MethodCallExpr.class::isInstance).map(MethodCallExpr.class::cast).toList();
+    }
+
+    // When a function locks twice one after the other, each lock has its own release.
+    private static boolean isBetween(Code code, Site lock, Site unlock) {
+        int from = start(lock);
+        int to = lock.in().sites().stream()
+                .filter(s -> s.receiver() != null && code.isCall(s, LOCK, Set.of("lock", "lockInterruptibly"))
+                        && String.valueOf(s.receiver()).equals(String.valueOf(lock.receiver()))
+                        && s.node().getParentNode().flatMap(Node::getParentNode).orElse(null) == lock.node()
+                                .getParentNode().flatMap(Node::getParentNode).orElse(null))
+                .mapToInt(UnlockOutsideFinallyRule::start).filter(at -> at > from).min().orElse(Integer.MAX_VALUE);
+        return to == Integer.MAX_VALUE || (start(unlock) > from && start(unlock) < to);
+    }
+
+    private static int start(Site site) {
+        return site.in().file().start(site.node());
     }
 
     private static @Nullable Node variable(Code code, Site site) {
@@ -80,7 +99,20 @@ final class UnlockOutsideFinallyRule implements SourceRule {
 
     private static boolean isReleasedElsewhere(Code code, Site lock) {
         Node variable = variable(code, lock);
-        return variable == null || code.assignments().callsOn(variable).stream()
-                .anyMatch(c -> c.getNameAsString().equals("unlock"));
+        return variable == null || isReleased(code, variable)
+                || lock.in().node().findFirst(AssignExpr.class, a -> isAlias(code, a, variable)).isPresent()
+                || (variable instanceof VariableDeclarator local && local.getInitializer()
+                        .map(i -> code.assignments().variable(i)).filter(f -> isReleased(code, f)).isPresent());
+    }
+
+    // this.lock = lock; lock.lock(); and lock.unlock() in close().
+    private static boolean isAlias(Code code, AssignExpr assign, Node variable) {
+        Node target = code.assignments().variable(assign.getTarget());
+        return target != null && code.assignments().variable(assign.getValue()) == variable
+                && isReleased(code, target);
+    }
+
+    private static boolean isReleased(Code code, Node variable) {
+        return code.assignments().callsOn(variable).stream().anyMatch(c -> c.getNameAsString().equals("unlock"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.finding.Finding;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** {@code wait} or {@code await} that does not test its condition again. */
+@SuppressWarnings("ReferenceEquality")
 final class WaitOutsideLoopRule implements SourceRule {
 
     @Override
@@ -29,7 +30,8 @@ final class WaitOutsideLoopRule implements SourceRule {
     @Override
     public void check(Code code, Consumer<Finding> findings) {
         Consumer<Site> judge = site -> {
-            if (!isInLoop(code, site.node()) && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site)) {
+            if (!isInLoop(code, site.node()) && !isAgain(code, site.in())
+                    && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site)) {
                 findings.accept(warning(site.place(),
                         "`" + site.known().shortName() + "` is not in a loop that tests the condition again.",
                         "A waiting thread can wake up although nothing happened, or after another thread was faster; "
@@ -48,13 +50,18 @@ final class WaitOutsideLoopRule implements SourceRule {
 
     private static boolean isInLoop(Code code, Node node) {
         return code.around(node, WhileStmt.class) != null || code.around(node, DoStmt.class) != null
-                || code.around(node, ForStmt.class) != null;
+                || code.around(node, ForStmt.class) != null || code.around(node, ForEachStmt.class) != null;
     }
 
+    // All who call it test the condition again, in a loop or by calling themselves.
     private static boolean isHelperOfLoops(Code code, Function function) {
         List<Edge> callers = code.graph().callersOf(function);
-        return !callers.isEmpty() && function.node() instanceof MethodDeclaration method && method.isPrivate()
-                && callers.stream().allMatch(e -> isInLoop(code, e.from().node()));
+        return !callers.isEmpty() && callers.stream()
+                .allMatch(e -> isInLoop(code, e.from().node()) || isAgain(code, e.from().in()));
+    }
+
+    private static boolean isAgain(Code code, Function function) {
+        return code.graph().callersOf(function).stream().anyMatch(e -> e.isCall() && e.from().in() == function);
     }
 
     // A type that implements Condition, or wraps wait under its own name, leaves the loop to its callers.

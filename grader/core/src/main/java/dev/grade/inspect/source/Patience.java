@@ -1,23 +1,46 @@
 package dev.grade.inspect.source;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** A limit on the time that an analysis may take; asked at safe points, where it is fine to stop with what there is. */
+/**
+ * A limit on the processor time that an analysis may take; asked at safe points, where it is fine to stop with what there is.
+ *
+ * <p>
+ * On a machine under load the clock says nothing about how much was read; it is the last resort only, at many times the limit.
+ */
 public final class Patience {
 
-    private final long end;
+    private static final int LOAD = 10;
 
-    private Patience(long end) {
-        this.end = end;
+    private final long start = System.nanoTime();
+    private final long limitNanos;
+
+    private Patience(long limitNanos) {
+        this.limitNanos = limitNanos;
     }
 
     /** Patience that starts now. */
     public static Patience of(Duration limit) {
-        return new Patience(System.nanoTime() + limit.toNanos());
+        return new Patience(limit.toNanos());
     }
 
-    /** Whether the time is over, or the thread was asked to stop. */
+    /** The longest time on the clock that an analysis with that limit may take. */
+    public static Duration longest(Duration limit) {
+        return limit.multipliedBy(LOAD);
+    }
+
+    /** Whether the time of this thread is over, or the thread was asked to stop. */
     public boolean isOver() {
-        return System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted();
+        if (Thread.currentThread().isInterrupted()) {
+            return true;
+        }
+        long passed = System.nanoTime() - start;
+        // Processor time is dear to ask for, and never more than the clock's.
+        return passed > limitNanos && (passed > limitNanos * LOAD || used() > limitNanos);
+    }
+
+    private static long used() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -26,6 +26,7 @@ public final class ProjectType {
     private final Node node;
     private final List<BodyDeclaration<?>> members;
     private final Map<String, Node> fields = new HashMap<>();
+    private final List<MethodDeclaration> methods = new ArrayList<>();
 
     ProjectType(String id, SourceFile file, Node node, NodeList<BodyDeclaration<?>> members) {
         this.id = id;
@@ -35,6 +36,8 @@ public final class ProjectType {
         for (BodyDeclaration<?> member : members) {
             if (member instanceof FieldDeclaration field) {
                 field.getVariables().forEach(v -> fields.put(v.getNameAsString(), v));
+            } else if (member instanceof MethodDeclaration method) {
+                methods.add(method);
             }
         }
         if (node instanceof EnumDeclaration constants) {
@@ -72,12 +75,6 @@ public final class ProjectType {
     }
 
     public List<MethodDeclaration> methods() {
-        var methods = new ArrayList<MethodDeclaration>();
-        for (BodyDeclaration<?> member : members) {
-            if (member instanceof MethodDeclaration method) {
-                methods.add(method);
-            }
-        }
         return methods;
     }
 

@@ -10,14 +10,12 @@ import dev.grade.report.Report;
 import dev.grade.run.CheckResult;
 import dev.grade.score.Grade;
 import dev.grade.worker.protocol.Result;
-import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,14 +67,15 @@ public final class ConsoleReport {
     private void check(CheckResult result, int points) {
         Result said = result.result();
         out.append("  ").append(mark(said.verdict())).append(' ');
-        String name = Paragraph.clean(result.check().title());
+        String name = Paragraph.behind(MARGIN, MARGIN, result.check().title()).stripTrailing();
         String worth = result.check().points() == 0 ? "" : points + "/" + result.check().points();
-        column = MARGIN;
-        part(name, name);
+        out.append(name);
+        int lineStart = name.lastIndexOf('\n') + 1;
+        column = name.length() - lineStart + (lineStart == 0 ? MARGIN : 0);
         part(worth, ink.faint(worth));
         said.bugClass().ifPresent(found -> part(found.id(), ink.bad(found.id())));
         if (said.verdict() == Verdict.PASSED) {
-            String strength = strength(said.strength());
+            String strength = CheckText.strength(said.strength());
             part(strength, ink.faint(strength));
         }
         out.append('\n');
@@ -125,19 +124,6 @@ public final class ConsoleReport {
             case NOT_RUN -> ink.faint("not run");
             case GRADER_ERROR -> ink.doubtful("ERROR  ");
         };
-    }
-
-    private static String strength(Strength strength) {
-        if (strength.schedules() > 0) {
-            String tried = String.format(Locale.ROOT, "no failing schedule in %,d", strength.schedules());
-            return tried + (strength.exhausted()
-                    ? ", all there are"
-                    : strength.bound() < 0 ? "" : ", bound " + strength.bound() + " preemptions exhausted");
-        }
-        return strength.iterations() > 1
-                ? "no failure in " + strength.iterations() + " rounds on " + strength.cores()
-                        + (strength.cores() == 1 ? " core" : " cores")
-                : "";
     }
 
     /** What the source says: what costs points first, then what else is worth a look. */

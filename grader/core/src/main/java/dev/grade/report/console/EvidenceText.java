@@ -4,6 +4,7 @@ import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.StackLine;
 import dev.grade.worker.protocol.StuckThread;
 import java.util.List;
+import java.util.Locale;
 
 /** What shows a failure, as text. */
 final class EvidenceText {
@@ -32,6 +33,13 @@ final class EvidenceText {
                 stack(stack);
             }
             case Evidence.WaitFor(var threads, var cycle) -> threads.forEach(this::thread);
+            case Evidence.Ratio(var what, var ratio, var low, var high, var confidence, var limit, var pairs) -> {
+                row("measured", what);
+                row("ratio", String.format(Locale.ROOT,
+                        "%.2f times the reference; between %.2f and %.2f with %.0f %% confidence, from %d pairs", ratio,
+                        low, high, 100 * confidence, pairs));
+                row("allowed", String.format(Locale.ROOT, "%.2f", limit));
+            }
             case Evidence.Interleaving told -> out.append(new InterleavingText(ink).of(told));
         }
         return out.toString();

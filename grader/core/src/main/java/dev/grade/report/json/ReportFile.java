@@ -29,7 +29,11 @@ record ReportFile(String schema, String grader, String exercise, String submissi
     }
 
     record StrengthKeys(long schedules, boolean exhausted, long iterations, int cores, long seed,
-            Optional<Integer> bound) {
+            Optional<Integer> bound, Optional<String> measured, Optional<List<SpeedUpKeys>> speedUp) {
+    }
+
+    /** Wall-clock time of one thread as a multiple of that of {@code threads}; for a plot, never for a verdict. */
+    record SpeedUpKeys(int threads, double times) {
     }
 
     record DiagnosticKeys(String rule, String severity, String file, int line, int column, int endColumn,
@@ -72,6 +76,12 @@ record ReportFile(String schema, String grader, String exercise, String submissi
     }
 
     record StepKeys(String thread, String file, int line, String op, String object, List<String> holds) {
+    }
+
+    /** What something cost against a reference in the same run. */
+    @JsonPropertyOrder("type")
+    record RatioKeys(String type, String what, double ratio, double low, double high, double confidence, double limit,
+            int pairs) implements EvidenceKeys {
     }
 
     record ThreadKeys(String thread, String state, String waitsFor, String heldBy, List<String> holds, long cpuMillis,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.grade.report.Report;
 import java.util.List;
@@ -25,6 +27,16 @@ public final class ReportJson {
     /** Any number of reports, under {@code grade-reports/1}. */
     public static String write(List<Report> reports) {
         return text(new ReportFile.Several(reports.stream().map(ReportMapper::map).toList()));
+    }
+
+    /** One report as a tree that more can be added to. */
+    public static ObjectNode tree(Report report) {
+        return MAPPER.valueToTree(ReportMapper.map(report));
+    }
+
+    /** An empty array for such trees. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** A tree of maps, lists, strings and numbers, such as the findings of an inspection. */

@@ -89,7 +89,8 @@ final class ReportMapper {
                 result.result().verdict().name(), points, result.check().points(),
                 result.result().bugClass().map(BugClass::id), result.result().message(),
                 new StrengthKeys(strength.schedules(), strength.exhausted(), strength.iterations(), strength.cores(),
-                        strength.seed(), Optional.of(strength.bound()).filter(bound -> bound >= 0)),
+                        strength.seed(), Optional.of(strength.bound()).filter(bound -> bound >= 0),
+                        Optional.of(strength.measured()).filter(measured -> !measured.isEmpty()), speedUp(strength)),
                 evidence(result), Optional.of(result.output()).filter(output -> !output.isEmpty()));
     }
 
@@ -115,7 +116,16 @@ final class ReportMapper {
             case Evidence.Interleaving(var steps, var story, var needs, var replay) ->
                 Optional.of(new ReportFile.InterleavingKeys("interleaving",
                         steps.stream().map(ReportMapper::step).toList(), story, needs, replay));
+            case Evidence.Ratio(var what, var ratio, var low, var high, var confidence, var limit, var pairs) ->
+                Optional.of(
+                        new ReportFile.RatioKeys("ratio", what, ratio, low, high, confidence, limit, pairs));
         };
+    }
+
+    private static Optional<List<ReportFile.SpeedUpKeys>> speedUp(Strength strength) {
+        return Optional.of(strength.speedUp().stream()
+                .map(point -> new ReportFile.SpeedUpKeys(point.threads(), point.times())).toList())
+                .filter(points -> !points.isEmpty());
     }
 
     private static ReportFile.StepKeys step(Evidence.Step step) {

@@ -24,6 +24,15 @@ class ConsoleReportTests {
     }
 
     @Test
+    void aReportOfTiming() {
+        assertThat(plain(SampleReports.timed()))
+                .contains("  passed  the tasks are computed at once  20/20")
+                .contains("work shared by 2 threads in step on 2 cores\n")
+                .contains("ratio     23.37 times the reference; between 22.17 and 24.45")
+                .contains("allowed   2.00");
+    }
+
+    @Test
     void aFailedReport() {
         assertThat(plain(SampleReports.failed()))
                 .isEqualTo("""
@@ -82,7 +91,7 @@ class ConsoleReportTests {
     @Test
     void nothingIsWiderThanATerminalOrSteersIt() {
         for (Report report : List.of(SampleReports.passed(), SampleReports.failed(), SampleReports.broken(),
-                SampleReports.thrown())) {
+                SampleReports.thrown(), SampleReports.explored())) {
             assertThat(plain(report).lines()).allSatisfy(line -> {
                 assertThat(line.length()).isLessThanOrEqualTo(80);
                 assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");

@@ -83,6 +83,23 @@ class ReportJsonTests {
     }
 
     @Test
+    void whatTimingChecksMeasured() throws JsonProcessingException {
+        JsonNode checks = parse(ReportJson.write(SampleReports.timed())).get("checks");
+
+        JsonNode strength = checks.get(0).get("strength");
+        assertThat(text(strength, "measured")).isEqualTo("work shared by 2 threads in step on 2 cores");
+        assertThat(strength.get("speedUp")).hasSize(2);
+        assertThat(strength.get("speedUp").get(1).get("threads").intValue()).isEqualTo(2);
+        assertThat(strength.get("speedUp").get(1).get("times").doubleValue()).isEqualTo(1.92);
+        JsonNode ratio = checks.get(1).get("evidence");
+        assertThat(text(ratio, "type")).isEqualTo("ratio");
+        assertThat(ratio.get("ratio").doubleValue()).isEqualTo(23.37);
+        assertThat(ratio.get("low").doubleValue()).isEqualTo(22.17);
+        assertThat(ratio.get("limit").doubleValue()).isEqualTo(2);
+        assertThat(checks.get(1).get("strength").has("speedUp")).isFalse();
+    }
+
+    @Test
     void aPassHasNoBugClassAndNoEvidence() throws JsonProcessingException {
         JsonNode report = parse(ReportJson.write(SampleReports.passed()));
 

@@ -70,10 +70,19 @@ public final class Calls {
         f.looks++;
     }
 
+    /** Before an object is made a text of, which looks at all that is in it. */
+    public static void look(@Nullable Object told, int site) {
+        Fiber f = Hooks.current;
+        Object object = told == null ? null : Wrappers.inside(told);
+        if (f != null && object != null && Family.of(object.getClass()) == Family.UNSAFE) {
+            unsafe(Hooks.schedule(), f, object, site, Op.LOOK);
+        }
+    }
+
     private static void unsafe(Schedule s, Fiber f, Object receiver, int site, Op op) {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
-        s.point(f, site, s.code.isShared(variable));
+        s.point(f, site, s.code.isContended(variable));
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);

@@ -25,6 +25,11 @@ public interface Chooser {
         return false;
     }
 
+    /** Whether {@link Thread#yield()} may do nothing. */
+    default boolean keepsTurns() {
+        return false;
+    }
+
     /** Whether every point counts, also those at variables that only one thread was ever seen to use. */
     default boolean everyPoint() {
         return false;

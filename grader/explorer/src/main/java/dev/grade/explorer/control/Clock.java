@@ -1,9 +1,16 @@
 package dev.grade.explorer.control;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /** Virtual time and reproducible chance in place of the machine's. */
 public final class Clock {
+    /** In nanoseconds. */
+    private static final long[] LATENESS = {0, 5_000_000, 60_000_000, 990_000_000};
     private static final long START_MILLIS = 1_767_225_600_000L;
 
     private Clock() {
@@ -27,8 +34,24 @@ public final class Clock {
         if (s.tracks != null) {
             s.tracks.everything();
         }
+        late(s, f);
         s.time.passed(f, s.time.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
         return s.time.now;
+    }
+
+    /**
+     * A thread may be held up for a while before it reads the clock, so that a deadline below a second has passed although
+     * others could go on, as short timeouts may.
+     */
+    private static void late(Schedule s, Fiber f) {
+        if (s.eager && s.time.late < Threads.SHORT) {
+            int way = s.pick(f, Decision.Kind.LATE, LATENESS.length);
+            long nanos = Math.min(LATENESS[way], Threads.SHORT - 1_000_000 - s.time.late);
+            if (nanos > 0) {
+                s.time.late += nanos;
+                s.time.passed(f, s.time.now + nanos);
+            }
+        }
     }
 
     /** See {@link System#currentTimeMillis()}. */
@@ -46,6 +69,26 @@ public final class Clock {
     /** See {@link Instant#now()}. */
     public static Instant instant() {
         return Instant.ofEpochMilli(programCurrentTimeMillis());
+    }
+
+    /** See {@link LocalDateTime#now()}. */
+    public static LocalDateTime dateTime() {
+        return LocalDateTime.ofInstant(instant(), ZoneId.systemDefault());
+    }
+
+    /** See {@link LocalTime#now()}. */
+    public static LocalTime time() {
+        return dateTime().toLocalTime();
+    }
+
+    /** See {@link LocalDate#now()}. */
+    public static LocalDate date() {
+        return dateTime().toLocalDate();
+    }
+
+    /** See {@link ZonedDateTime#now()}. */
+    public static ZonedDateTime zoned() {
+        return ZonedDateTime.ofInstant(instant(), ZoneId.systemDefault());
     }
 
     /** A seed for {@code new Random()}. */

@@ -13,6 +13,8 @@ public final class CodeMap {
     private final Map<Class<?>, Integer> types = new HashMap<>();
     private Role[] roles = new Role[0];
     private boolean[] shared = new boolean[64];
+    private boolean[] contended = new boolean[64];
+    private int contentions;
 
     /** A map without sites. */
     public CodeMap() {
@@ -38,6 +40,7 @@ public final class CodeMap {
         numbers.put(name, id);
         if (id >= shared.length) {
             shared = java.util.Arrays.copyOf(shared, shared.length * 2);
+            contended = java.util.Arrays.copyOf(contended, shared.length);
         }
         return id;
     }
@@ -72,18 +75,21 @@ public final class CodeMap {
         return variables.size();
     }
 
-    /** How many variables were seen to be used by several threads. */
-    public int sharedCount() {
-        int count = 0;
-        for (boolean s : shared) {
-            count += s ? 1 : 0;
-        }
-        return count;
+    /** At how many variables threads were seen to meet with nothing else that orders them. */
+    public int contendedCount() {
+        return contentions;
     }
 
-    /** Whether two threads of one schedule were ever seen at this variable. */
-    boolean isShared(int variable) {
-        return shared[variable];
+    /** Whether threads were ever seen to meet at this variable with nothing else that orders them. */
+    boolean isContended(int variable) {
+        return contended[variable];
+    }
+
+    void contend(int variable) {
+        if (!contended[variable]) {
+            contended[variable] = true;
+            contentions++;
+        }
     }
 
     /** Whether two threads of one schedule were ever seen at this variable. */
@@ -96,9 +102,7 @@ public final class CodeMap {
         return variables.get(variable).reference();
     }
 
-    boolean share(int variable) {
-        boolean news = !shared[variable];
+    void share(int variable) {
         shared[variable] = true;
-        return news;
     }
 }

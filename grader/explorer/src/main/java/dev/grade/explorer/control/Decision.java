@@ -23,6 +23,10 @@ public record Decision(int thread, int step, Kind kind, int value) {
         /** Which of several waiters is notified. */
         NOTIFY,
         /** Whether a wait returns without a signal. */
-        SPURIOUS
+        SPURIOUS,
+        /** How long the thread was held up before it read the clock. */
+        LATE,
+        /** Whether a thread that offers its turn keeps it. */
+        KEEP
     }
 }

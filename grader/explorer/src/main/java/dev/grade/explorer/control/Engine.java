@@ -82,6 +82,7 @@ public final class Engine {
         Statics.reset();
         Threads.forget();
         THREAD_NUMBERS.setVolatile(0);
+        ThreadIds.restart();
         String ignored = Console.drain();
         Schedule schedule = new Schedule(code, chooser, limit, Hooks.epoch, recorder);
         Hooks.schedule = schedule;

@@ -37,6 +37,8 @@ final class Fiber {
     /** How many class initialisers it is inside: what they do is ordered before every use of the class. */
     int initialising;
     int steps;
+    /** How many objects it has made, for {@link Identity}. */
+    int made;
     int site;
     int loops;
     int patience = FIRST_PATIENCE;

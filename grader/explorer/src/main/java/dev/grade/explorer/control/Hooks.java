@@ -49,7 +49,7 @@ public final class Hooks {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
             f.looks++;
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
             if (s.tracks != null) {
                 s.tracks.field(variable, object, false);
@@ -65,7 +65,7 @@ public final class Hooks {
         if (f != null && object != null) {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofField(object, s.code.variable(variable));
             if (s.tracks != null) {
                 s.tracks.field(variable, object, true);
@@ -83,7 +83,7 @@ public final class Hooks {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
             f.looks++;
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofStatic(variable);
             if (s.tracks != null) {
                 s.tracks.variable(variable, false);
@@ -99,7 +99,7 @@ public final class Hooks {
         if (f != null) {
             Schedule s = schedule();
             int variable = s.code.site(site).variable();
-            s.point(f, site, s.code.isShared(variable));
+            s.point(f, site, s.code.isContended(variable));
             History h = s.races.ofStatic(variable);
             if (s.tracks != null) {
                 s.tracks.variable(variable, true);
@@ -131,7 +131,7 @@ public final class Hooks {
         }
         Schedule s = schedule();
         int variable = s.code.site(site).variable();
-        s.point(f, site, s.code.isShared(variable));
+        s.point(f, site, s.code.isContended(variable));
         History h = s.races.ofElement(array, index, length);
         if (s.tracks != null) {
             s.tracks.field(variable, array, write);
@@ -252,20 +252,5 @@ public final class Hooks {
     /** A new constant of an enum: its hash, which would differ from run to run, comes from its name instead. */
     public static void named(Enum<?> constant) {
         ENUM_HASH.set(constant, constant.name().hashCode() | 1);
-    }
-
-    /** The hash of an object that has none of its own; the same in every replay. */
-    public static int identity(@Nullable Object object) {
-        if (object == null) {
-            return 0;
-        }
-        if (current == null) {
-            return System.identityHashCode(object);
-        }
-        Schedule s = schedule();
-        if (s.tracks != null) {
-            s.tracks.everything();
-        }
-        return s.objects.identity(object);
     }
 }

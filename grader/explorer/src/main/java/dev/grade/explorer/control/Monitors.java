@@ -1,7 +1,6 @@
 package dev.grade.explorer.control;
 
 import java.util.IdentityHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The monitors of the program's own {@code synchronized}, {@code wait} and {@code notify}, after the Java language
@@ -147,8 +146,28 @@ final class Monitors {
         }
     }
 
-    @Nullable
-    Monitor find(@Nullable Object object) {
-        return object instanceof Monitor m ? m : null;
+    /**
+     * A platform thread that ends locks its own object and wakes whoever waits on it: {@link Thread#join} is made of that.
+     *
+     * @return false if the schedule was given up meanwhile
+     */
+    boolean end(Fiber f) {
+        Monitor m = f.thread.isVirtual() ? null : monitors.get(f.thread);
+        if (m == null) {
+            return true;
+        }
+        touch(f.thread);
+        try {
+            while (m.owner != null && m.owner != f) {
+                schedule.block(f, Fiber.State.MONITOR, m, -1, false);
+            }
+        } catch (Abandoned e) {
+            return false;
+        }
+        m.clock.join(f.clock);
+        for (Fiber w : m.waiters) {
+            w.notified = true;
+        }
+        return true;
     }
 }

@@ -37,7 +37,6 @@ final class Objects {
     private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
     private final IdentityHashMap<Object, String> labels = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final IdentityHashMap<Object, Integer> identities = new IdentityHashMap<>();
     private int seeds;
     /** Everything that hands work to other threads and results back: executors, futures, timers. */
     final Known async = new Known();
@@ -97,12 +96,5 @@ final class Objects {
 
     int nextSeed() {
         return seeds++;
-    }
-
-    int identity(Object object) {
-        return identities.computeIfAbsent(object, o -> {
-            int z = (identities.size() + 1) * 0x9E3779B9;
-            return (z ^ z >>> 15) & 0x7fffffff;
-        });
     }
 }

@@ -106,7 +106,8 @@ public final class Parking {
             long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
             s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);
             if (!f.permit && wake >= 0 && !Threads.isInterrupted(f.thread)) {
-                s.time.passed(f, wake);
+                // What returns without a reason has not waited for its time.
+                s.time.passed(f, f.spurious ? s.time.now + 1 : wake);
             }
         }
         f.spurious = false;

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The happens-before check: every access of the program is compared with those before it. */
+/**
+ * The happens-before check: every access of the program is compared with those before it. Two that nothing else orders
+ * make the variable a place where threads may take turns, and are a race unless it is volatile. Where all accesses are
+ * ordered by something else, taking turns there is enough (Musuvathi and Qadeer, PLDI 2007, section 3).
+ */
 final class Races {
     /** A read under an optimistic stamp. */
     record Guess(History history, int variable, int site) {
@@ -106,20 +110,22 @@ final class Races {
     }
 
     void read(Fiber f, History h, int variable, int site) {
-        if (schedule.code.variable(variable).isVolatile()) {
-            if (h.sync != null) {
-                f.clock.join(h.sync);
-            }
-            return;
+        boolean isVolatile = schedule.code.variable(variable).isVolatile();
+        boolean unordered = h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer);
+        if (isVolatile && h.sync != null) {
+            f.clock.join(h.sync);
         }
         if (f.initialising > 0) {
             return;
         }
-        if (f.guesses != null) {
+        if (f.guesses != null && !isVolatile) {
             f.guesses.add(new Guess(h, variable, site));
+            if (h.manyOwners) {
+                schedule.code.contend(variable);
+            }
             return;
         }
-        if (h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer)) {
+        if (unordered) {
             report(variable, h.writeSite, true, h.writer, site, false, f);
         }
         int time = f.clock.get(f.id);
@@ -160,15 +166,17 @@ final class Races {
     }
 
     void write(Fiber f, History h, int variable, int site) {
-        if (schedule.code.variable(variable).isVolatile()) {
+        boolean isVolatile = schedule.code.variable(variable).isVolatile();
+        if (isVolatile) {
             if (h.sync == null) {
                 h.sync = new VectorClock();
             }
             h.sync.join(f.clock);
-            f.clock.tick(f.id);
-            return;
         }
         if (f.initialising > 0) {
+            if (isVolatile) {
+                f.clock.tick(f.id);
+            }
             return;
         }
         if (h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer)) {
@@ -189,10 +197,17 @@ final class Races {
         h.writer = f.id;
         h.writeTime = f.clock.get(f.id);
         h.writeSite = site;
+        if (isVolatile) {
+            f.clock.tick(f.id);
+        }
     }
 
     private void report(int variable, int firstSite, boolean firstWrites, int firstThread, int site, boolean writes,
             Fiber f) {
+        schedule.code.contend(variable);
+        if (schedule.code.variable(variable).isVolatile()) {
+            return;
+        }
         if (found.size() < MAX_RACES && seen.add((long) firstSite << 32 | site)) {
             Variable v = schedule.code.variable(variable);
             found.add(new Race(v.name(), v.reference(), firstSite, firstWrites,

@@ -244,6 +244,12 @@ public final class Schedule {
         return way;
     }
 
+    /** Whether offering the turn does nothing this time. */
+    boolean keeps(Fiber f) {
+        f.steps += chooser.keepsTurns() ? 0 : 1;
+        return chooser.keepsTurns() && pick(f, Decision.Kind.KEEP, 2) == 1;
+    }
+
     private void note(Fiber f, Decision.Kind kind, int value) {
         if (decisions.size() < MAX_DECISIONS) {
             decisions.add(new Decision(f.id, f.steps, kind, value));

@@ -63,6 +63,9 @@ public final class Threads {
         if (s.tracks != null && f.background) {
             s.tracks.everything();
         }
+        if (!s.monitors.end(f)) {
+            return;
+        }
         f.state = Fiber.State.DONE;
         s.progress(f);
     }
@@ -136,6 +139,7 @@ public final class Threads {
     /** See {@link Thread.Builder#unstarted(Runnable)}. */
     public static Thread unstarted(Thread.Builder builder, Runnable body) {
         Thread thread = builder.unstarted(body);
+        Identity.created(thread);
         if (thread.isVirtual()) {
             synchronized (VIRTUAL_BODIES) {
                 VIRTUAL_BODIES.put(thread, body);
@@ -234,7 +238,7 @@ public final class Threads {
     @SuppressWarnings("NamedLikeContextualKeyword") // the name of the method it stands for
     public static void yield() {
         Fiber f = Hooks.current;
-        if (f != null) {
+        if (f != null && !Hooks.schedule().keeps(f)) {
             Hooks.schedule().offer(f);
         }
     }

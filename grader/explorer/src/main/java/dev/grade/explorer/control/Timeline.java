@@ -11,6 +11,8 @@ final class Timeline {
     /** Nanoseconds since the schedule began. */
     long now;
     long jumps;
+    /** For how many nanoseconds threads were held up before they read the clock. */
+    long late;
     private int idleJumps;
 
     Timeline(List<Fiber> fibers) {

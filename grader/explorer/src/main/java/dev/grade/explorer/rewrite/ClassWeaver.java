@@ -73,7 +73,9 @@ final class ClassWeaver {
                     b.with(Interfaces.ofSymbols(Constants.SHADOWED));
                 }
                 history(b, context);
-                hash(b, model, type);
+            }
+            if (copy || carriesHistory) {
+                hash(b, model);
             }
             if (context.restartable) {
                 restart(b, model, context, type);
@@ -129,12 +131,13 @@ final class ClassWeaver {
     }
 
     /** Objects that inherit their hash get one that is the same in every run, so that hash sets have the same order. */
-    private static void hash(ClassBuilder b, ClassModel model, ProgramTypes.Type type) {
-        boolean inherits = "java/lang/Object".equals(type.superName()) || "java/lang/Thread".equals(type.superName());
-        if (inherits && !type.isEnum() && model.methods().stream()
+    private static void hash(ClassBuilder b, ClassModel model) {
+        String parent = model.superclass().map(c -> c.asInternalName()).orElse("");
+        boolean inherits = parent.equals("java/lang/Object") || parent.equals("java/lang/Thread");
+        if (inherits && (model.flags().flagsMask() & ClassFile.ACC_INTERFACE) == 0 && model.methods().stream()
                 .noneMatch(m -> m.methodName().equalsString("hashCode") && m.methodType().equalsString("()I"))) {
             b.withMethodBody("hashCode", MethodTypeDesc.of(ConstantDescs.CD_int), ADDED, c -> c.aload(0)
-                    .invokestatic(HOOKS, "identity", MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT)).ireturn());
+                    .invokestatic(Constants.IDENTITY, "of", MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT)).ireturn());
         }
     }
 

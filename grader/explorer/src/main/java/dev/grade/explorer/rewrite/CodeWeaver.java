@@ -13,6 +13,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -21,15 +22,19 @@ import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +53,10 @@ final class CodeWeaver implements CodeTransform {
     private @Nullable Label start;
     private int position;
     private int line;
-    private int pendingNews;
+    private int lambdas;
+    /** Objects that are made and not yet constructed; true for those that stay on the stack afterwards. */
+    private final Deque<Boolean> pendingNews = new ArrayDeque<>();
+    private int lastNew = -2;
     private boolean constructed;
 
     CodeWeaver(Context context, MethodModel model, CodeModel code) {
@@ -58,8 +66,7 @@ final class CodeWeaver implements CodeTransform {
         isConstructor = method.equals("<init>");
         isStatic = (flags & ClassFile.ACC_STATIC) != 0;
         locks = (flags & ClassFile.ACC_SYNCHRONIZED) != 0;
-        restartsAtEntry = context.restartable && !method.equals("<clinit>") && (isStatic || isConstructor)
-                && !method.startsWith("lambda$");
+        restartsAtEntry = context.restartable && !method.equals("<clinit>") && (isStatic || isConstructor);
         constructed = !isConstructor;
         int i = 0;
         for (CodeElement e : code) {
@@ -147,8 +154,26 @@ final class CodeWeaver implements CodeTransform {
                 b.with(r);
             }
             case NewObjectInstruction n -> {
-                pendingNews++;
+                pendingNews.push(false);
+                lastNew = position;
                 b.with(n);
+            }
+            case StackInstruction s when s.opcode() == Opcode.DUP && lastNew == position - 1 -> {
+                boolean ignored = pendingNews.pop();
+                pendingNews.push(true);
+                b.with(s);
+            }
+            case Instruction i when !context.copy && Identities.isArray(i) -> {
+                b.with(i);
+                Identities.created(b);
+            }
+            case InvokeDynamicInstruction i when !context.copy && Texts.isJoined(i) -> {
+                Texts.lookAtJoined(b, i, site(Op.LOOK, "toString", -1));
+                b.with(i);
+            }
+            case InvokeDynamicInstruction i when !context.copy && MethodReferences.isLambda(i) -> {
+                b.with(i);
+                Identities.created(b, context.name.hashCode() + ++lambdas);
             }
             default -> b.with(e);
         }
@@ -241,6 +266,9 @@ final class CodeWeaver implements CodeTransform {
             return;
         }
         boolean isStatic = i.opcode() == Opcode.INVOKESTATIC;
+        if (!context.copy && Texts.isTold(i)) {
+            Texts.look(b, site(Op.LOOK, "toString", -1));
+        }
         String foreign = context.copy ? owner : context.types.foreignOwner(owner, name + desc);
         if (foreign == null || foreign.startsWith("[")) {
             b.with(i);
@@ -252,6 +280,8 @@ final class CodeWeaver implements CodeTransform {
         Redirects.Target target = Redirects.find(foreign + "." + name + desc, isStatic, !context.copy);
         if (target != null) {
             redirect(b, i, foreign, isStatic, target);
+        } else if (isStatic && !context.copy && Repeated.isUnordered(foreign, name, i.typeSymbol())) {
+            Repeated.inOrder(b, i);
         } else if (isStatic && owner.equals("jdk/internal/access/SharedSecrets") && name.startsWith("set")) {
             b.pop();
         } else if (!isStatic && owner.equals("java/lang/Class") && name.equals("desiredAssertionStatus")) {
@@ -284,18 +314,16 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private void constructor(CodeBuilder b, InvokeInstruction i, String owner, String desc) {
-        boolean isNew = pendingNews > 0;
-        if (isNew) {
-            pendingNews--;
-        } else {
-            constructed = true;
-        }
-        if (owner.equals("java/util/Random") && desc.equals("()V") && isNew && !context.copy) {
-            b.invokestatic(ClassDesc.of("dev.grade.explorer.control.Clock"), "seed",
-                    MethodTypeDesc.ofDescriptor("()J"));
-            b.invokespecial(ClassDesc.of("java.util.Random"), "<init>", MethodTypeDesc.ofDescriptor("(J)V"));
+        boolean isNew = !pendingNews.isEmpty();
+        boolean stays = isNew && pendingNews.pop();
+        constructed |= !isNew;
+        if (!context.copy && isNew && desc.equals("()V") && Repeated.isRepeated(owner)) {
+            Repeated.construct(b, i);
         } else {
             b.with(i);
+        }
+        if (stays && Identities.has(owner, context.copy)) {
+            Identities.created(b);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));

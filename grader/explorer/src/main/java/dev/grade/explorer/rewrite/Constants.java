@@ -12,8 +12,10 @@ final class Constants {
     static final ClassDesc STATICS = ClassDesc.of("dev.grade.explorer.control.Statics");
     static final ClassDesc CONSOLE = ClassDesc.of("dev.grade.explorer.control.Console");
     static final ClassDesc SHADOWED = ClassDesc.of("dev.grade.explorer.control.Shadowed");
+    static final ClassDesc IDENTITY = ClassDesc.of("dev.grade.explorer.control.Identity");
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
 
+    static final MethodTypeDesc OBJECT_ONLY = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)V");
     static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;I)V");
     static final MethodTypeDesc OBJECT_BOOLEAN_SITE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;ZI)V");
     static final MethodTypeDesc OBJECT_OBJECT_SITE = MethodTypeDesc

@@ -53,7 +53,7 @@ final class MethodReferences {
                 }
                 DirectMethodHandleDesc target = target(e);
                 if (target != null && e instanceof InvokeDynamicInstruction call) {
-                    MethodTypeDesc type = target.invocationType();
+                    MethodTypeDesc type = withCaptured(target.invocationType(), call.typeSymbol());
                     String name = NAME + bodies.size();
                     bodies.add(new Body(name, type, target, line[0]));
                     ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
@@ -97,6 +97,23 @@ final class MethodReferences {
         return files.parse(files.transformClass(model, calls.andThen(added)));
     }
 
+    /**
+     * What a lambda captures must have the very type of its body's parameter; of an inherited method, such as
+     * {@code size} of a {@code Queue}, the target names the type above.
+     */
+    private static MethodTypeDesc withCaptured(MethodTypeDesc body, MethodTypeDesc captured) {
+        MethodTypeDesc type = body;
+        for (int i = 0; i < captured.parameterCount(); i++) {
+            type = type.changeParameterType(i, captured.parameterType(i));
+        }
+        return type;
+    }
+
+    /** Whether this makes an object of a lambda or of a method reference. */
+    static boolean isLambda(InvokeDynamicInstruction call) {
+        return call.bootstrapMethod().owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;");
+    }
+
     private boolean hasReference(MethodModel method) {
         return method.code().isPresent()
                 && method.code().get().elementStream().anyMatch(e -> target(e) != null);
@@ -104,7 +121,7 @@ final class MethodReferences {
 
     private @Nullable DirectMethodHandleDesc target(CodeElement e) {
         if (!(e instanceof InvokeDynamicInstruction call)
-                || !call.bootstrapMethod().owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")
+                || !isLambda(call)
                 || !(call.bootstrapArgs().get(1) instanceof DirectMethodHandleDesc target)) {
             return null;
         }

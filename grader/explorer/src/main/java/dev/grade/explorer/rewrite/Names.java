@@ -21,7 +21,7 @@ final class Names {
             "Flow$Subscriber", "Flow$Subscription", "Flow$Processor", "locks/Lock", "locks/Condition",
             "locks/ReadWriteLock");
     private static final Set<String> KEPT_STREAMS = Set.of("BaseStream", "Stream", "IntStream", "LongStream",
-            "DoubleStream", "Collector", "Collectors", "Gatherer", "Gatherers");
+            "DoubleStream", "Collector", "Gatherer", "Gatherers");
 
     private Names() {
     }

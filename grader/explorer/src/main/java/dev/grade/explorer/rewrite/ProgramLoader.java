@@ -1,5 +1,6 @@
 package dev.grade.explorer.rewrite;
 
+import dev.grade.explorer.control.Identity;
 import java.util.Map;
 
 /** Defines the rewritten classes of the program. */
@@ -38,6 +39,8 @@ public final class ProgramLoader extends ClassLoader {
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        Class<?> defined = defineClass(name, bytes, 0, bytes.length);
+        Identity.created(defined, name.hashCode());
+        return defined;
     }
 }

@@ -79,9 +79,25 @@ final class Redirects {
         PROGRAM.put("java/lang/System.nanoTime()J", new Target(CONTROL + "Clock", "programNanoTime"));
         PROGRAM.put("java/lang/System.currentTimeMillis()J", new Target(CONTROL + "Clock", "programCurrentTimeMillis"));
         PROGRAM.put("java/time/Instant.now()Ljava/time/Instant;", new Target(CONTROL + "Clock", "instant"));
+        PROGRAM.put("java/time/LocalDateTime.now()Ljava/time/LocalDateTime;",
+                new Target(CONTROL + "Clock", "dateTime"));
+        PROGRAM.put("java/time/LocalTime.now()Ljava/time/LocalTime;", new Target(CONTROL + "Clock", "time"));
+        PROGRAM.put("java/time/LocalDate.now()Ljava/time/LocalDate;", new Target(CONTROL + "Clock", "date"));
+        PROGRAM.put("java/time/ZonedDateTime.now()Ljava/time/ZonedDateTime;", new Target(CONTROL + "Clock", "zoned"));
+        PROGRAM.put("java/util/Collections.shuffle(Ljava/util/List;)V", new Target(CONTROL + "Repeatable", "shuffle"));
+        PROGRAM.put("java/util/UUID.randomUUID()Ljava/util/UUID;", new Target(CONTROL + "Repeatable", "randomUUID"));
+        PROGRAM.put("java/util/random/RandomGenerator.getDefault()Ljava/util/random/RandomGenerator;",
+                new Target(CONTROL + "Repeatable", "generator"));
+        PROGRAM.put("java/util/Set.of([Ljava/lang/Object;)Ljava/util/Set;", new Target(CONTROL + "Repeatable", "set"));
+        PROGRAM.put("java/util/Set.copyOf(Ljava/util/Collection;)Ljava/util/Set;",
+                new Target(CONTROL + "Repeatable", "copyOf"));
+        PROGRAM.put("java/util/Map.ofEntries([Ljava/util/Map$Entry;)Ljava/util/Map;",
+                new Target(CONTROL + "Repeatable", "mapOf"));
+        PROGRAM.put("java/util/Map.copyOf(Ljava/util/Map;)Ljava/util/Map;",
+                new Target(CONTROL + "Repeatable", "copyOf"));
         PROGRAM.put("java/lang/Math.random()D", new Target(CONTROL + "Clock", "random"));
         PROGRAM.put("java/lang/System.identityHashCode(Ljava/lang/Object;)I",
-                new Target(CONTROL + "Hooks", "identity"));
+                new Target(CONTROL + "Identity", "of"));
         INSTANCE.put("java/util/Collection.parallelStream()Ljava/util/stream/Stream;",
                 new Target(CONTROL + "Streams", "parallelStream"));
         for (String owner : new String[]{"java/util/List", "java/util/Set", "java/util/ArrayList"}) {

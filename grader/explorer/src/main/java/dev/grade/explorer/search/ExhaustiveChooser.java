@@ -20,6 +20,7 @@ final class ExhaustiveChooser implements Chooser {
     private int preemptions;
     private boolean cut;
     private boolean tooDeep;
+    private boolean unfair;
     private int[] enabled = new int[16];
 
     ExhaustiveChooser(int bound) {
@@ -34,6 +35,11 @@ final class ExhaustiveChooser implements Chooser {
     /** Whether some schedule had too many points to go through. */
     boolean isTooDeep() {
         return tooDeep;
+    }
+
+    /** Whether a thread was made to wait for others although it could have gone on. */
+    boolean wasUnfair() {
+        return unfair;
     }
 
     /** Moves on; false if that was the last schedule. */
@@ -109,6 +115,7 @@ final class ExhaustiveChooser implements Chooser {
 
     @Override
     public int next(Schedule schedule, int current, int[] among, int count) {
+        unfair |= schedule.isEnabled(current);
         return choose(Arrays.copyOf(among, count));
     }
 

@@ -4,6 +4,7 @@ import dev.grade.explorer.control.Chooser;
 import dev.grade.explorer.control.Decision;
 import dev.grade.explorer.control.Schedule;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The random ways to choose; which one, and with what habits, the number of the schedule decides. */
 final class RandomChooser implements Chooser {
@@ -21,8 +22,16 @@ final class RandomChooser implements Chooser {
          */
         PRIORITIES,
         /** Any thread for a while, then all in step. */
-        ROTATION
+        ROTATION,
+        /**
+         * Two or three threads take turns while all others wait as long as they can: most bugs need no more (Lu et al., ASPLOS
+         * 2008), however many threads there are.
+         */
+        FOCUS
     }
+
+    /** With so many threads, others are in nobody's way. */
+    private static final int FEW_THREADS = 4;
 
     private final RandomSource random;
     private final Way way;
@@ -35,6 +44,8 @@ final class RandomChooser implements Chooser {
     private long[] priorities = new long[16];
     private int[] enabled = new int[16];
     private final long patience;
+    private final BitSet focus = new BitSet();
+    private final boolean starterFirst;
     private long points;
     private long nextLowest = -1;
 
@@ -47,18 +58,18 @@ final class RandomChooser implements Chooser {
      *            about how many points a schedule has
      * @param shortest
      *            how many steps the shortest schedule had that came to its end
+     * @param threads
+     *            about how many threads there will be
+     * @param surprising
+     *            whether waits often end without a signal
      */
-    RandomChooser(long seed, long number, long expectedPoints, long shortest) {
-        this(seed, number, expectedPoints, shortest, false);
-    }
-
-    /** One in which waits often end without a signal, if {@code surprising}. */
-    RandomChooser(long seed, long number, long expectedPoints, long shortest, boolean surprising) {
+    RandomChooser(long seed, long number, long expectedPoints, long shortest, int threads, boolean surprising) {
         patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         way = switch ((int) (number % 6)) {
             case 0 -> Way.WALK;
-            case 1, 4 -> Way.FEW_PREEMPTIONS;
+            case 1 -> Way.FEW_PREEMPTIONS;
+            case 4 -> threads > FEW_THREADS ? Way.FOCUS : Way.FEW_PREEMPTIONS;
             case 3 -> Way.PRIORITIES;
             case 2 -> Way.SAMPLING;
             default -> Way.ROTATION;
@@ -71,6 +82,12 @@ final class RandomChooser implements Chooser {
         preemptAt = new long[1 + random.below(4)];
         for (int i = 0; i < preemptAt.length; i++) {
             preemptAt[i] = (random.nextLong() >>> 1) % Math.max(1, expectedPoints) + 1;
+        }
+        starterFirst = way == Way.FOCUS || (way == Way.ROTATION && random.below(2) == 0);
+        if (way == Way.FOCUS) {
+            for (int i = 2 + random.below(2); i > 0; i--) {
+                focus.set(random.below(threads));
+            }
         }
     }
 
@@ -87,6 +104,11 @@ final class RandomChooser implements Chooser {
     @Override
     public boolean everyPoint() {
         return everyPoint;
+    }
+
+    @Override
+    public boolean keepsTurns() {
+        return way == Way.WALK || way == Way.SAMPLING || way == Way.FOCUS;
     }
 
     @Override
@@ -107,6 +129,9 @@ final class RandomChooser implements Chooser {
     @Override
     public int preempt(Schedule schedule, int current, int site) {
         points++;
+        if (starterFirst && current == 0 && !focus.get(0)) {
+            return STAY;
+        }
         return switch (way) {
             case WALK -> random.below(rarity) == 0 ? any(schedule) : STAY;
             case FEW_PREEMPTIONS -> {
@@ -134,7 +159,23 @@ final class RandomChooser implements Chooser {
                         ? enabled[random.below(count)]
                         : RotatingChooser.after(current, enabled, count);
             }
+            case FOCUS -> {
+                int ready = enabledOf(schedule);
+                int count = focused(enabled, ready);
+                yield count == 0 || (focus.get(current) && random.below(2) == 0) ? STAY : enabled[random.below(count)];
+            }
         };
+    }
+
+    /** Those of the first {@code count} threads that are in focus, to the front; returns how many. */
+    private int focused(int[] among, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (focus.get(among[i])) {
+                among[kept++] = among[i];
+            }
+        }
+        return kept;
     }
 
     private int any(Schedule schedule) {
@@ -195,6 +236,11 @@ final class RandomChooser implements Chooser {
             }
             return highest(among, count);
         }
+        if (way == Way.FOCUS) {
+            int[] chosen = Arrays.copyOf(among, count);
+            int kept = focused(chosen, count);
+            return kept == 0 ? among[random.below(count)] : chosen[random.below(kept)];
+        }
         return way == Way.ROTATION && points >= preemptAt[0]
                 ? RotatingChooser.after(current, among, count)
                 : among[random.below(count)];
@@ -204,6 +250,9 @@ final class RandomChooser implements Chooser {
     public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
         if (kind == Decision.Kind.SPURIOUS) {
             return random.below(oneIn) == 0 ? 1 : 0;
+        }
+        if (kind == Decision.Kind.LATE) {
+            return random.below(4) == 0 ? random.below(count) : 0;
         }
         return random.below(count);
     }

@@ -36,6 +36,11 @@ final class ReplayChooser implements Chooser {
     }
 
     @Override
+    public boolean keepsTurns() {
+        return true;
+    }
+
+    @Override
     public boolean everyPoint() {
         return true;
     }

@@ -10,6 +10,7 @@ import dev.grade.explorer.control.Schedule;
  */
 final class RotatingChooser implements Chooser {
     private final int quantum;
+    private final boolean starterFirst;
     private int[] enabled = new int[16];
     private int used;
 
@@ -18,9 +19,12 @@ final class RotatingChooser implements Chooser {
      *
      * @param quantum
      *            steps at a turn; 0 for as many as the thread can make
+     * @param starterFirst
+     *            whether the main thread, which starts the others, goes on as long as it can
      */
-    RotatingChooser(int quantum) {
+    RotatingChooser(int quantum, boolean starterFirst) {
         this.quantum = quantum;
+        this.starterFirst = starterFirst;
     }
 
     @Override
@@ -30,7 +34,7 @@ final class RotatingChooser implements Chooser {
 
     @Override
     public int preempt(Schedule schedule, int current, int site) {
-        if (quantum == 0 || ++used < quantum) {
+        if (quantum == 0 || (starterFirst && current == 0) || ++used < quantum) {
             return STAY;
         }
         used = 0;

@@ -16,7 +16,12 @@ public final class Search {
     private static final long FIRST_LIMIT = 1_500_000;
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
+    private static final int LONGEST_TURN = 3;
+    private static final int ROTATIONS = 2 * LONGEST_TURN + 1;
     private static final int MIXED_FIRST = 150;
+    /** Where going through all schedules is hopeless. */
+    private static final int MIXED_FIRST_OF_MANY = 3_000;
+    private static final int MANY_THREADS = 10;
     private static final int SURPRISES = 200;
     private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
@@ -35,6 +40,7 @@ public final class Search {
     private long cut;
     private long givenUp;
     private long points = 50;
+    private int threads = 1;
     private boolean completedOnce;
     private boolean failedAlways = true;
     private int exhaustedBound = -1;
@@ -100,10 +106,10 @@ public final class Search {
 
     /** Searches until something is found or the budget is used up. */
     public Report search() {
-        for (int quantum = 0; quantum < 4 && goesOn(); quantum++) {
-            Engine.Result ignored = run(new RotatingChooser(quantum));
+        for (int i = 0; i < ROTATIONS && goesOn(); i++) {
+            Engine.Result ignored = run(rotation(i));
         }
-        mixed(MIXED_FIRST, false);
+        mixed(threads > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
         reduced();
         for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
             exhaust(bound);
@@ -123,7 +129,9 @@ public final class Search {
             return found;
         }
         for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
-            Chooser chooser = i < 3 ? new RotatingChooser(i) : new RandomChooser(budget.seed(), i, points, shortest);
+            Chooser chooser = i < 3
+                    ? rotation(i)
+                    : new RandomChooser(budget.seed(), i, points, shortest, threads, false);
             Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
             if (!found.sameAs(result)) {
                 return found.sometimes();
@@ -132,9 +140,16 @@ public final class Search {
         return found;
     }
 
+    private static Chooser rotation(int number) {
+        return number < LONGEST_TURN + 1
+                ? new RotatingChooser(number, false)
+                : new RotatingChooser(number - LONGEST_TURN, true);
+    }
+
     private void mixed(long count, boolean surprising) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, surprising);
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, threads,
+                    surprising);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
         }
@@ -143,7 +158,7 @@ public final class Search {
     /** All schedules but those that differ only in the order of independent steps, if they are few. */
     private void reduced() {
         SleepSetChooser chooser = new SleepSetChooser();
-        int known = code.sharedCount();
+        int known = code.contendedCount();
         long last = schedules + budget.schedules() / SHARE_REDUCED;
         long cutBefore = cut;
         while (goesOn() && schedules < last) {
@@ -151,8 +166,8 @@ public final class Search {
             if (cut > cutBefore || chooser.isTooDeep() || chooser.wasUnfair()) {
                 return;
             }
-            if (code.sharedCount() != known) {
-                known = code.sharedCount();
+            if (code.contendedCount() != known) {
+                known = code.contendedCount();
                 chooser = new SleepSetChooser();
             } else if (!chooser.advance()) {
                 complete = hard == null;
@@ -163,13 +178,13 @@ public final class Search {
 
     private void exhaust(int bound) {
         ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
-        int known = code.sharedCount();
+        int known = code.contendedCount();
         long last = schedules + budget.schedules() / SHARE_PER_BOUND;
         long cutBefore = cut;
         do {
             Engine.Result ignored = run(chooser);
-            if (code.sharedCount() != known) {
-                known = code.sharedCount();
+            if (code.contendedCount() != known) {
+                known = code.contendedCount();
                 chooser = new ExhaustiveChooser(bound);
                 // A new search from its first schedule.
                 continue;
@@ -180,7 +195,7 @@ public final class Search {
             if (!chooser.advance()) {
                 if (!chooser.isTooDeep()) {
                     exhaustedBound = bound;
-                    complete = !chooser.wasCut();
+                    complete = !chooser.wasCut() && !chooser.wasUnfair();
                 }
                 return;
             }
@@ -209,6 +224,7 @@ public final class Search {
         Engine.Result result = runs.run(chooser, limit, (Recorder) null);
         schedules++;
         events += result.events();
+        threads = Math.max(1, result.threads());
         judge(result, chooser, limit);
         return result;
     }

@@ -97,7 +97,25 @@ public final class ActorsOnWatch implements Actors, Scene {
         return explain.apply(diagnosis);
     }
 
-    void whileAway(Waiting waiting) {
+    /** Something went on that the watch can't see from the threads' states alone. */
+    public void tick() {
+        events.incrementAndGet();
+    }
+
+    /** Waits until the actor has ended, which it says, or can't go on by itself. */
+    public boolean endsOrRests(Actor actor) {
+        boolean[] ended = new boolean[1];
+        whileAway(() -> ended[0] = quiet.orEnd(this, ((FunctionalActor) actor)::endsWithin));
+        return ended[0];
+    }
+
+    /** The thread of an actor. */
+    public static Thread threadOf(Actor actor) {
+        return ((FunctionalActor) actor).thread();
+    }
+
+    /** Waits in our own code meanwhile, which is nobody's concern. */
+    public void whileAway(Waiting waiting) {
         events.incrementAndGet();
         away = true;
         try {
@@ -113,7 +131,8 @@ public final class ActorsOnWatch implements Actors, Scene {
 
     /** Something of ours that takes time. */
     @FunctionalInterface
-    interface Waiting {
+    public interface Waiting {
+        /** Waits. */
         void run() throws InterruptedException;
     }
 
@@ -122,7 +141,8 @@ public final class ActorsOnWatch implements Actors, Scene {
         throw (T) thrown;
     }
 
-    static RuntimeException rethrown(Throwable thrown) {
+    /** Throws what was thrown as it is. */
+    public static RuntimeException rethrown(Throwable thrown) {
         return ActorsOnWatch.<RuntimeException>sneak(thrown);
     }
 

@@ -52,6 +52,10 @@ final class FunctionalActor implements Actor {
         return ended.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    Thread thread() {
+        return thread;
+    }
+
     String name() {
         return name;
     }

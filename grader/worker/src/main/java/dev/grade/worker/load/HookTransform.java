@@ -12,6 +12,7 @@ import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import org.jspecify.annotations.Nullable;
 
 /** Sends waits through {@link Seam}, and in a noisy universe calls it between steps. */
 final class HookTransform implements CodeTransform {
@@ -22,9 +23,19 @@ final class HookTransform implements CodeTransform {
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
 
     private final boolean noisy;
+    private final @Nullable WaitMarks marks;
 
-    HookTransform(boolean noisy) {
+    /** Hooks for one method. */
+    HookTransform(boolean noisy, @Nullable WaitMarks marks) {
         this.noisy = noisy;
+        this.marks = marks;
+    }
+
+    @Override
+    public void atEnd(CodeBuilder code) {
+        if (marks != null) {
+            marks.end(code);
+        }
     }
 
     @Override
@@ -35,7 +46,11 @@ final class HookTransform implements CodeTransform {
             case ArrayStoreInstruction store -> noise(code).with(store);
             case MonitorInstruction monitor -> monitor(code, monitor);
             case InvokeInstruction call -> call(code, call);
-            default -> code.with(element);
+            default -> {
+                if (marks == null || !marks.keeps(element)) {
+                    code.with(element);
+                }
+            }
         }
     }
 
@@ -45,11 +60,19 @@ final class HookTransform implements CodeTransform {
         if (step) {
             noise(code);
         }
-        if (!seam(code, call, owner)) {
-            code.with(call);
+        if (marks != null && marks.canWait(call, owner)) {
+            marks.around(code, call, inner -> direct(inner, call, owner));
+        } else {
+            direct(code, call, owner);
         }
         if (owner.startsWith("java/util/concurrent/")) {
             noise(code);
+        }
+    }
+
+    private void direct(CodeBuilder code, InvokeInstruction call, String owner) {
+        if (!seam(code, call, owner)) {
+            code.with(call);
         }
     }
 

@@ -3,10 +3,18 @@ package dev.grade.worker.load;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +30,42 @@ final class Rewriter {
 
     private final ClassBook book;
     private final boolean noisy;
+    private final boolean telling;
+    private final boolean watched;
     private @Nullable ClassFile classFile;
 
-    Rewriter(ClassBook book, boolean noisy) {
+    Rewriter(ClassBook book, boolean noisy, boolean telling, boolean watched) {
         this.book = book;
         this.noisy = noisy;
+        this.telling = telling;
+        this.watched = watched;
     }
 
     byte[] rewrite(byte[] bytes) {
         // The class-file library costs tens of milliseconds cold, so a class without locks is not even parsed.
-        if (!noisy && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
+        if (!noisy && !telling && !watched && !mentionsWaiting(bytes) && !entersMonitors(bytes)) {
             return bytes;
         }
         ClassFile file = classFile();
-        var hooks = new HookTransform(noisy);
-        return file.transformClass(file.parse(bytes), ClassTransform.transformingMethodBodies(hooks));
+        ClassModel model = file.parse(bytes);
+        if (telling) {
+            return file.transformClass(model, Rewriter::tell);
+        }
+        String source = model.findAttribute(Attributes.sourceFile()).map(a -> a.sourceFile().stringValue()).orElse("");
+        return file.transformClass(model, ClassTransform.transformingMethodBodies(CodeTransform
+                .ofStateful(
+                        () -> new HookTransform(noisy, watched && !source.isEmpty() ? new WaitMarks(source) : null))));
+    }
+
+    private static void tell(ClassBuilder type, ClassElement element) {
+        if (element instanceof MethodModel method) {
+            boolean constructs = method.methodName().stringValue().startsWith("<");
+            boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
+            var steps = new StepTransform(constructs, locked).andThen(new HookTransform(false, null));
+            type.transformMethod(method, MethodTransform.transformingCode(steps));
+        } else {
+            type.with(element);
+        }
     }
 
     private synchronized ClassFile classFile() {

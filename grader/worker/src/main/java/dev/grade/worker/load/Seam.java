@@ -20,6 +20,31 @@ public final class Seam {
         Noise.step();
     }
 
+    /** Stands where a loop of the student's code goes round, or a method begins. */
+    public static void worked() {
+        Steps.worked();
+    }
+
+    /** Stands behind a write to a field or an array element. */
+    public static void wrote(Object object, int place) {
+        Steps.wrote(object, place);
+    }
+
+    /** Stands behind a call that changes an atomic or a collection. */
+    public static void changed() {
+        Steps.changed();
+    }
+
+    /** Stands before a call that can wait, at a place {@code file:line:call}. */
+    public static void began(String place) {
+        LoopWaits.began(place);
+    }
+
+    /** Stands behind a call that can wait, however it ends. */
+    public static void ended() {
+        LoopWaits.ended();
+    }
+
     /** Stands for {@link Object#wait()}. */
     public static void objectWait(Object monitor) throws InterruptedException {
         Waits.enter(monitor);

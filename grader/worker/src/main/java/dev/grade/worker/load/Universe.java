@@ -23,9 +23,28 @@ public final class Universe extends ClassLoader {
      *            anywhere
      */
     public Universe(ClassBook book, boolean noisy) {
+        this(book, noisy, false);
+    }
+
+    /**
+     * A fresh universe.
+     *
+     * @param watched
+     *            whether the student's classes tell {@link LoopWaits} of calls that can wait
+     */
+    public Universe(ClassBook book, boolean noisy, boolean watched) {
+        this(book, new Rewriter(book, noisy, false, watched));
+    }
+
+    private Universe(ClassBook book, Rewriter rewriter) {
         super("submission", null);
         this.book = book;
-        this.rewriter = new Rewriter(book, noisy);
+        this.rewriter = rewriter;
+    }
+
+    /** A fresh universe whose student's classes tell {@link Steps} what they do. */
+    public static Universe telling(ClassBook book) {
+        return new Universe(book, new Rewriter(book, false, true, false));
     }
 
     @Override

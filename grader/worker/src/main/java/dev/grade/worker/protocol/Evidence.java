@@ -65,6 +65,29 @@ public sealed interface Evidence {
     }
 
     /**
+     * What something cost against a reference in the same run.
+     *
+     * @param what
+     *            such as {@code processor time of one run}
+     * @param ratio
+     *            the median of the paired ratios
+     * @param low
+     *            the lower end of its confidence interval
+     * @param high
+     *            the upper end
+     * @param confidence
+     *            how sure the interval is, such as 0.98
+     * @param limit
+     *            what the exercise allows
+     * @param pairs
+     *            how many pairs were measured
+     */
+    record Ratio(String what, double ratio, double low, double high, double confidence, double limit, int pairs)
+            implements
+                Evidence {
+    }
+
+    /**
      * One step of an interleaving.
      *
      * @param thread

@@ -36,6 +36,16 @@ final class EvidenceCodec {
                 Wire.list(out, needs, Wire::string);
                 Wire.string(out, replay);
             }
+            case Evidence.Ratio(var what, var ratio, var low, var high, var confidence, var limit, var pairs) -> {
+                out.writeByte(5);
+                Wire.string(out, what);
+                out.writeDouble(ratio);
+                out.writeDouble(low);
+                out.writeDouble(high);
+                out.writeDouble(confidence);
+                out.writeDouble(limit);
+                out.writeInt(pairs);
+            }
         }
     }
 
@@ -49,6 +59,8 @@ final class EvidenceCodec {
             case 3 -> new Evidence.WaitFor(Wire.list(in, EvidenceCodec::thread), Wire.list(in, Wire::string));
             case 4 -> new Evidence.Interleaving(Wire.list(in, EvidenceCodec::step), Wire.string(in),
                     Wire.list(in, Wire::string), Wire.string(in));
+            case 5 -> new Evidence.Ratio(Wire.string(in), in.readDouble(), in.readDouble(), in.readDouble(),
+                    in.readDouble(), in.readDouble(), in.readInt());
             default -> throw new IOException("unknown kind of evidence: " + kind);
         };
     }

@@ -21,6 +21,13 @@ public sealed interface Message {
         }
     }
 
+    /** Where the student's code waited on threads that serve others; comes before the check's end, if at all. */
+    record Waited(String checkId, List<Wait> waits) implements Message {
+        public Waited {
+            waits = List.copyOf(waits);
+        }
+    }
+
     /**
      * The check has ended.
      *

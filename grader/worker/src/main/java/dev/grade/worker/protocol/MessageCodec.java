@@ -41,6 +41,11 @@ public final class MessageCodec {
                 Wire.string(out, checkId);
                 Wire.list(out, histories, CallHistory::write);
             }
+            case Message.Waited(var checkId, var waits) -> {
+                out.writeByte(5);
+                Wire.string(out, checkId);
+                Wire.list(out, waits, (o, wait) -> wait.write(o));
+            }
         }
         return bytes.toByteArray();
     }
@@ -55,6 +60,7 @@ public final class MessageCodec {
             case 2 -> new Message.Ended(Wire.string(in), result(in), Wire.string(in), in.readBoolean());
             case 3 -> new Message.Bye();
             case 4 -> new Message.Observed(Wire.string(in), Wire.list(in, CallHistory::read));
+            case 5 -> new Message.Waited(Wire.string(in), Wire.list(in, Wait::read));
             default -> throw new IOException("unknown kind of message: " + kind);
         };
     }
@@ -70,6 +76,11 @@ public final class MessageCodec {
         out.writeInt(strength.cores());
         out.writeLong(strength.seed());
         out.writeInt(strength.bound());
+        Wire.string(out, strength.measured());
+        Wire.list(out, strength.speedUp(), (o, point) -> {
+            o.writeInt(point.threads());
+            o.writeDouble(point.times());
+        });
         EvidenceCodec.write(out, result.evidence());
     }
 
@@ -78,7 +89,8 @@ public final class MessageCodec {
         Optional<BugClass> bugClass = BugClass.of(Wire.string(in));
         String message = Wire.string(in);
         var strength = new Strength(in.readLong(), in.readBoolean(), in.readLong(), in.readInt(), in.readLong(),
-                in.readInt());
+                in.readInt(), Wire.string(in),
+                Wire.list(in, i -> new Strength.SpeedUp(i.readInt(), i.readDouble())));
         return new Result(verdict, bugClass, message, strength, EvidenceCodec.read(in));
     }
 }

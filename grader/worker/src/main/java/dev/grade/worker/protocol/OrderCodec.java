@@ -4,6 +4,7 @@ import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import dev.grade.worker.protocol.WorkOrder.Planned;
+import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -32,9 +33,11 @@ public final class OrderCodec {
             Wire.string(o, check.className());
             Wire.string(o, check.methodName());
             exploration(o, check.exploration());
+            o.writeInt(check.stress().millis());
+            o.writeBoolean(check.stress().confirms());
         });
         out.writeLong(order.seed());
-        out.writeInt(order.stressMillis());
+        Wire.list(out, order.loops(), Wire::string);
         return bytes.toByteArray();
     }
 
@@ -43,8 +46,9 @@ public final class OrderCodec {
         var in = new DataInputStream(new ByteArrayInputStream(body));
         var classes = Wire.list(in,
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
-        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i)));
-        return new WorkOrder(classes, checks, in.readLong(), in.readInt());
+        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i),
+                new Stress(i.readInt(), i.readBoolean())));
+        return new WorkOrder(classes, checks, in.readLong(), Wire.list(in, Wire::string));
     }
 
     private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {

@@ -1,5 +1,7 @@
 package dev.grade.worker.protocol;
 
+import java.util.List;
+
 /**
  * How much a check tried.
  *
@@ -15,8 +17,38 @@ package dev.grade.worker.protocol;
  *            the seed of every random choice
  * @param bound
  *            every schedule with at most so many preemptions was explored; -1 where that can't be said
+ * @param measured
+ *            what a timing check saw, such as {@code met in 12 of 12 rounds}; empty where it measures nothing
+ * @param speedUp
+ *            wall-clock speed-ups, for a plot and never for a verdict
  */
-public record Strength(long schedules, boolean exhausted, long iterations, int cores, long seed, int bound) {
+public record Strength(long schedules, boolean exhausted, long iterations, int cores, long seed, int bound,
+        String measured, List<SpeedUp> speedUp) {
+    public Strength {
+        speedUp = List.copyOf(speedUp);
+    }
+
+    /**
+     * How much faster some threads were than one.
+     *
+     * @param threads
+     *            how many threads shared the work
+     * @param times
+     *            wall-clock time of one thread as a multiple of theirs
+     */
+    public record SpeedUp(int threads, double times) {
+    }
+
+    /** The strength of a check that measures nothing. */
+    public Strength(long schedules, boolean exhausted, long iterations, int cores, long seed, int bound) {
+        this(schedules, exhausted, iterations, cores, seed, bound, "", List.of());
+    }
+
+    /** The same, with what was measured. */
+    public Strength saying(String seen, List<SpeedUp> curve) {
+        return new Strength(schedules, exhausted, iterations, cores, seed, bound, seen, curve);
+    }
+
     /** The strength of a check that explores no schedules. */
     public Strength(long schedules, boolean exhausted, long iterations, int cores, long seed) {
         this(schedules, exhausted, iterations, cores, seed, -1);

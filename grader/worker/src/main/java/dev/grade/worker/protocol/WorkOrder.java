@@ -13,13 +13,19 @@ import java.util.Optional;
  *            the checks to run, in order
  * @param seed
  *            the seed of every random choice
- * @param stressMillis
- *            how long each stress check may go on trying, in milliseconds of wall-clock time
+ * @param loops
+ *            names of threads that serve others: the waits of the student's code there are told of
  */
-public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, int stressMillis) {
+public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, List<String> loops) {
     public WorkOrder {
         classes = List.copyOf(classes);
         checks = List.copyOf(checks);
+        loops = List.copyOf(loops);
+    }
+
+    /** An order in which nobody's waits are of interest. */
+    public WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed) {
+        this(classes, checks, seed, List.of());
     }
 
     /** Whose code a class is. */
@@ -47,12 +53,29 @@ public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long see
      *
      * @param exploration
      *            how much to explore, if the check is one whose schedules are explored
+     * @param stress
+     *            how hard to try, if the check repeats a scenario on real threads
      */
-    public record Planned(String id, String className, String methodName, Optional<Exploration> exploration) {
-        /** A check that runs on real threads. */
+    public record Planned(String id, String className, String methodName, Optional<Exploration> exploration,
+            Stress stress) {
+        /** A check that runs on real threads and repeats nothing. */
         public Planned(String id, String className, String methodName) {
-            this(id, className, methodName, Optional.empty());
+            this(id, className, methodName, Optional.empty(), Stress.NONE);
         }
+    }
+
+    /**
+     * How hard a stress check tries before it passes.
+     *
+     * @param millis
+     *            how long it may go on, in milliseconds of processor time
+     * @param confirms
+     *            whether the schedules of its scenario were explored before and none failed, so that real threads only
+     *            confirm what is known already; then the least number of rounds is a quarter
+     */
+    public record Stress(int millis, boolean confirms) {
+        /** None at all. */
+        public static final Stress NONE = new Stress(0, false);
     }
 
     /**

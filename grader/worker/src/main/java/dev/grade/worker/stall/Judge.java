@@ -94,6 +94,10 @@ final class Judge {
         if (poolWaits && waiting.stream().allMatch(sight -> inPool(sight) || !sight.acting() || awaitsTask(sight))) {
             return telling.tell(BugClass.POOL_STARVATION, telling.poolWaits(poolWorker(waiting)), List.of());
         }
+        if (waiting.size() >= 2 && hang.ended() > 0 && waiting.stream().allMatch(Judge::awaitsEvent)) {
+            // nobody holds an event: who was to bring the first of them has ended, and the others follow from that
+            return telling.tell(BugClass.MISSED_TERMINATION, telling.allWait(waiting), List.of());
+        }
         if (waiting.size() >= 2 && (hang.ended() == 0 || differentNeeds(waiting))) {
             return telling.tell(BugClass.DEADLOCK, telling.allWait(waiting), List.of());
         }
@@ -141,6 +145,13 @@ final class Judge {
             waiting.addAll(stuck);
         }
         return waiting;
+    }
+
+    /** Whether it waits for something that happens once and that no thread can hold. */
+    private static boolean awaitsEvent(Sight sight) {
+        Thing blocker = sight.blocker();
+        return blocker != null && (blocker.className().startsWith("java.util.concurrent.CountDownLatch")
+                || blocker.className().startsWith("java.util.concurrent.CompletableFuture"));
     }
 
     private boolean differentNeeds(List<Sight> waiting) {

@@ -7,6 +7,7 @@ import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.protocol.WorkOrder;
 import dev.grade.worker.stall.Quiet;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
@@ -24,6 +25,7 @@ public final class StressRun implements Scene, AutoCloseable {
     private static final int LATE_ACTORS = 6;
     private static final long AT_MOST_TIMES = 3;
     private static final int FEW_ROUNDS = 12;
+    private static final int CONFIRMING_SHARE = 4;
 
     private final ClassBook book;
     private final Stress settings;
@@ -53,11 +55,12 @@ public final class StressRun implements Scene, AutoCloseable {
         this.noisy = new Scenario(new Universe(book, true), method);
     }
 
-    /** Runs rounds for about so much effort in milliseconds, and as many as it takes at least. */
-    public Result run(long millis) throws InterruptedException {
+    /** Runs rounds for about so much effort, and as many as it takes at least. */
+    public Result run(WorkOrder.Stress wanted) throws InterruptedException {
         var effort = new Effort();
-        long end = millis * 1_000_000;
-        long turn = millis * 1_000_000 / ((long) TURNS * Mode.values().length);
+        long end = wanted.millis() * 1_000_000L;
+        long turn = end / ((long) TURNS * Mode.values().length);
+        int share = wanted.confirms() ? CONFIRMING_SHARE : 1;
         Optional<Failure> failure = chunk(Mode.BARRIER);
         if (failure.isEmpty()) {
             failure = chunk(Mode.NOISY);
@@ -83,7 +86,7 @@ public final class StressRun implements Scene, AutoCloseable {
                 int least = effort.nanos() > AT_MOST_TIMES * end
                         ? FEW_ROUNDS
                         : mode.leastRounds();
-                enough &= ran.getOrDefault(mode, 0L) >= least;
+                enough &= ran.getOrDefault(mode, 0L) >= least / share;
             }
         }
         return Result.passed(strength());

@@ -1,0 +1,92 @@
+package dev.grade.cli;
+
+import dev.grade.exercise.Exercise;
+import dev.grade.run.Budget;
+import dev.grade.verify.Series;
+import dev.grade.verify.Series.Run;
+import dev.grade.verify.Variant;
+import dev.grade.verify.Verification;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Grades variants so many times each, and goes on where an earlier run of the same series ended. */
+final class VerifySeries {
+    private static final int SLICE = 4;
+
+    private final ExerciseOptions exercises;
+    private final Budget size;
+    private final String budget;
+    private final int jobs;
+    private final @Nullable Series series;
+    private final long end;
+    private final VariantTally tally;
+    private final int times;
+    private int left;
+
+    /**
+     * @param series
+     *            where gradings are kept, if they are
+     * @param end
+     *            the time of {@link System#nanoTime} after which no further ones are started
+     */
+    VerifySeries(ExerciseOptions exercises, PrintWriter out, Budget size, int times, int jobs, @Nullable Series series,
+            long end) {
+        this.exercises = exercises;
+        this.size = size;
+        this.budget = size.name().toLowerCase(Locale.ROOT);
+        this.times = times;
+        this.jobs = jobs;
+        this.series = series;
+        this.end = end;
+        this.tally = new VariantTally(out, times);
+    }
+
+    void judge(Exercise exercise, List<Variant> variants) throws InterruptedException {
+        List<Variant> open = new ArrayList<>();
+        for (Variant variant : variants) {
+            List<Run> done = Optional.ofNullable(series)
+                    .map(known -> known.done(variant, budget).stream().limit(times).toList()).orElse(List.of());
+            done.forEach(tally::add);
+            open.addAll(Collections.nCopies(times - done.size(), variant));
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        try (var verification = new Verification(exercises.prepare(exercise), size)) {
+            int next = 0;
+            while (next < open.size() && System.nanoTime() - end < 0) {
+                // a slice short enough to end in time, long enough to keep all jobs busy
+                int to = Math.min(open.size(), next + SLICE * jobs);
+                verification.judgeAll(open.subList(next, to), jobs, judged -> {
+                    Run run = Run.of(judged, budget);
+                    tally.add(run);
+                    if (series != null) {
+                        series.add(run);
+                    }
+                });
+                next = to;
+            }
+            left += open.size() - next;
+        }
+        tally.printUnfinished();
+    }
+
+    /** Prints the sum, and returns the exit code. */
+    int summary(PrintWriter out) {
+        out.println();
+        out.println(tally.gradings() + " gradings, " + tally.wrong() + " not as expected");
+        if (left > 0) {
+            out.println(left + " are still to do; the same command goes on with them.");
+        }
+        out.flush();
+        if (tally.wrong() > 0) {
+            return ExitCodes.NOT_PASSED;
+        }
+        return left > 0 ? ExitCodes.GRADER_ERROR : ExitCodes.PASSED;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes reports for Gradescope. */
+@NullMarked
+package dev.grade.report.gradescope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.grade.run;
+
+import dev.grade.fork.confine.Confinement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Starts workers, some of them before they are needed, so that a JVM starts while another still works. For one run. */
+final class Workers implements AutoCloseable {
+    private final Confinement confinement;
+    private final Map<Kind, Worker> waiting = new HashMap<>();
+
+    private record Kind(WorkerProgram program, boolean quickStart) {
+    }
+
+    Workers(Confinement confinement) {
+        this.confinement = confinement;
+    }
+
+    /** Starts a worker that waits for its order. */
+    void startAhead(WorkerProgram program, boolean quickStart) {
+        Worker ignored = waiting.computeIfAbsent(new Kind(program, quickStart),
+                kind -> Worker.start(program, confinement, quickStart));
+    }
+
+    /** A worker for one order; whoever takes it closes it. */
+    Worker take(WorkerProgram program, boolean quickStart) {
+        Worker ready = waiting.remove(new Kind(program, quickStart));
+        return ready != null ? ready : Worker.start(program, confinement, quickStart);
+    }
+
+    /** Ends those that nobody took. */
+    @Override
+    public void close() {
+        waiting.values().forEach(Worker::close);
+        waiting.clear();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.grade.worker.scaling;
+
+import dev.grade.api.CheckFailure;
+import dev.grade.worker.load.Steps;
+import dev.grade.worker.stall.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lets threads work only in step with each other: until half of all steps are done, a thread that is ahead of every
+ * other by a sixteenth of them waits for one to follow. Work that is shared gets through on any number of cores, for
+ * whoever waits leaves the core to the others; work that one thread does alone does not.
+ */
+final class Pace implements Steps.Listener, Place {
+    private static final int AHEAD = 16;
+    private static final int LOOKS = 8;
+    private static final int GRANTS = 2;
+
+    private final String work;
+    private final long half;
+    private final long apart;
+    private final long stride;
+    private final ThreadLocal<Count> mine = ThreadLocal.withInitial(this::join);
+    private final List<Count> all = new ArrayList<>();
+    private volatile boolean open;
+    private int waiting;
+    private int granted;
+
+    /** Steps of one thread. */
+    private static final class Count {
+        private volatile long steps;
+        private long nextLook;
+    }
+
+    /**
+     * A pace.
+     *
+     * @param work
+     *            what is shared, as part of a sentence
+     * @param steps
+     *            how many steps the whole of it takes
+     */
+    Pace(String work, long steps) {
+        this.work = work;
+        this.half = steps / 2;
+        this.apart = Math.max(2, steps / AHEAD);
+        this.stride = Math.max(1, apart / LOOKS);
+    }
+
+    private synchronized Count join() {
+        var count = new Count();
+        count.nextLook = stride;
+        all.add(count);
+        return count;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by its own thread alone
+    public void worked() {
+        if (open) {
+            return;
+        }
+        Count count = mine.get();
+        count.steps = count.steps + 1;
+        if (count.steps >= count.nextLook) {
+            count.nextLook = count.steps + stride;
+            look(count);
+        }
+    }
+
+    private synchronized void look(Count count) {
+        notifyAll();
+        boolean interrupted = false;
+        waiting++;
+        while (!isDone() && isAhead(count)) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                break;
+            }
+        }
+        waiting--;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isDone() {
+        long sum = 0;
+        for (Count count : all) {
+            sum += count.steps;
+        }
+        if (sum >= half) {
+            open = true;
+            notifyAll();
+        }
+        return open;
+    }
+
+    private boolean isAhead(Count count) {
+        long others = 0;
+        for (Count other : all) {
+            others = other.equals(count) ? others : Math.max(others, other.steps);
+        }
+        return count.steps - others >= apart + granted * (apart / 2);
+    }
+
+    @Override
+    public synchronized boolean isWaitedIn() {
+        return waiting > 0;
+    }
+
+    @Override
+    public synchronized boolean grant() {
+        if (waiting == 0 || granted == GRANTS) {
+            return false;
+        }
+        granted++;
+        notifyAll();
+        return true;
+    }
+
+    @Override
+    public CheckFailure explain(Diagnosis diagnosis) {
+        CheckFailure told = LockedOut.explain(work, diagnosis);
+        long most;
+        long sum = 0;
+        synchronized (this) {
+            most = 0;
+            for (Count count : all) {
+                most = Math.max(most, count.steps);
+                sum += count.steps;
+            }
+        }
+        // A step or two of whoever starts the work is no share of it.
+        String share = sum - most <= sum / 200
+                ? "One thread does all of the work."
+                : String.format(Locale.ROOT, "One thread does nearly all of the work: %.0f %% of what was done so far.",
+                        100.0 * most / sum);
+        return new CheckFailure(told.bugClass(), share + " " + told.getMessage());
+    }
+
+    /** How many threads worked, and the largest share. */
+    @Override
+    public synchronized String seen() {
+        long workers = all.stream().filter(count -> count.steps >= apart).count();
+        return workers < 2 ? "" : "work shared by " + workers + " threads in step";
+    }
+
+    /** Lets everybody go. */
+    synchronized void end() {
+        open = true;
+        notifyAll();
+    }
+
+    /** Whether enough was done in step. */
+    boolean held() {
+        return open;
+    }
+}

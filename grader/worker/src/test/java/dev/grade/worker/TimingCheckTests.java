@@ -1,0 +1,228 @@
+package dev.grade.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.api.BugClass;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Verdict;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Timing checks in one worker, of code that is right and of code that is not. */
+class TimingCheckTests {
+    private static final String STUDENT = """
+                                          import java.util.*;
+                                          import java.util.concurrent.*;
+                                          import java.util.function.*;
+                                          class Doer {
+                                              private long a;
+                                              private long b;
+                                              private final Object lockOfA = new Object();
+                                              private final Object lockOfB = new Object();
+                                              private volatile boolean stop;
+                                              void apart(Runnable callback) { callback.run(); }
+                                              synchronized void locked(Runnable callback) { callback.run(); }
+                                              void inTurn(List<Runnable> callbacks) { callbacks.forEach(Runnable::run); }
+                                              void addA() { synchronized (lockOfA) { a = a + 1; } }
+                                              void addB() { synchronized (lockOfB) { b = b + 1; } }
+                                              synchronized void setA() { a = a + 1; }
+                                              synchronized void setB() { b = b + 1; }
+                                              static long work(int from, int to) {
+                                                  long sum = 0;
+                                                  for (int i = from; i < to; i++) { sum += i ^ sum << 3; }
+                                                  return sum;
+                                              }
+                                              static void shared(int n) throws InterruptedException {
+                                                  Thread other = new Thread(() -> work(0, n / 2));
+                                                  other.start();
+                                                  work(n / 2, n);
+                                                  other.join();
+                                              }
+                                              static void alone(int n) throws InterruptedException {
+                                                  Thread other = new Thread(() -> work(0, n));
+                                                  other.start();
+                                                  other.join();
+                                              }
+                                              void spin() { while (!stop) { Thread.onSpinWait(); } }
+                                              synchronized void rest() throws InterruptedException { while (!stop) { wait(); } }
+                                              synchronized void stop() { stop = true; notifyAll(); }
+                                          }
+                                          """;
+    private static final String CHECKS = """
+                                         @Scaling void meets(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             two(timing, callback -> doer.apart(callback));
+                                         }
+                                         @Scaling void keptOut(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             two(timing, callback -> doer.locked(callback));
+                                         }
+                                         @Scaling void inTurn(Instruments timing) {
+                                             Rendezvous meeting = timing.rendezvous("a callback", 2);
+                                             timing.run("caller", () -> new Doer().inTurn(List.of(meeting::arrive, meeting::arrive)));
+                                         }
+                                         @Scaling void neverCalled(Instruments timing) {
+                                             timing.rendezvous("a callback", 2);
+                                         }
+                                         private static void two(Instruments timing, java.util.function.Consumer<Runnable> code) {
+                                             Rendezvous meeting = timing.rendezvous("a callback", 2, 3);
+                                             Body thrice = () -> { for (int i = 0; i < 3; i++) { code.accept(meeting::arrive); } };
+                                             Actor one = timing.start("first", thrice);
+                                             Actor other = timing.start("second", thrice);
+                                             one.expectEnd();
+                                             other.expectEnd();
+                                         }
+                                         @Scaling(steps = true) void sideBySide(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             timing.expectApart("addA()", doer::addA, "addB()", doer::addB);
+                                         }
+                                         @Scaling(steps = true) void oneLock(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             timing.expectApart("setA()", doer::setA, "setB()", doer::setB);
+                                         }
+                                         @Scaling(steps = true) void sharedWork(Instruments timing) {
+                                             timing.expectShared("the work", () -> Doer.shared(20_000));
+                                         }
+                                         @Scaling(steps = true) void workOfOne(Instruments timing) {
+                                             timing.expectShared("the work", () -> Doer.alone(20_000));
+                                         }
+                                         @Scaling void sameCost(Instruments timing) {
+                                             timing.expectCost("a sum", () -> Doer.work(0, 2_000), () -> Doer.work(1, 2_001), 1.25);
+                                         }
+                                         @Scaling void doubleCost(Instruments timing) {
+                                             timing.expectCost("a sum", () -> Doer.work(0, 2_000), () -> Doer.work(0, 4_000), 1.25);
+                                         }
+                                         @Scaling void rests(Instruments timing) { idle(timing, doer -> doer.rest()); }
+                                         @Scaling void spins(Instruments timing) { idle(timing, doer -> doer.spin()); }
+                                         interface Waiting { void in(Doer doer) throws Exception; }
+                                         private static void idle(Instruments timing, Waiting waiting) {
+                                             Doer doer = new Doer();
+                                             Actor waiter = timing.start("waiter", () -> waiting.in(doer));
+                                             timing.expectIdle("It burns a core.", waiter);
+                                             doer.stop();
+                                             waiter.expectEnd();
+                                         }
+                                         @Latency void freeLoop(Instruments timing) throws Exception {
+                                             try (var loop = Executors.newSingleThreadExecutor()) {
+                                                 Heartbeat heart = timing.heartbeat(loop);
+                                                 timing.run("slow service", heart::beat);
+                                                 Expect.equal(1, heart.beats(), BugClass.WRONG_OUTPUT, "it must beat");
+                                             }
+                                         }
+                                         @Latency void blockedLoop(Instruments timing) {
+                                             var loop = Executors.newSingleThreadExecutor();
+                                             Heartbeat heart = timing.heartbeat(loop);
+                                             Doer doer = new Doer();
+                                             timing.run("customer", () -> loop.submit(() -> doer.apart(heart::beat)).get());
+                                         }
+                                         """;
+    private static Lab.Report report;
+
+    @BeforeAll
+    static void runAll() {
+        report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
+                "rests", "spins", "doubleCost", "neverCalled", "freeLoop");
+    }
+
+    private static Lab lab() {
+        return Lab.student("Doer", STUDENT).checks(CHECKS).options("-XX:ActiveProcessorCount=4",
+                "-XX:-BackgroundCompilation");
+    }
+
+    private static Result of(String check) {
+        return report.ended(check).orElseThrow(() -> new AssertionError("no result: " + report)).result();
+    }
+
+    /** What never ends costs the worker its life, so each has one of its own. */
+    private static Result alone(String check) {
+        return lab().run(check).result();
+    }
+
+    private static void assertFailed(Result result, BugClass bug, String... says) {
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.FAILED);
+        assertThat(result.bugClass()).as(result.message()).contains(bug);
+        assertThat(result.message()).contains(says);
+    }
+
+    private static void assertPassed(Result result, String measured) {
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.PASSED);
+        assertThat(result.strength().measured()).contains(measured).contains(" core");
+    }
+
+    @Test
+    void callbacksThatMayOverlapMeet() {
+        assertPassed(of("meets"), "met in 3 of 3 rounds");
+    }
+
+    @Test
+    void aLockAroundTheCallbackIsNamedWithItsLine() {
+        assertFailed(alone("keptOut"), BugClass.OVER_SERIALISED, "could not get in", "Doer.java:11",
+                "lock of Doer");
+    }
+
+    @Test
+    void callbacksOneAfterAnotherAreNotConcurrent() {
+        assertFailed(alone("inTurn"), BugClass.NOT_CONCURRENT, "no other thread was on its way");
+    }
+
+    @Test
+    void aCallbackThatIsNeverCalledIsNoPass() {
+        assertFailed(of("neverCalled"), BugClass.NOT_CONCURRENT, "Only 0 of 1 times");
+    }
+
+    @Test
+    void oneCallRunsWhileAnotherIsHeldInItsMiddle() {
+        assertPassed(of("sideBySide"), "went through at 1 of 1 places");
+    }
+
+    @Test
+    void oneLockForBothCallsIsOverSerialised() {
+        Result result = alone("oneLock");
+        assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:16");
+        assertThat(result.evidence()).isInstanceOf(Evidence.WaitFor.class);
+    }
+
+    @Test
+    void sharedWorkGoesOnInStep() {
+        assertPassed(of("sharedWork"), "work shared by 2 threads in step");
+    }
+
+    @Test
+    void workOfOneThreadIsNotConcurrent() {
+        assertFailed(alone("workOfOne"), BugClass.NOT_CONCURRENT, "One thread does all of the work");
+    }
+
+    @Test
+    void equalCostPassesWithItsRatio() {
+        assertPassed(of("sameCost"), "cost ratio ");
+    }
+
+    @Test
+    void doubleCostFailsWithItsRatio() {
+        Result result = of("doubleCost");
+        assertFailed(result, BugClass.TOO_SLOW, "A sum takes", "at most 1.25 times");
+        assertThat(result.evidence()).isInstanceOfSatisfying(Evidence.Ratio.class,
+                ratio -> assertThat(ratio.low()).isBetween(1.25, ratio.ratio()));
+    }
+
+    @Test
+    void aThreadThatWaitsAtRestIsIdle() {
+        assertPassed(of("rests"), "no processor time used");
+    }
+
+    @Test
+    void aThreadThatSpinsBurnsACore() {
+        assertFailed(of("spins"), BugClass.BUSY_WAIT, "It burns a core.");
+    }
+
+    @Test
+    void aLoopThatIsFreeBeatsMeanwhile() {
+        assertPassed(of("freeLoop"), "all of 1 heartbeats ran");
+    }
+
+    @Test
+    void aLoopThatWaitsForTheSlowThingNeverBeats() {
+        assertFailed(alone("blockedLoop"), BugClass.BLOCKING_IN_ASYNC, "heartbeat", "Doer.java:10");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.grade.worker.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class PaceTests {
+    private static final int STEPS = 1_600;
+
+    @Test
+    void twoThreadsThatShareTheWorkGetThrough() throws Exception {
+        var pace = new Pace("the work", STEPS);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> one = threads.submit(() -> work(pace, STEPS / 2));
+            Future<?> other = threads.submit(() -> work(pace, STEPS / 2));
+            one.get();
+            other.get();
+        }
+        assertThat(pace.held()).isTrue();
+        assertThat(pace.isWaitedIn()).isFalse();
+        assertThat(pace.seen()).isEqualTo("work shared by 2 threads in step");
+    }
+
+    @Test
+    void oneThreadThatDoesItAllWaitsForOthersInVain() throws Exception {
+        var pace = new Pace("the work", STEPS);
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<?> one = threads.submit(() -> work(pace, STEPS));
+            int grants = 0;
+            while (grants < 2) {
+                grants += pace.grant() ? 1 : 0;
+                Thread.onSpinWait();
+            }
+            while (!pace.isWaitedIn()) {
+                Thread.onSpinWait();
+            }
+            assertThat(pace.grant()).isFalse();
+            assertThat(pace.held()).isFalse();
+            pace.end();
+            one.get();
+        }
+    }
+
+    private static void work(Pace pace, int steps) {
+        for (int i = 0; i < steps; i++) {
+            pace.worked();
+        }
+    }
+}

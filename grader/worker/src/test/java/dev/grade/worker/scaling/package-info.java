@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grade.worker.scaling;
+
+import org.jspecify.annotations.NullMarked;

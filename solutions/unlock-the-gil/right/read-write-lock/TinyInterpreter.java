@@ -1,0 +1,106 @@
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Loads share a lock, everything that changes a global has it alone. */
+public final class TinyInterpreter {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Value> globals = new HashMap<>();
+
+    public Value run(Script script) {
+        Deque<Value> stack = new ArrayDeque<>();
+        execute(script.ops(), stack);
+        return stack.isEmpty() ? Value.of(0) : stack.peek();
+    }
+
+    private void execute(List<Op> ops, Deque<Value> stack) {
+        for (Op op : ops) {
+            switch (op) {
+                case Op.Push(Value value) -> stack.push(value);
+                case Op.Add() -> {
+                    Value right = stack.pop();
+                    stack.push(stack.pop().plus(right));
+                }
+                case Op.Multiply() -> {
+                    Value right = stack.pop();
+                    stack.push(stack.pop().times(right));
+                }
+                case Op.Load(String name) -> stack.push(global(name));
+                case Op.Store(String name) -> store(name, stack.pop());
+                case Op.AddTo(String name) -> add(name, stack.pop());
+                case Op.Swap(String one, String other) -> swap(one, other);
+                case Op.Call(var function) -> stack.push(function.get());
+                case Op.Repeat(int times, List<Op> body) -> {
+                    for (int i = 0; i < times; i++) {
+                        execute(body, stack);
+                    }
+                }
+            }
+        }
+    }
+
+    public Value global(String name) {
+        lock.readLock().lock();
+        try {
+            Value value = globals.get(name);
+            return value == null ? Value.of(0) : value;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void addGlobal(String name, long d) {
+        add(name, Value.of(d));
+    }
+
+    private void store(String name, Value value) {
+        lock.writeLock().lock();
+        try {
+            value.retain();
+            Value before = globals.put(name, value);
+            if (before != null) {
+                before.release();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void add(String name, Value value) {
+        lock.writeLock().lock();
+        try {
+            Value before = globals.get(name);
+            Value sum = (before == null ? Value.of(0) : before).plus(value);
+            sum.retain();
+            globals.put(name, sum);
+            if (before != null) {
+                before.release();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void swap(String one, String other) {
+        lock.writeLock().lock();
+        try {
+            Value first = globals.get(one);
+            put(one, globals.get(other));
+            put(other, first);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void put(String name, Value value) {
+        if (value == null) {
+            globals.remove(name);
+        } else {
+            globals.put(name, value);
+        }
+    }
+}
