@@ -140,7 +140,10 @@ public final class Lookout {
         if (role != null || hasOrdersCode(sight)) {
             return false;
         }
-        return sight.state() == Thread.State.WAITING || (sight.sleeps() && !keepsTime(sight)) || sight.stack().isEmpty()
+        // a virtual thread without a stack has been started and waits for a core
+        boolean yetToRun = sight.virtual() && sight.runs();
+        return sight.state() == Thread.State.WAITING || (sight.sleeps() && !keepsTime(sight))
+                || (sight.stack().isEmpty() && !yetToRun)
                 || (sight.runs() && inSystemCall(sight));
     }
 
