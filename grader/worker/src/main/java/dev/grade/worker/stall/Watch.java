@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
@@ -37,6 +38,7 @@ final class Watch {
     private Map<Long, Spin> spins = new HashMap<>();
     private Map<Long, Rest> rests = new HashMap<>();
     private Set<Long> sleepers = new HashSet<>();
+    private Set<Long> present = Set.of();
     private Set<Long> circle = Set.of();
 
     private record Rest(long since, int looks) {
@@ -86,6 +88,7 @@ final class Watch {
         spins = new HashMap<>();
         rests = new HashMap<>();
         sleepers = new HashSet<>();
+        present = Set.of();
         circle = Set.of();
     }
 
@@ -122,14 +125,20 @@ final class Watch {
         return relevant;
     }
 
-    private boolean exhausted(List<Sight> sights, long now) {
+    private boolean exhausted(List<Sight> sights, long time) {
+        Set<Long> now = sights.stream().map(Sight::id).collect(Collectors.toSet());
+        if (!now.equals(present)) {
+            // the last deed of a thread that is gone may have been to wake another, which has not had a core since
+            rests = new HashMap<>();
+            present = now;
+        }
         boolean anyActing = false;
         boolean all = true;
         for (Sight sight : sights) {
             anyActing |= sight.acting();
             atStart.put(sight.id(), sight.countedFrom(atStart.get(sight.id()), before.get(sight.id())));
-            boolean rested = rested(sight, now);
-            boolean spent = spent(sight, now, sights);
+            boolean rested = rested(sight, time);
+            boolean spent = spent(sight, time, sights);
             all &= rested || spent;
         }
         return anyActing && all;
