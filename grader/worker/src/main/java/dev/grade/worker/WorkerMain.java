@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Where a worker starts. Its standard input brings two secrets and a sealed order, and stays open as long as the grader
@@ -40,6 +41,7 @@ public final class WorkerMain {
             byte[] body = new FrameReader(in, inKey).read().orElseThrow(EOFException::new);
             WorkOrder order = OrderCodec.decode(body);
             dieWithGrader(in);
+            hidePaths();
             new Worker(order, new Home(new FrameWriter(out, outKey)), capture).run();
             status = DONE;
         } catch (IOException | InterruptedException e) {
@@ -56,6 +58,13 @@ public final class WorkerMain {
             System.exit(status);
         }
         Runtime.getRuntime().halt(status);
+    }
+
+    /** The class loaders have read these long ago, and they tell nobody but the student's code where the grader is. */
+    private static void hidePaths() {
+        for (String property : List.of("java.class.path", "jdk.module.path", "sun.java.command")) {
+            System.setProperty(property, "");
+        }
     }
 
     private static byte[] secret(InputStream in) throws IOException {

@@ -36,6 +36,30 @@ final class RightOnes {
                                             """;
 
     static final List<Specimen> ALL = List.of(
+            right("a virtual thread that wakes after others used its carriers", "Foo",
+                    """
+                    import java.util.concurrent.*;
+                    import java.util.concurrent.locks.*;
+                    public class Foo {
+                        private final CountDownLatch a = new CountDownLatch(1);
+                        private final CountDownLatch b = new CountDownLatch(1);
+                        static void burn(long millis) {
+                            long end = System.nanoTime() + millis * 1_000_000;
+                            while (System.nanoTime() < end) { Thread.onSpinWait(); }
+                        }
+                        public void first(Runnable r) {
+                            r.run();
+                            Thread.startVirtualThread(() -> {
+                                burn(400);
+                                LockSupport.parkNanos(700_000_000);
+                                a.countDown();
+                            });
+                        }
+                        public void second(Runnable r) throws InterruptedException { a.await(); r.run(); b.countDown(); }
+                        public void third(Runnable r) throws InterruptedException { b.await(); r.run(); }
+                    }
+                    """,
+                    ORDER),
             right("a tryLock that gives way in time", "Bank",
                     """
                     import java.util.concurrent.*;

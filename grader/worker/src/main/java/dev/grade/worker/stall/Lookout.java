@@ -9,23 +9,36 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sees the threads of a check and those that the student's code started. */
 public final class Lookout {
     private static final int DEPTH = 200;
+    /** Runs from the first virtual thread on. */
+    private static final String UNBLOCKER = "VirtualThread-unblocker";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ClassBook book;
     private final VirtualThreads virtualThreads = new VirtualThreads();
     private final Set<Long> ours = new HashSet<>();
+    private boolean virtualBefore;
+    private boolean complete = true;
 
     /** A lookout that takes every thread alive now for the JVM's or ours. */
     public Lookout(ClassBook book) {
         this.book = book;
-        for (long id : threads.getAllThreadIds()) {
-            ours.add(id);
+        for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (info != null) {
+                ours.add(info.getThreadId());
+                virtualBefore |= info.getThreadName().equals(UNBLOCKER);
+            }
         }
+    }
+
+    /** Whether the last look saw all threads; if not, one that it missed may still wake the others. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** How many threads are alive, the JVM's and ours included. */
@@ -62,18 +75,21 @@ public final class Lookout {
         long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
         List<Sight> sights = new ArrayList<>();
         long carriers = 0;
-        boolean virtual = false;
+        boolean virtual = virtualBefore;
         for (ThreadInfo info : threads.getThreadInfo(wanted, closely, closely, DEPTH)) {
             if (info != null) {
                 long id = info.getThreadId();
                 long cpu = threads.getThreadCpuTime(id);
-                virtual |= info.getThreadName().equals("VirtualThread-unblocker");
+                virtual |= info.getThreadName().equals(UNBLOCKER);
                 carriers += info.getThreadName().startsWith("ForkJoinPool-") ? Math.max(0, cpu) : 0;
                 sights.add(Sight.of(info, roles.get(id), cpu));
             }
         }
+        complete = true;
         if (virtual) {
-            sights.addAll(virtualThreads.look(carriers));
+            Optional<List<Sight>> seen = virtualThreads.look(carriers);
+            complete = seen.isPresent();
+            seen.ifPresent(sights::addAll);
         }
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
@@ -124,7 +140,10 @@ public final class Lookout {
         if (role != null || hasOrdersCode(sight)) {
             return false;
         }
-        return sight.state() == Thread.State.WAITING || (sight.sleeps() && !keepsTime(sight)) || sight.stack().isEmpty()
+        // a virtual thread without a stack has been started and waits for a core
+        boolean yetToRun = sight.virtual() && sight.runs();
+        return sight.state() == Thread.State.WAITING || (sight.sleeps() && !keepsTime(sight))
+                || (sight.stack().isEmpty() && !yetToRun)
                 || (sight.runs() && inSystemCall(sight));
     }
 

@@ -23,7 +23,8 @@ final class Poke {
             Object on = sight.waitsOn();
             if (on != null) {
                 pokes.add(() -> wake(on));
-            } else if (role != null && sight.state() == Thread.State.WAITING && parks(sight.stack())) {
+            } else if (role != null && sight.acting() && sight.state() == Thread.State.WAITING
+                    && parks(sight.stack())) {
                 pokes.add(() -> LockSupport.unpark(role.thread()));
             }
         }

@@ -50,10 +50,11 @@ public final class Quiet {
         int looks = 0;
         while (!end.within(BETWEEN_MILLIS)) {
             List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
-            boolean quiet = true;
+            boolean quiet = lookout.isComplete();
             for (Sight sight : sights) {
-                Sight start = first.computeIfAbsent(sight.id(), _ -> sight);
                 Sight last = before.put(sight.id(), sight);
+                Sight start = sight.countedFrom(first.get(sight.id()), last);
+                first.put(sight.id(), start);
                 boolean still = sight.waits() && last != null && sight.sameAs(last);
                 quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos);
             }
@@ -68,7 +69,7 @@ public final class Quiet {
 
     private boolean spent(Sight sight, Sight start, boolean sleptEnough) {
         if (sight.sleeps() || sight.turns() - start.turns() >= WAKE_UPS) {
-            return sight.turns() - start.turns() >= WAKE_UPS || sleptEnough;
+            return sleptEnough || (!sight.helps() && sight.turns() - start.turns() >= WAKE_UPS);
         }
         return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= Calibration.get().nanos(SPUN_MILLIS);
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns
  *            how often it was blocked or waited so far
  * @param cpuNanos
- *            processor time it used so far, or -1 where not known
+ *            processor time it used so far, or -1 where not known; of a virtual thread that of all carriers
  * @param virtual
  *            whether it is a virtual thread, of which the JVM tells less
  */
@@ -118,6 +118,19 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
         return role != null && role.standing() == Role.Standing.ACTING;
     }
 
+    /**
+     * From which sight on its processor time counts, given the one that counted so far and the one just before this: a
+     * virtual thread owns none of its carriers' time from before it became runnable.
+     */
+    Sight countedFrom(@Nullable Sight start, @Nullable Sight last) {
+        return start == null || (virtual && (!runs() || last == null || !last.runs())) ? this : start;
+    }
+
+    /** Whether the student's code started it, so that it may wake others when its time has come. */
+    boolean helps() {
+        return role == null;
+    }
+
     boolean waits() {
         return state == Thread.State.WAITING || state == Thread.State.BLOCKED;
     }
@@ -132,7 +145,7 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
 
     /** Whether the thread stands where it stood at an earlier sight, and did nothing in between. */
     boolean sameAs(Sight earlier) {
-        return state == earlier.state && turns == earlier.turns && cpuNanos == earlier.cpuNanos
+        return state == earlier.state && turns == earlier.turns && (virtual || cpuNanos == earlier.cpuNanos)
                 && stack.equals(earlier.stack);
     }
 }

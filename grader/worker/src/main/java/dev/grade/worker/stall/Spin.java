@@ -17,6 +17,11 @@ import java.util.List;
 record Spin(List<String> plainFields, boolean fresh, boolean pure, boolean retries) {
     static final Spin UNKNOWN = new Spin(List.of(), true, false, false);
 
+    /** Whether it reads nothing that another thread could change and calls nothing: it works, and waits for nobody. */
+    boolean computes() {
+        return !pure && !fresh && plainFields.isEmpty();
+    }
+
     /** Whether the thread may be looking at an old value for ever. */
     boolean mayBeStale() {
         return !plainFields.isEmpty() && !fresh;

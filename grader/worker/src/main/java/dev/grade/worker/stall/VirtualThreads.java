@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sees virtual threads, which only the JVM's thread dump shows. */
@@ -18,20 +19,21 @@ final class VirtualThreads {
     private int dumps;
 
     /**
-     * Every virtual thread that has not ended; none where no file can be written.
+     * Every virtual thread that has not ended; empty where the JVM could not tell, which is not the same as none.
      *
      * @param cpuNanos
-     *            processor time of all carriers, which a running one gets
+     *            processor time of all carriers so far; what one of them used since it became runnable is at most what
+     *            this grew by
      */
-    List<Sight> look(long cpuNanos) {
+    Optional<List<Sight>> look(long cpuNanos) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"),
                 "threads-" + ProcessHandle.current().pid() + "-" + dumps++ + ".json").toAbsolutePath();
         try {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpThreads(file.toString(),
                     ThreadDumpFormat.JSON);
-            return sights(Json.read(Files.readString(file)), cpuNanos);
+            return Optional.of(sights(Json.read(Files.readString(file)), cpuNanos));
         } catch (IOException | IllegalArgumentException e) {
-            return List.of();
+            return Optional.empty();
         } finally {
             delete(file);
         }
@@ -81,7 +83,7 @@ final class VirtualThreads {
         }
         return new Sight(id, name.isEmpty() ? "virtual thread #" + id : name, null, state, thing(blocker), -1,
                 Sight.waitsOn(id, stack), stack,
-                monitors, List.of(), 0, state == Thread.State.RUNNABLE ? cpuNanos : 0, true);
+                monitors, List.of(), 0, cpuNanos, true);
     }
 
     /** From {@code java.lang.Object@1f}. */

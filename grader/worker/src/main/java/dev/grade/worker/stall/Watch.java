@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
@@ -20,9 +21,10 @@ final class Watch {
     private static final int CANARY_TURNS = 10;
     private static final int WAKE_UPS = 30;
     private static final long WAKING_NANOS = 3_000_000_000L;
+    /** How long a thread that sleeps, once or again and again, may be the one that will wake the others. */
     private static final long SLEEP_NANOS = 20_000_000_000L;
     private static final long PURE_SPIN_MILLIS = 300;
-    private static final long SPIN_MILLIS = 2_000;
+    private static final long SPIN_MILLIS = 4_000;
     private static final long COMPUTE_MILLIS = 10_000;
 
     private final Lookout lookout;
@@ -33,9 +35,10 @@ final class Watch {
     private Map<Long, Sight> atStart = new HashMap<>();
     private Map<Long, Sight> before = new HashMap<>();
     private Map<Long, Set<String>> methods = new HashMap<>();
-    private Map<Long, Boolean> pureSpins = new HashMap<>();
+    private Map<Long, Spin> spins = new HashMap<>();
     private Map<Long, Rest> rests = new HashMap<>();
     private Set<Long> sleepers = new HashSet<>();
+    private Set<Long> present = Set.of();
     private Set<Long> circle = Set.of();
 
     private record Rest(long since, int looks) {
@@ -60,7 +63,8 @@ final class Watch {
         }
         Set<Long> owned = lookout.inCircle();
         List<Sight> sights = lookout.look(scene);
-        boolean decided = inCircleAgain(owned, sights) || exhausted(relevant(sights), now);
+        boolean whole = lookout.isComplete();
+        boolean decided = inCircleAgain(owned, sights) || (exhausted(relevant(sights), now) && whole);
         before = byId(sights);
         if (!mark(scene).equals(lastMark)) {
             return Optional.empty();
@@ -81,9 +85,10 @@ final class Watch {
         atStart = new HashMap<>();
         before = new HashMap<>();
         methods = new HashMap<>();
-        pureSpins = new HashMap<>();
+        spins = new HashMap<>();
         rests = new HashMap<>();
         sleepers = new HashSet<>();
+        present = Set.of();
         circle = Set.of();
     }
 
@@ -120,14 +125,20 @@ final class Watch {
         return relevant;
     }
 
-    private boolean exhausted(List<Sight> sights, long now) {
+    private boolean exhausted(List<Sight> sights, long time) {
+        Set<Long> now = sights.stream().map(Sight::id).collect(Collectors.toSet());
+        if (!now.equals(present)) {
+            // the last deed of a thread that is gone may have been to wake another, which has not had a core since
+            rests = new HashMap<>();
+            present = now;
+        }
         boolean anyActing = false;
         boolean all = true;
         for (Sight sight : sights) {
             anyActing |= sight.acting();
-            atStart.putIfAbsent(sight.id(), sight);
-            boolean rested = rested(sight, now);
-            boolean spent = spent(sight, now, sights);
+            atStart.put(sight.id(), sight.countedFrom(atStart.get(sight.id()), before.get(sight.id())));
+            boolean rested = rested(sight, time);
+            boolean spent = spent(sight, time, sights);
             all &= rested || spent;
         }
         return anyActing && all;
@@ -151,7 +162,8 @@ final class Watch {
             sleepers.add(sight.id());
         }
         if (sight.turns() - first.turns() >= WAKE_UPS) {
-            return (sleepers.contains(sight.id()) && now - quietSince >= WAKING_NANOS)
+            return (sleepers.contains(sight.id())
+                    && now - quietSince >= (sight.helps() ? SLEEP_NANOS : WAKING_NANOS))
                     || cpuOfAll(sights) >= Calibration.get().nanos(COMPUTE_MILLIS);
         }
         if (sight.sleeps()) {
@@ -166,8 +178,8 @@ final class Watch {
         if (used < Calibration.get().nanos(PURE_SPIN_MILLIS)) {
             return false;
         }
-        boolean pure = pureSpins.computeIfAbsent(sight.id(), _ -> lookout.spin(sight).pure());
-        long limit = seen.size() > 1 ? COMPUTE_MILLIS : pure ? PURE_SPIN_MILLIS : SPIN_MILLIS;
+        Spin spin = spins.computeIfAbsent(sight.id(), _ -> lookout.spin(sight));
+        long limit = seen.size() > 1 || spin.computes() ? COMPUTE_MILLIS : spin.pure() ? PURE_SPIN_MILLIS : SPIN_MILLIS;
         return used >= Calibration.get().nanos(limit);
     }
 
@@ -194,7 +206,10 @@ final class Watch {
         Map<Long, Long> cpu = new HashMap<>();
         for (Sight sight : sights) {
             Sight first = atStart.get(sight.id());
-            cpu.put(sight.id(), first == null ? 0 : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
+            cpu.put(sight.id(),
+                    first == null || (sight.virtual() && !sight.runs())
+                            ? 0
+                            : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
         }
         long ended = scene.roles().stream().filter(role -> role.standing() == Role.Standing.ENDED).count();
         return new Hang(sights, owned, cpu, ended);
