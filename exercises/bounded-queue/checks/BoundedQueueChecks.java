@@ -8,12 +8,16 @@ import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
 class BoundedQueueChecks {
+    private static final int QUEUES = 8;
+
     @Test
     void firstInFirstOut(Actors actors) {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(3);
@@ -145,6 +149,38 @@ class BoundedQueueChecks {
                 "An interrupted dequeue() on an empty queue went on as if there were an element, and failed; let the InterruptedException out.");
         actors.run("next consumer", () -> expectNext(full, 1));
         actors.run("next producer", () -> empty.enqueue(3));
+    }
+
+    /** A queue has no close(), so nobody could end what it has started. */
+    @Test
+    void leavesNoThread(Actors actors) {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        actors.run("owner of eight queues", () -> {
+            for (int element = 1; element <= QUEUES; element++) {
+                BoundedBlockingQueue queue = new BoundedBlockingQueue(1);
+                queue.enqueue(element);
+                expectNext(queue, element);
+            }
+        });
+        // Threads that all queues share are fewer; for those that are about to end one can wait.
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(BoundedQueueChecks::isOfTheJvm);
+        if (left.size() >= QUEUES) {
+            System.gc();
+            actors.start("observer", () -> {
+                for (Thread thread : left) {
+                    thread.join();
+                }
+            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + QUEUES
+                    + " queues that nobody needs any more, " + left.size()
+                    + " threads that they started are left and never end. A queue needs no thread of its own: let the threads that call it do the work."));
+        }
+    }
+
+    private static boolean isOfTheJvm(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null || group.getName().equals("system") || thread.getName().startsWith("ForkJoinPool.commonPool");
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)
