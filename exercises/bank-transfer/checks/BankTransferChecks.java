@@ -1,3 +1,4 @@
+import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
@@ -9,6 +10,7 @@ import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bank-transfer: what a transfer does alone, and what threads do to each other. */
@@ -60,8 +62,15 @@ class BankTransferChecks {
     @Test
     void refusesOverdraft(Actors actors) {
         Bank bank = new Bank(100, 50);
-        actors.run("customer", () -> Expect.that(!bank.transfer(0, 1, 101), BugClass.WRONG_OUTPUT,
-                "transfer(0, 1, 101) was accepted although account 0 held only 100."));
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        Actor customer = actors.start("customer", () -> {
+            thread.set(Thread.currentThread());
+            for (int i = 0; i < 20; i++) {
+                Expect.that(!bank.transfer(0, 1, 101), BugClass.WRONG_OUTPUT,
+                        "transfer(0, 1, 101) was accepted although account 0 held only 100.");
+            }
+        });
+        expectNoPause(customer, thread);
         actors.start("next customer", () -> {
             Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A refused transfer must change nothing. After a refused transfer(0, 1, 101) on balances 100, 50", 100, 50);
@@ -71,6 +80,19 @@ class BankTransferChecks {
                     "transfer(1, 0, 1) was refused although account 1 held 150.");
             Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT, "total() is wrong after a refused transfer.");
         }).expectEnd(BankTransferChecks::afterOthers);
+    }
+
+    /** Nobody is left to pay money in, so who waits for it waits for the end of a pause. */
+    private static void expectNoPause(Actor customer, AtomicReference<Thread> thread) {
+        boolean ended = false;
+        try {
+            customer.expectBlocked(BugClass.WRONG_OUTPUT, "The transfer has come back.");
+        } catch (CheckFailure whatCame) {
+            ended = true;
+        }
+        Expect.that(ended || thread.get().getState() != Thread.State.TIMED_WAITING, BugClass.WRONG_OUTPUT,
+                "transfer(0, 1, 101) waited although account 0 held only 100: it must return false at once when there is too little money, and not wait until some comes.");
+        customer.expectEnd();
     }
 
     @Test

@@ -8,29 +8,33 @@ import dev.grade.api.History;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
 class BoundedQueueChecks {
+    private static final int QUEUES = 8;
+
     @Test
     void firstInFirstOut(Actors actors) {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(3);
         actors.run("the only thread", () -> {
             expectSize(queue, 0, "a new queue");
-            queue.enqueue(1);
-            queue.enqueue(2);
             queue.enqueue(3);
-            expectSize(queue, 3, "a queue of capacity 3 after three times enqueue");
-            expectNext(queue, 1);
-            expectNext(queue, 2);
-            queue.enqueue(4);
             queue.enqueue(5);
-            expectSize(queue, 3, "a queue after five times enqueue and twice dequeue");
+            queue.enqueue(1);
+            expectSize(queue, 3, "a queue of capacity 3 after three times enqueue");
             expectNext(queue, 3);
-            expectNext(queue, 4);
             expectNext(queue, 5);
+            queue.enqueue(4);
+            queue.enqueue(2);
+            expectSize(queue, 3, "a queue after five times enqueue and twice dequeue");
+            expectNext(queue, 1);
+            expectNext(queue, 4);
+            expectNext(queue, 2);
             expectSize(queue, 0, "a queue that has been emptied");
         });
     }
@@ -145,6 +149,38 @@ class BoundedQueueChecks {
                 "An interrupted dequeue() on an empty queue went on as if there were an element, and failed; let the InterruptedException out.");
         actors.run("next consumer", () -> expectNext(full, 1));
         actors.run("next producer", () -> empty.enqueue(3));
+    }
+
+    /** A queue has no close(), so nobody could end what it has started. */
+    @Test
+    void leavesNoThread(Actors actors) {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        actors.run("owner of eight queues", () -> {
+            for (int element = 1; element <= QUEUES; element++) {
+                BoundedBlockingQueue queue = new BoundedBlockingQueue(1);
+                queue.enqueue(element);
+                expectNext(queue, element);
+            }
+        });
+        // Threads that all queues share are fewer; for those that are about to end one can wait.
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(BoundedQueueChecks::isOfTheJvm);
+        if (left.size() >= QUEUES) {
+            System.gc();
+            actors.start("observer", () -> {
+                for (Thread thread : left) {
+                    thread.join();
+                }
+            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + QUEUES
+                    + " queues that nobody needs any more, " + left.size()
+                    + " threads that they started are left and never end. A queue needs no thread of its own: let the threads that call it do the work."));
+        }
+    }
+
+    private static boolean isOfTheJvm(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null || group.getName().equals("system") || thread.getName().startsWith("ForkJoinPool.commonPool");
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)
@@ -282,14 +318,16 @@ class BoundedQueueChecks {
 
     @Stress(uncaught = BugClass.DATA_RACE)
     void watchedSize(Round round) {
-        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
+        int capacity = round.times(2, 1);
+        BoundedBlockingQueue queue = new BoundedBlockingQueue(capacity);
         round.thread("producer", () -> round.repeat(12, 2, step -> queue.enqueue(step + 1)));
         round.thread("consumer", () -> round.repeat(12, 2, step -> Expect.equal(step + 1, queue.dequeue(),
                 BugClass.NOT_LINEARIZABLE, "One producer, one consumer, and the elements came out in another order.")));
         round.thread("watcher", () -> round.repeat(12, 2, step -> {
             int size = queue.size();
-            Expect.that(size >= 0 && size <= 2, BugClass.DATA_RACE, "size() of a queue of capacity 2 was " + size
-                    + " for a moment: it read the queue while another thread was changing it.");
+            Expect.that(size >= 0 && size <= capacity, BugClass.CHECK_THEN_ACT,
+                    "size() of a queue of capacity " + capacity + " was " + size
+                            + " for a moment: room was given back before the element had been taken out, or size() looked while another thread was in the middle of a change.");
         }));
         round.after(() -> Expect.equal(0, queue.size(), BugClass.DATA_RACE,
                 "As many elements were taken as were put in, and size() is not 0: two threads changed it at the same moment."));

@@ -159,17 +159,17 @@ final class Stall {
                     ? null
                     : holders(s, f).stream().filter(h -> h != f).findFirst().orElse(null);
             Site site = s.code.site(f.site);
+            String about = s.objects.label(f.state == Fiber.State.PARKED ? f.receiver : f.target);
             String action = switch (f.state) {
                 case MONITOR -> "waits to lock";
                 case WAITING -> "waits for a signal on";
-                case PARKED -> "waits in " + site.member() + " of";
+                case PARKED -> "waits in " + site.member() + (about.isEmpty() ? "" : " of");
                 case JOINING -> "waits for the end of";
                 case SLEEPING -> "sleeps";
                 case INITIALISING -> "waits for the initialisation of";
                 case READY, DONE -> "runs";
             };
-            Object about = f.state == Fiber.State.PARKED ? f.receiver : f.target;
-            return new Ending.Blocked(f.name(), f.id, f.site, action, s.objects.label(about),
+            return new Ending.Blocked(f.name(), f.id, f.site, action, about,
                     nameOf(holder), f.held.stream().map(s.objects::label).toList());
         }).toList();
     }
