@@ -390,7 +390,8 @@ public final class Schedule {
     }
 
     private void count() {
-        if (++events > limit) {
+        time.stepped(++events);
+        if (events > limit) {
             end(Stall.overLimit(this));
         } else if ((events & CLOCK_MASK) == 0 && Engine.deadline != 0 && System.nanoTime() - Engine.deadline > 0) {
             end(new Ending.Cut("the time is used up"));

@@ -6,6 +6,7 @@ import java.util.List;
 /** Virtual time: it stands still while threads run, and jumps to the end of a wait when one is to end. */
 final class Timeline {
     private static final int MOST_IDLE_JUMPS = 64;
+    private static final int STEPS_BETWEEN = 0x3FF;
 
     private final List<Fiber> fibers;
     /** Nanoseconds since the schedule began. */
@@ -47,6 +48,13 @@ final class Timeline {
             expire(first);
         }
         return first != null;
+    }
+
+    /** So many steps take time: who waits for a time gets its turn in the end, however busy the others are. */
+    void stepped(long events) {
+        if ((events & STEPS_BETWEEN) == 0) {
+            expireNext();
+        }
     }
 
     private void expire(Fiber first) {
