@@ -161,6 +161,9 @@ public final class Lookout {
     }
 
     private static boolean inSystemCall(Sight sight) {
+        if (sight.stack().isEmpty()) {
+            return false;
+        }
         StackTraceElement top = sight.stack().getFirst();
         return top.isNativeMethod() && (top.getClassName().startsWith("sun.nio.ch.")
                 || top.getClassName().equals("java.lang.VirtualThread"));
