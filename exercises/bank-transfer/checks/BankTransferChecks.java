@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BankTransferChecks {
     @Test
     void movesMoney(Actors actors) {
-        actors.start("only customer", BankTransferChecks::moveMoney).expectEnd(BankTransferChecks::alone);
+        actors.start("only customer", BankTransferChecks::moveMoney).expectEnd(NeverEnding::alone);
     }
 
     private static void moveMoney() {
@@ -79,7 +79,7 @@ class BankTransferChecks {
             Expect.that(bank.transfer(1, 0, 1), BugClass.WRONG_OUTPUT,
                     "transfer(1, 0, 1) was refused although account 1 held 150.");
             Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT, "total() is wrong after a refused transfer.");
-        }).expectEnd(BankTransferChecks::afterOthers);
+        }).expectEnd(NeverEnding::afterOthers);
     }
 
     /** Nobody is left to pay money in, so who waits for it waits for the end of a pause. */
@@ -98,7 +98,7 @@ class BankTransferChecks {
     @Test
     void selfTransfer(Actors actors) {
         Bank bank = new Bank(100, 50);
-        actors.start("customer", () -> bank.transfer(0, 0, 40)).expectEnd(BankTransferChecks::alone);
+        actors.start("customer", () -> bank.transfer(0, 0, 40)).expectEnd(NeverEnding::alone);
         actors.start("next customer", () -> {
             Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A transfer from an account to itself must change nothing. After transfer(0, 0, 40) on balances 100, 50", 100,
@@ -107,7 +107,7 @@ class BankTransferChecks {
                     "After transfer(0, 0, 40), transfer(0, 1, 100) was refused although account 0 held 100.");
             Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT,
                     "total() changed: a transfer from an account to itself must neither make nor lose money.");
-        }).expectEnd(BankTransferChecks::afterOthers);
+        }).expectEnd(NeverEnding::afterOthers);
     }
 
     @Test
@@ -116,20 +116,20 @@ class BankTransferChecks {
         actors.run("customer of account -1", () -> expectRefused(() -> bank.transfer(-1, 1, 10),
                 "transfer(-1, 1, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException."));
         actors.start("customer of account 2", () -> expectRefused(() -> bank.transfer(2, 0, 10),
-                "transfer(2, 0, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(BankTransferChecks::afterOthers);
+                "transfer(2, 0, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(NeverEnding::afterOthers);
         actors.start("payer to account 2", () -> expectRefused(() -> bank.transfer(1, 2, 10),
-                "transfer(1, 2, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(BankTransferChecks::afterOthers);
+                "transfer(1, 2, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(NeverEnding::afterOthers);
         actors.start("payer to account -1", () -> expectRefused(() -> bank.transfer(0, -1, 10),
-                "transfer(0, -1, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(BankTransferChecks::afterOthers);
+                "transfer(0, -1, 10) was accepted, but there are only the accounts 0 and 1: throw IndexOutOfBoundsException.")).expectEnd(NeverEnding::afterOthers);
         actors.start("thief", () -> expectRefused(() -> bank.transfer(0, 1, -10),
-                "transfer(0, 1, -10) was accepted: a negative amount takes money from the receiver. Throw IllegalArgumentException.")).expectEnd(BankTransferChecks::afterOthers);
+                "transfer(0, 1, -10) was accepted: a negative amount takes money from the receiver. Throw IllegalArgumentException.")).expectEnd(NeverEnding::afterOthers);
         actors.start("next customer", () -> {
             Books.expectBalances(bank, BugClass.WRONG_OUTPUT,
                     "A refused transfer must change nothing. After five bad requests on balances 100, 50", 100, 50);
             Expect.that(bank.transfer(1, 0, 50) && bank.transfer(0, 1, 150), BugClass.WRONG_OUTPUT,
                     "After bad requests by others, a good transfer was refused.");
             Expect.equal(150L, bank.total(), BugClass.WRONG_OUTPUT, "total() is wrong after transfers that were refused.");
-        }).expectEnd(BankTransferChecks::afterOthers);
+        }).expectEnd(NeverEnding::afterOthers);
     }
 
     @Test
@@ -143,7 +143,7 @@ class BankTransferChecks {
                     Long.MAX_VALUE - 5, 50);
             Expect.that(bank.transfer(1, 0, 5), BugClass.WRONG_OUTPUT,
                     "transfer(1, 0, 5) was refused although the new balance, Long.MAX_VALUE, fits into a long.");
-        }).expectEnd(BankTransferChecks::afterOthers);
+        }).expectEnd(NeverEnding::afterOthers);
     }
 
     @Explore
@@ -371,24 +371,6 @@ class BankTransferChecks {
         } else {
             bank.transfer(2, id, amount);
         }
-    }
-
-    /** With nobody else in the bank, a thread that waits for ever waits for what only it could give. */
-    private static CheckFailure alone(CheckFailure diagnosis) {
-        return switch (diagnosis.bugClass()) {
-            case MISSED_TERMINATION, BUSY_WAIT -> new CheckFailure(BugClass.SELF_DEADLOCK,
-                    "Nobody else uses the bank, and yet the transfer never ends: it waits for what only its own thread could give, such as a permit or lock that it has taken before.");
-            default -> diagnosis;
-        };
-    }
-
-    /** Whoever was in the bank before has left; what a newcomer waits for then, they have kept. */
-    private static CheckFailure afterOthers(CheckFailure diagnosis) {
-        return switch (diagnosis.bugClass()) {
-            case MISSED_TERMINATION, BUSY_WAIT -> new CheckFailure(BugClass.RESOURCE_LEAK,
-                    "An earlier transfer has ended, and since then the bank serves nobody: that transfer did not give back what it had taken. Do it in finally.");
-            default -> diagnosis;
-        };
     }
 
     private static void expectAllMoved(int expected, int moved) {

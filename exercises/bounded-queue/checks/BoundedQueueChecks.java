@@ -11,7 +11,6 @@ import dev.grade.api.Stress;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
@@ -302,7 +301,7 @@ class BoundedQueueChecks {
 
     @Stress(uncaught = BugClass.CHECK_THEN_ACT)
     void oneSlot(Round round) {
-        traffic(round, 1, 2, 2, round.times(8, 2));
+        Traffic.between(round, 1, 2, 2, round.times(8, 2));
     }
 
     @Stress(uncaught = BugClass.CHECK_THEN_ACT)
@@ -310,9 +309,9 @@ class BoundedQueueChecks {
         int many = round.times(8, 3);
         int capacity = new int[] {1, 2, 10}[round.random().nextInt(3)];
         if (round.random().nextBoolean()) {
-            traffic(round, capacity, many, 2, 2 * many);
+            Traffic.between(round, capacity, many, 2, 2 * many);
         } else {
-            traffic(round, capacity, 2, many, 2 * many);
+            Traffic.between(round, capacity, 2, many, 2 * many);
         }
     }
 
@@ -331,36 +330,6 @@ class BoundedQueueChecks {
         }));
         round.after(() -> Expect.equal(0, queue.size(), BugClass.DATA_RACE,
                 "As many elements were taken as were put in, and size() is not 0: two threads changed it at the same moment."));
-    }
-
-    /** Producers and consumers share {@code calls} calls of each kind evenly. */
-    private static void traffic(Round round, int capacity, int producers, int consumers, int calls) {
-        BoundedBlockingQueue queue = new BoundedBlockingQueue(capacity);
-        Tally tally = new Tally(calls);
-        AtomicInteger surelyInside = new AtomicInteger();
-        int each = calls / producers;
-        for (int i = 0; i < producers; i++) {
-            int first = 1 + i * each;
-            round.thread("producer " + (i + 1), () -> round.repeat(each, each, step -> {
-                queue.enqueue(first + step);
-                Expect.that(surelyInside.incrementAndGet() <= capacity, BugClass.CHECK_THEN_ACT,
-                        "The queue holds more elements than its capacity: between the check for room and the insertion another thread used the room.");
-            }));
-        }
-        int taken = calls / consumers;
-        for (int i = 0; i < consumers; i++) {
-            int[] mine = tally.newConsumer(taken);
-            round.thread("consumer " + (i + 1), () -> round.repeat(taken, taken, step -> {
-                surelyInside.decrementAndGet();
-                mine[step] = queue.dequeue();
-            }));
-        }
-        round.after(() -> {
-            tally.expectEachOnce(BugClass.CHECK_THEN_ACT);
-            tally.expectOrder(each);
-            Expect.equal(0, queue.size(), BugClass.DATA_RACE,
-                    "As many elements were taken as were put in, and size() is not 0: two threads changed it at the same moment.");
-        });
     }
 
     private static int takeRest(BoundedBlockingQueue queue) throws InterruptedException {
