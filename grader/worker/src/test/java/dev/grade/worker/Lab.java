@@ -1,6 +1,10 @@
 package dev.grade.worker;
 
 import dev.grade.explorer.Explorer;
+import dev.grade.api.BugClass;
+import dev.grade.worker.protocol.Evidence;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
@@ -24,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 /** Compiles a submission and a check from text, and runs them in a worker of their own, as the grader does. */
 final class Lab {
     private static final long LIMIT_SECONDS = 300;
+    /** The status of a JVM that ended because its memory was full, as the grader asks it to. */
+    private static final int OUT_OF_MEMORY = 3;
 
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
@@ -78,9 +84,13 @@ final class Lab {
         return this;
     }
 
-    /** What the worker said of the only check. */
+    /** What the worker said of the only check; where nothing but its status could say so, that its memory was full. */
     Message.Ended run(String check) {
         Report report = runAll(check);
+        if (report.ended(check).isEmpty() && report.status() == OUT_OF_MEMORY) {
+            return new Message.Ended(check, Result.failed(BugClass.OVER_LIMIT, "The memory is full.", Strength.NONE,
+                    new Evidence.Nothing()), "", true);
+        }
         return report.ended(check).orElseThrow(() -> new AssertionError("no result: " + report));
     }
 
@@ -124,6 +134,7 @@ final class Lab {
             throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr"));
         command.addAll(options);
         command.addAll(more);
