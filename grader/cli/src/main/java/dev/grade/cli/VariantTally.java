@@ -15,8 +15,7 @@ final class VariantTally {
     private final PrintWriter out;
     private final int times;
     private final Map<String, List<Run>> open = new LinkedHashMap<>();
-    private int gradings;
-    private int wrong;
+    private final List<Run> all = new ArrayList<>();
 
     VariantTally(PrintWriter out, int times) {
         this.out = out;
@@ -24,8 +23,7 @@ final class VariantTally {
     }
 
     void add(Run run) {
-        gradings++;
-        wrong += run.problem().isEmpty() ? 0 : 1;
+        all.add(run);
         List<Run> runs = open.computeIfAbsent(run.exercise() + "/" + run.variant(), name -> new ArrayList<>());
         runs.add(run);
         if (runs.size() == times) {
@@ -40,12 +38,8 @@ final class VariantTally {
         open.clear();
     }
 
-    int gradings() {
-        return gradings;
-    }
-
-    int wrong() {
-        return wrong;
+    List<Run> runs() {
+        return all;
     }
 
     private void print(List<Run> runs) {

@@ -2,6 +2,7 @@ package dev.grade.cli;
 
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
+import dev.grade.fork.Processors;
 import dev.grade.input.BadInput;
 import dev.grade.run.Budget;
 import dev.grade.verify.JudgedMutant;
@@ -10,13 +11,16 @@ import dev.grade.verify.MutantsJson;
 import dev.grade.verify.Series;
 import dev.grade.verify.Variant;
 import dev.grade.verify.VariantSet;
+import dev.grade.verify.VariantsJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--mutants", description = "put typical mistakes into the right answers, and show which no check sees")
     private boolean mutants;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "with --mutants: write what became of each to FILE, - for standard output")
+    @Option(names = "--json", paramLabel = "FILE", description = "write what became of each to FILE, - for standard output")
     private @Nullable String json;
 
     @Option(names = "--series", paramLabel = "FILE", description = "keep every grading in FILE, and do not repeat those that are there: the same command goes on where it was stopped")
@@ -59,6 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", paramLabel = "N", description = "with --series: start no further gradings after N minutes")
     private @Nullable Integer minutes;
+
+    @Option(names = "--cores", paramLabel = "N", split = ",", description = "grade everything with the first N processors only, once for each N (1,2)")
+    private List<Integer> cores = new ArrayList<>();
 
     @Mixin
     private ExerciseOptions exercises = new ExerciseOptions();
@@ -79,8 +86,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (times < 1 || jobs < 1) {
             throw new BadInput("--times and --jobs take numbers from 1.");
         }
-        if (json != null && !mutants) {
-            throw new BadInput("--json goes with --mutants.");
+        if (cores.stream().anyMatch(count -> count < 1) || (mutants && !cores.isEmpty())) {
+            throw new BadInput("--cores takes numbers from 1, such as 1,2, and does not go with --mutants.");
         }
         if (mutants) {
             return mutants(wanted, size);
@@ -92,19 +99,38 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(List<Exercise> wanted, Budget size) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        long nanos = TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
-        var all = new VerifySeries(exercises, out, size, times, jobs, series == null ? null : Series.open(series),
-                System.nanoTime() + nanos);
-        List<List<Variant>> variants = wanted.stream().map(this::variants).toList();
-        if (variants.stream().allMatch(List::isEmpty)) {
+        PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
+        Series kept = series == null ? null : Series.open(series);
+        Map<Exercise, List<Variant>> answers = new LinkedHashMap<>();
+        wanted.forEach(exercise -> answers.put(exercise, variants(exercise)));
+        if (answers.values().stream().allMatch(List::isEmpty)) {
             throw new BadInput("No known answer has '" + only + "' in its name; leave --only out to see all names.");
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            out.println(wanted.get(i).id());
-            all.judge(wanted.get(i), variants.get(i));
+        var summary = new VerifySummary();
+        if (cores.isEmpty()) {
+            round(answers, new VerifySeries(exercises, out, size, times, jobs, Processors.count(), kept, end), out,
+                    summary);
         }
-        return all.summary(out);
+        for (int count : cores) {
+            out.println(count == 1 ? "1 core" : count + " cores");
+            try (var few = Processors.first(count)) {
+                round(answers, new VerifySeries(exercises, out, size, times, jobs, count, kept, end), out, summary);
+            }
+        }
+        if (json != null) {
+            write(file -> VariantsJson.write(summary.runs(), file));
+        }
+        return summary.print(out, times > 1 || !cores.isEmpty());
+    }
+
+    private static void round(Map<Exercise, List<Variant>> answers, VerifySeries all, PrintWriter out,
+            VerifySummary summary) throws InterruptedException {
+        for (Map.Entry<Exercise, List<Variant>> entry : answers.entrySet()) {
+            out.println(entry.getKey().id());
+            all.judge(entry.getKey(), entry.getValue());
+        }
+        summary.add(all);
     }
 
     private List<Variant> variants(Exercise exercise) {
@@ -131,17 +157,23 @@ final class VerifyCommand implements Callable<Integer> {
             }
             all.addAll(table.all());
         }
-        write(all);
+        if (json != null) {
+            write(file -> MutantsJson.write(all, file));
+        }
         return fine ? ExitCodes.PASSED : ExitCodes.NOT_PASSED;
     }
 
-    private void write(List<JudgedMutant> all) {
+    private interface Content {
+        void writeTo(Writer file) throws IOException;
+    }
+
+    private void write(Content content) {
         try {
             if ("-".equals(json)) {
-                MutantsJson.write(all, spec.commandLine().getOut());
+                content.writeTo(spec.commandLine().getOut());
             } else if (json != null) {
                 try (Writer file = Files.newBufferedWriter(Path.of(json))) {
-                    MutantsJson.write(all, file);
+                    content.writeTo(file);
                 }
             }
         } catch (IOException e) {

@@ -26,21 +26,25 @@ final class VerifySeries {
     private final long end;
     private final VariantTally tally;
     private final int times;
+    private final int cores;
     private int left;
 
     /**
      * @param series
      *            where gradings are kept, if they are
+     * @param cores
+     *            how many processors there are
      * @param end
      *            the time of {@link System#nanoTime} after which no further ones are started
      */
-    VerifySeries(ExerciseOptions exercises, PrintWriter out, Budget size, int times, int jobs, @Nullable Series series,
-            long end) {
+    VerifySeries(ExerciseOptions exercises, PrintWriter out, Budget size, int times, int jobs, int cores,
+            @Nullable Series series, long end) {
         this.exercises = exercises;
         this.size = size;
         this.budget = size.name().toLowerCase(Locale.ROOT);
         this.times = times;
         this.jobs = jobs;
+        this.cores = cores;
         this.series = series;
         this.end = end;
         this.tally = new VariantTally(out, times);
@@ -50,7 +54,7 @@ final class VerifySeries {
         List<Variant> open = new ArrayList<>();
         for (Variant variant : variants) {
             List<Run> done = Optional.ofNullable(series)
-                    .map(known -> known.done(variant, budget).stream().limit(times).toList()).orElse(List.of());
+                    .map(known -> known.done(variant, budget, cores).stream().limit(times).toList()).orElse(List.of());
             done.forEach(tally::add);
             open.addAll(Collections.nCopies(times - done.size(), variant));
         }
@@ -63,7 +67,7 @@ final class VerifySeries {
                 // a slice short enough to end in time, long enough to keep all jobs busy
                 int to = Math.min(open.size(), next + SLICE * jobs);
                 verification.judgeAll(open.subList(next, to), jobs, judged -> {
-                    Run run = Run.of(judged, budget);
+                    Run run = Run.of(judged, budget, cores);
                     tally.add(run);
                     if (series != null) {
                         series.add(run);
@@ -76,17 +80,13 @@ final class VerifySeries {
         tally.printUnfinished();
     }
 
-    /** Prints the sum, and returns the exit code. */
-    int summary(PrintWriter out) {
-        out.println();
-        out.println(tally.gradings() + " gradings, " + tally.wrong() + " not as expected");
-        if (left > 0) {
-            out.println(left + " are still to do; the same command goes on with them.");
-        }
-        out.flush();
-        if (tally.wrong() > 0) {
-            return ExitCodes.NOT_PASSED;
-        }
-        return left > 0 ? ExitCodes.GRADER_ERROR : ExitCodes.PASSED;
+    /** What was graded, in order. */
+    List<Run> runs() {
+        return tally.runs();
+    }
+
+    /** How many gradings are still to do. */
+    int left() {
+        return left;
     }
 }

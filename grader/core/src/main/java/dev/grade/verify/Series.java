@@ -33,19 +33,22 @@ public final class Series {
      *
      * @param budget
      *            how hard was tried
+     * @param cores
+     *            how many processors there were
      * @param problem
      *            what was not as expected; empty if all was
      */
-    public record Run(String exercise, String variant, String budget, String expected, String actual, String problem) {
+    public record Run(String exercise, String variant, String budget, int cores, String expected, String actual,
+            String problem) {
         /** What {@code judged} comes to. */
-        public static Run of(Judged judged, String budget) {
-            return new Run(judged.variant().exerciseId(), judged.variant().name(), budget, judged.expected(),
-                    judged.actual(), judged.problem().orElse(""));
+        public static Run of(Judged judged, String budget, int cores) {
+            return new Run(judged.variant().exerciseId(), judged.variant().name(), budget, cores,
+                    judged.expected(), judged.actual(), judged.problem().orElse(""));
         }
 
-        boolean isOf(Variant wanted, String wantedBudget) {
+        boolean isOf(Variant wanted, String wantedBudget, int wantedCores) {
             return exercise.equals(wanted.exerciseId()) && variant.equals(wanted.name())
-                    && budget.equals(wantedBudget);
+                    && budget.equals(wantedBudget) && cores == wantedCores;
         }
     }
 
@@ -73,9 +76,9 @@ public final class Series {
         }
     }
 
-    /** The gradings of a variant that are done, oldest first. */
-    public List<Run> done(Variant variant, String budget) {
-        return runs.stream().filter(run -> run.isOf(variant, budget)).toList();
+    /** The gradings of a variant that are done with so many processors, oldest first. */
+    public List<Run> done(Variant variant, String budget, int cores) {
+        return runs.stream().filter(run -> run.isOf(variant, budget, cores)).toList();
     }
 
     /** Adds a grading and writes it. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeriesTests {
     private static final Variant LATCH = new Variant("print-in-order", "right/latch", Path.of("."),
             new Expectation.Passes());
-    private static final Run PASSED = new Run("print-in-order", "right/latch", "quick", "passed", "passed", "");
+    private static final Run PASSED = new Run("print-in-order", "right/latch", "quick", 2, "passed", "passed", "");
 
     @TempDir
     private Path folder;
@@ -29,8 +29,9 @@ class SeriesTests {
 
         Series series = Series.open(file);
 
-        assertThat(series.done(LATCH, "quick")).containsExactly(PASSED, PASSED);
-        assertThat(series.done(LATCH, "normal")).isEmpty();
+        assertThat(series.done(LATCH, "quick", 2)).containsExactly(PASSED, PASSED);
+        assertThat(series.done(LATCH, "normal", 2)).isEmpty();
+        assertThat(series.done(LATCH, "quick", 1)).isEmpty();
     }
 
     @Test
@@ -41,7 +42,7 @@ class SeriesTests {
 
         Series.open(file).add(PASSED);
 
-        assertThat(Series.open(file).done(LATCH, "quick")).hasSize(2);
+        assertThat(Series.open(file).done(LATCH, "quick", 2)).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dev.grade.cli;
+
+import dev.grade.verify.Series.Run;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What all gradings of known answers come to. */
+final class VerifySummary {
+    private final List<Run> runs = new ArrayList<>();
+    private int left;
+
+    private record Row(String exercise, int cores) {
+    }
+
+    void add(VerifySeries series) {
+        runs.addAll(series.runs());
+        left += series.left();
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** Prints the sum, with a table if there were repetitions, and returns the exit code. */
+    int print(PrintWriter out, boolean table) {
+        out.println();
+        if (table) {
+            table(out);
+        }
+        long wrong = notAsExpected(runs);
+        out.println(runs.size() + " gradings, " + wrong + " not as expected");
+        if (left > 0) {
+            out.println(left + " are still to do; the same command goes on with them.");
+        }
+        out.flush();
+        if (wrong > 0) {
+            return ExitCodes.NOT_PASSED;
+        }
+        return left > 0 ? ExitCodes.GRADER_ERROR : ExitCodes.PASSED;
+    }
+
+    private void table(PrintWriter out) {
+        Map<Row, List<Run>> rows = new LinkedHashMap<>();
+        runs.forEach(
+                run -> rows.computeIfAbsent(new Row(run.exercise(), run.cores()), row -> new ArrayList<>()).add(run));
+        out.printf("  %-28s %5s %9s %16s %8s%n", "exercise", "cores", "gradings", "not as expected", "rate");
+        rows.forEach((row, some) -> out.printf(Locale.ROOT, "  %-28s %5d %9d %16d %7.2f%%%n", row.exercise(),
+                row.cores(), some.size(), notAsExpected(some), 100.0 * notAsExpected(some) / some.size()));
+        out.println();
+    }
+
+    private static long notAsExpected(List<Run> some) {
+        return some.stream().filter(run -> !run.problem().isEmpty()).count();
+    }
+}
