@@ -32,7 +32,8 @@ class ArchitectureTests {
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
             "report.console", "report.json", "report.html", "report.xml", "report.junit", "report.otr",
             "report.sarif", "report.github",
-            "report.gradescope", "report.classroom", "report.exercism", "learn", "grading", "verify", "explore", "cli");
+            "report.gradescope", "report.classroom", "report.exercism", "learn", "author", "grading", "verify",
+            "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");

@@ -30,7 +30,13 @@ final class ExerciseOptions {
     }
 
     ExerciseLibrary library() {
-        return home.exercises(folder == null ? givenBeforeTheCommand() : folder);
+        return home.exercises(folder());
+    }
+
+    /** The folder that was named, if one was. */
+    @Nullable
+    Path folder() {
+        return folder == null ? givenBeforeTheCommand() : folder;
     }
 
     /** {@code grade --exercises DIR list} means the same as {@code grade list --exercises DIR}. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
         ListCommand.class, ShowCommand.class, StartCommand.class, WatchCommand.class, HintCommand.class,
         InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
-        VerifyCommand.class,
+        VerifyCommand.class, NewExerciseCommand.class,
         DoctorCommand.class, CompletionCommand.class}, description = "Marks concurrency exercises in Java.", footer = {
                 "",
                 "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})

@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.author.Scaffold;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
@@ -35,6 +36,11 @@ final class Home {
     Progress progress() {
         String file = System.getProperty("grade.progress", "");
         return file.isEmpty() ? Progress.ofUser(System.getenv()) : new Progress(Path.of(file));
+    }
+
+    /** Where a new exercise belongs. */
+    Scaffold.Place place(String id) {
+        return Scaffold.Place.inCheckout(root, id);
     }
 
     Path solutions(Exercise exercise) {

@@ -89,12 +89,16 @@ class MainTests {
             "--exercism out.json a.java b.java|--exercism takes one submission, and there are 2.",
             "--classroom50 out.json a.java|--classroom50 needs ", "start|Missing required parameter",
             "start nothing|There is no exercise 'nothing'", "hint nothing|There is no exercise 'nothing'",
+            "new-exercise Two_Words|can't name an exercise; use lower-case words joined by hyphens",
+            "new-exercise a-b --class class|can't name a class; give another one with --class",
+            "new-exercise hand-over|is there already, and nothing was changed",
             "watch /nowhere|There is no folder /nowhere; 'grade start ID' makes one to work in."})
     void wrongUsageIsOneLineAndCodeTwo(String arguments, String complaint) {
         List<String> args = new ArrayList<>(arguments == null ? List.of() : List.of(arguments.split(" ", -1)));
         if (!args.contains("--exercises")) {
             boolean sub = !args.isEmpty()
-                    && List.of("show", "verify", "list", "start", "hint", "watch").contains(args.getFirst());
+                    && List.of("show", "verify", "list", "start", "hint", "watch", "new-exercise")
+                            .contains(args.getFirst());
             args.addAll(sub ? 1 : 0, List.of("--exercises", EXERCISES));
         }
         Said said = run(args.toArray(String[]::new));

@@ -45,6 +45,15 @@ final class WrongWaits {
                 }
             }
             """, QUEUE),
+            wrong("two that sleep until the other has come", BugClass.MISSED_TERMINATION,
+                    "sleeps again and again at Foo.java:4; no thread is left that could change that", "Foo",
+                    """
+                    public class Foo {
+                        volatile boolean one, two;
+                        public void first(Runnable print) throws InterruptedException { while (!two) { Thread.sleep(5); } print.run(); one = true; }
+                        public void second(Runnable print) throws InterruptedException { while (!one) { Thread.sleep(5); } print.run(); two = true; }
+                    }
+                    """, ORDER),
             wrong("a signal before the await", BugClass.LOST_WAKEUP,
                     "'second' still waits for a signal on a condition of ReentrantLock #1 at Foo.java:12", "Foo",
                     """

@@ -94,6 +94,10 @@ final class Judge {
         if (poolWaits && waiting.stream().allMatch(sight -> inPool(sight) || !sight.acting() || awaitsTask(sight))) {
             return telling.tell(BugClass.POOL_STARVATION, telling.poolWaits(poolWorker(waiting)), List.of());
         }
+        if (waiting.size() >= 2 && waiting.stream().anyMatch(Sight::isAsleep)) {
+            // who sleeps and looks again is kept by nobody
+            return telling.tell(BugClass.MISSED_TERMINATION, telling.allWait(waiting), List.of());
+        }
         if (waiting.size() >= 2 && hang.ended() > 0 && waiting.stream().allMatch(Judge::awaitsEvent)) {
             // nobody holds an event: who was to bring the first of them has ended, and the others follow from that
             return telling.tell(BugClass.MISSED_TERMINATION, telling.allWait(waiting), List.of());

@@ -139,6 +139,12 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
         return state == Thread.State.TIMED_WAITING;
     }
 
+    /** Whether it waits for nothing but time. */
+    boolean isAsleep() {
+        return sleeps() && stack.stream().limit(6).anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
+                && frame.getMethodName().equals("sleep"));
+    }
+
     boolean runs() {
         return state == Thread.State.RUNNABLE;
     }

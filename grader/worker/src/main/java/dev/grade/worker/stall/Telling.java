@@ -78,16 +78,23 @@ final class Telling {
     String allWait(List<Sight> waiting) {
         var parts = new ArrayList<String>();
         for (Sight sight : waiting) {
-            parts.add(name(sight) + " waits for " + orSomething(names.wanted(sight)) + at(sight));
+            parts.add(doesNotGoOn(sight));
         }
-        return String.join(", ", parts) + "; no thread is left that could wake one of them.";
+        return String.join(", ", parts) + "; no thread is left that could "
+                + (waiting.stream().allMatch(Sight::isAsleep) ? "change that." : "wake one of them.");
     }
 
     String waitsForEver(List<Sight> waiting) {
         Sight sight = waiting.getFirst();
         String others = hang.ended() == 0 ? "No other thread is left that could bring it." : "All others have ended.";
-        return name(sight) + " waits for " + orSomething(names.wanted(sight)) + at(sight) + ", which never comes. "
-                + others;
+        return doesNotGoOn(sight)
+                + (sight.isAsleep() ? ", until something changes that never does. " : ", which never comes. ") + others;
+    }
+
+    private String doesNotGoOn(Sight sight) {
+        return sight.isAsleep()
+                ? name(sight) + " sleeps again and again" + at(sight)
+                : name(sight) + " waits for " + orSomething(names.wanted(sight)) + at(sight);
     }
 
     String stale(Sight sight, Spin spin) {

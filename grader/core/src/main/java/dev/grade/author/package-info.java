@@ -1,0 +1,5 @@
+/** A new exercise to start from. */
+@NullMarked
+package dev.grade.author;
+
+import org.jspecify.annotations.NullMarked;
