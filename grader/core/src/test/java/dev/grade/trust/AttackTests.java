@@ -37,6 +37,22 @@ class AttackTests {
         return Program.attacks().filter(attack -> attack.effect().isEmpty());
     }
 
+    /** What the allow-list has nothing against; all else is refused before it runs, which AdmissionTests hold. */
+    @ParameterizedTest
+    @MethodSource
+    void noAttackThatIsAdmittedEarnsAPassWithEveryLayerOn(Program attack) throws InterruptedException {
+        Compilation.Succeeded compiled = Range.submit(attack.text());
+        var admitted = (Admission.Admitted) Gate.review(compiled);
+        List<CheckResult> results = new Run(Budget.QUICK, 7, Survey.ofThisMachine().best())
+                .checks(compiled.with(admitted.classes()));
+        assertThat(results).as("%s", attack).anyMatch(result -> result.result().verdict() == Verdict.FAILED)
+                .noneMatch(result -> result.result().verdict() == Verdict.GRADER_ERROR);
+    }
+
+    static Stream<Program> noAttackThatIsAdmittedEarnsAPassWithEveryLayerOn() {
+        return Program.attacks().filter(Program::isAdmitted);
+    }
+
     @ParameterizedTest
     @MethodSource
     void honestProgramsPassWithEveryLayerOn(Program program) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.grade.worker.stall;
 
 import dev.grade.api.BugClass;
+import dev.grade.worker.blame.Blame;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Lines;
 import dev.grade.worker.protocol.Evidence;
@@ -148,7 +149,7 @@ final class Telling {
     }
 
     private static String name(Sight sight) {
-        return "'" + sight.name() + "'";
+        return "'" + sight.name() + "'" + (sight.name().equals(Blame.CHECK) ? ", the thread that calls your code," : "");
     }
 
     private String at(Sight sight) {
