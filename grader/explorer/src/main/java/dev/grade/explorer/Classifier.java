@@ -169,7 +169,8 @@ final class Classifier {
         }
         String reader = race.firstWrites() ? race.secondThread() : race.firstThread();
         Site read = race.firstWrites() ? second : first;
-        if (read.op() != Op.READ || read.member().endsWith("[]") || writers(read.member()).contains(reader)) {
+        boolean access = read.op() == Op.READ || code.access(read.id()) != null;
+        if (!access || read.member().endsWith("[]") || writers(read.member()).contains(reader)) {
             return BugClass.DATA_RACE;
         }
         if (race.reference()) {

@@ -14,9 +14,11 @@ final class Endings {
 
     static String message(CodeMap code, BugClass bug, Ending ending, @Nullable Race race) {
         if (race != null) {
-            return String.format(Locale.ROOT,
-                    "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; guard both with one lock, or make"
-                            + " the field volatile or atomic.",
+            boolean mode = code.access(race.first()) != null || code.access(race.second()) != null;
+            return String.format(Locale.ROOT, "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; "
+                    + (mode
+                            ? "a plain access orders nothing: use setRelease and getAcquire, or set and get that are volatile."
+                            : "guard both with one lock, or make the field volatile or atomic."),
                     capital(bug.sentence()), race.firstThread(), race.firstWrites() ? "writes" : "reads",
                     race.variable(),
                     code.site(race.first()).at(), race.secondThread(), race.secondWrites() ? "writes" : "reads",

@@ -51,6 +51,12 @@ final class Fiber {
     List<Races.Guess> guesses;
     @Nullable
     VectorClock handover;
+    /** What writes that give nothing by themselves give since a fence. */
+    @Nullable
+    VectorClock fenced;
+    /** What reads that take nothing by themselves will have taken after a fence. */
+    @Nullable
+    VectorClock toTake;
     @Nullable
     Object container;
 

@@ -22,6 +22,7 @@ public final class Schedule {
     final Monitors monitors = new Monitors(this);
     final Races races = new Races(this);
     final Objects objects = new Objects();
+    final Places places = new Places(this);
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
     final @Nullable Tracks tracks;

@@ -47,9 +47,8 @@ final class Stall {
 
     static Ending spin(Schedule s, Fiber f) {
         List<Fiber> alive = alive(s);
-        Op op = s.code.site(f.site).op();
-        int variable = s.code.site(f.site).variable();
-        boolean plain = (op == Op.READ || op == Op.WRITE) && variable >= 0 && !s.code.variable(variable).isVolatile();
+        boolean access = s.code.site(f.site).variable() >= 0 || s.code.access(f.site) != null;
+        boolean plain = access && s.code.isPlain(f.site);
         return new Ending.Spinning(describe(s, alive), plain);
     }
 

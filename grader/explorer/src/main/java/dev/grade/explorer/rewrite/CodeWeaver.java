@@ -74,6 +74,8 @@ final class CodeWeaver implements CodeTransform {
                 positions.put(target.label(), i);
             } else if (e instanceof LineNumber first && line == 0) {
                 line = first.line();
+            } else if (OwnOrder.isFence(e)) {
+                context.code.fence(shownOwner(), method);
             } else if (e instanceof BranchInstruction branch && positions.containsKey(branch.target())) {
                 loops.add(new int[]{positions.getOrDefault(branch.target(), i), i});
             }
@@ -123,9 +125,12 @@ final class CodeWeaver implements CodeTransform {
         return loops.stream().anyMatch(l -> l[0] <= position && position <= l[1]);
     }
 
+    private String shownOwner() {
+        return context.name.substring(context.name.lastIndexOf('/') + 1);
+    }
+
     private int site(Op op, String member, int variable) {
-        String owner = context.name.substring(context.name.lastIndexOf('/') + 1);
-        return context.code.site(owner, method, context.source, line, op, member, variable, inLoop());
+        return context.code.site(shownOwner(), method, context.source, line, op, member, variable, inLoop());
     }
 
     @Override
@@ -205,11 +210,9 @@ final class CodeWeaver implements CodeTransform {
 
     private void hookField(CodeBuilder b, FieldInstruction f, ProgramTypes.Field field, boolean isStatic) {
         ProgramTypes.Type type = java.util.Objects.requireNonNull(context.types.type(field.owner()));
-        String shown = field.owner()
-                .substring(Math.max(field.owner().lastIndexOf('/'), field.owner().lastIndexOf('$')) + 1)
-                + "." + field.name();
-        int variable = context.code.variable(shown, field.slot(), type.slots(), field.isVolatile(),
-                field.descriptor().length() > 1);
+        String shown = field.shown();
+        int variable = context.code.variable(field.key(), shown, field.slot(), type.slots(),
+                field.isVolatile(), field.descriptor().length() > 1);
         boolean reads = f.opcode() == Opcode.GETFIELD || f.opcode() == Opcode.GETSTATIC;
         int site = site(reads ? Op.READ : Op.WRITE, shown, variable);
         if (isStatic) {
@@ -237,7 +240,7 @@ final class CodeWeaver implements CodeTransform {
 
     private int elementSite(Op op, TypeKind kind) {
         String name = kind == TypeKind.BYTE ? "byte[]" : arrayName(kind);
-        return site(op, name, context.code.variable(name, -1, 0, false, kind == TypeKind.REFERENCE));
+        return site(op, name, context.code.element(name));
     }
 
     private void arrayLoad(CodeBuilder b, ArrayLoadInstruction a) {
@@ -290,6 +293,8 @@ final class CodeWeaver implements CodeTransform {
             b.loadConstant(site(Op.THREAD, "LockSupport." + name, -1));
             b.invokestatic(name.startsWith("park") ? CALLS : HOOKS, name.startsWith("park") ? "park" : "at", SITE);
             b.with(i);
+        } else if (!context.copy && isStatic && OwnOrder.concerns(i)) {
+            OwnOrder.tell(b, i);
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
             bridged(b, i, -1);
         } else if (!context.copy && i.opcode() != Opcode.INVOKESPECIAL && !isStatic

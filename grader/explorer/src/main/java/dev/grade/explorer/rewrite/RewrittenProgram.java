@@ -27,6 +27,7 @@ public final class RewrittenProgram {
             models.add(model);
             types.add(model);
         }
+        types.register(code);
         ClassWeaver weaver = new ClassWeaver(files, code, types);
         models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
         MethodReferences references = new MethodReferences(files, types);
