@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Names the kind of bug that a failing schedule shows. */
@@ -22,6 +23,9 @@ final class Classifier {
     private enum Seen {
         READ, STALE
     }
+
+    /** So many steps of a thread that waits in a loop show what it looks at. */
+    private static final int LOOKS = 8;
 
     private final CodeMap code;
     private final List<Recorder.Step> steps;
@@ -51,6 +55,8 @@ final class Classifier {
                 case POOL_STARVATION -> BugClass.POOL_STARVATION;
                 case RESOURCE_LEAK -> BugClass.RESOURCE_LEAK;
             };
+            case Ending.Spinning s when lostUpdateOf(s.threads()) -> BugClass.LOST_UPDATE;
+            case Ending.TooLong t when lostUpdateOf(t.threads()) -> BugClass.LOST_UPDATE;
             case Ending.Spinning s -> s.plainField()
                     ? BugClass.STALE_READ
                     : s.threads().stream().filter(b -> b.action().equals("runs")).count() > 1
@@ -107,6 +113,17 @@ final class Classifier {
         return false;
     }
 
+    /** Whether threads wait for a value that an update, which got lost, would have brought about. */
+    private boolean lostUpdateOf(List<Ending.Blocked> threads) {
+        Set<String> awaited = new HashSet<>();
+        for (Ending.Blocked thread : threads) {
+            steps.reversed().stream().filter(s -> s.thread() == thread.threadId()).limit(LOOKS)
+                    .map(s -> code.site(s.site())).filter(site -> site.op() == Op.READ && site.inLoop())
+                    .forEach(site -> awaited.add(site.member()));
+        }
+        return interference(awaited::contains) == BugClass.LOST_UPDATE;
+    }
+
     private boolean waitsOutsideLoop() {
         for (Recorder.Step s : steps) {
             Site site = code.site(s.site());
@@ -119,6 +136,10 @@ final class Classifier {
 
     /** A write by another thread between what a thread read and what it made of it. */
     private @Nullable BugClass interference() {
+        return interference(key -> true);
+    }
+
+    private @Nullable BugClass interference(Predicate<String> concerns) {
         Map<String, Map<Integer, Seen>> seen = new HashMap<>();
         BugClass found = null;
         for (Recorder.Step s : steps) {
@@ -131,6 +152,9 @@ final class Classifier {
                 continue;
             }
             String key = field ? site.member() : s.object();
+            if (!concerns.test(key)) {
+                continue;
+            }
             Map<Integer, Seen> byThread = seen.computeIfAbsent(key, k -> new HashMap<>());
             Seen own = byThread.get(s.thread());
             if (reads) {

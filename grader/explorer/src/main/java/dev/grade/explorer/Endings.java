@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.explorer.control.CodeMap;
 import dev.grade.explorer.control.Ending;
 import dev.grade.explorer.control.Race;
+import dev.grade.explorer.search.Search;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,20 @@ final class Endings {
     static String place(java.util.List<StackTraceElement> stack) {
         return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("dev.grade.")).limit(12)
                 .map(StackTraceElement::toString).toList());
+    }
+
+    /** The innermost few frames, ours as well: for who has to mend the explorer. */
+    static String innermost(java.util.List<StackTraceElement> stack) {
+        return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("java.")).limit(6)
+                .map(e -> e.getClassName() + "." + e.getMethodName() + ":" + e.getLineNumber()).toList());
+    }
+
+    /** Says what was seen of a program of which no schedule came to its end. */
+    static String neverEnded(Search.Report report) {
+        return String.format(Locale.ROOT,
+                "none of %,d schedules came to its end, so only how they begin was seen: %,d steps of the shortest."
+                        + " No failure was met there",
+                report.schedules(), report.shortestCut());
     }
 
     /** Says where a thread stands in native code, with the nearest line of the program. */

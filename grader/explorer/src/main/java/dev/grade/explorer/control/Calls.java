@@ -209,6 +209,7 @@ public final class Calls {
     @SuppressWarnings("WaitNotInLoop") // the loop, if any, is the program's
     public static void await(Condition condition, int site) throws InterruptedException {
         Fiber f = Hooks.current;
+        java.util.Objects.requireNonNull(condition);
         before(condition, site);
         try {
             if (f != null && Hooks.schedule().chooser.spuriousWakeups()

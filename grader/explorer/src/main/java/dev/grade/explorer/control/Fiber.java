@@ -29,6 +29,8 @@ final class Fiber {
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
     boolean permit;
+    /** Whether another thread of the program ever unparked it, which is a signal of a kind. */
+    boolean unparked;
     boolean notified;
     boolean spurious;
     boolean background;

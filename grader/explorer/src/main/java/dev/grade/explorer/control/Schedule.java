@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the program from its start, one thread at a time, as a {@link Chooser} decides. */
 public final class Schedule {
-    private static final long SPIN_LIMIT = 400_000;
     private static final long CLOCK_MASK = 0x3ff;
-    private static final long SPIN_CLOCK = 3_000;
     private static final int MAX_DECISIONS = 300_000;
 
     final CodeMap code;
@@ -23,6 +21,7 @@ public final class Schedule {
     final Races races = new Races(this);
     final Objects objects = new Objects();
     final Places places = new Places(this);
+    final Spins spins = new Spins(this);
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
     final @Nullable Tracks tracks;
@@ -37,7 +36,6 @@ public final class Schedule {
     private @Nullable Fiber next;
     private @Nullable Ending ending;
     long events;
-    private long spinning;
     private final Chance chance = new Chance();
 
     Schedule(CodeMap code, Chooser chooser, long limit, int epoch, @Nullable Recorder recorder) {
@@ -264,7 +262,7 @@ public final class Schedule {
                 return;
             }
             ending = new Ending.Uncontrolled("a wait inside native code of the JDK",
-                    List.of(new IllegalStateException().getStackTrace()));
+                    List.of(new IllegalStateException().getStackTrace()), false);
             throw new Abandoned();
         }
         if (ending != null) {
@@ -342,10 +340,10 @@ public final class Schedule {
             case READY -> true;
             case DONE -> false;
             case MONITOR -> monitors.isFree(f);
-            case WAITING -> (f.notified || f.spurious || Threads.isInterrupted(f.thread)) && monitors.isFree(f);
-            case PARKED -> f.permit || f.spurious || Threads.isInterrupted(f.thread);
-            case JOINING -> isDone(f.target) || Threads.isInterrupted(f.thread);
-            case SLEEPING -> Threads.isInterrupted(f.thread);
+            case WAITING -> (f.notified || f.spurious || Interrupts.isInterrupted(f.thread)) && monitors.isFree(f);
+            case PARKED -> f.permit || f.spurious || Interrupts.isInterrupted(f.thread);
+            case JOINING -> isDone(f.target) || Interrupts.isInterrupted(f.thread);
+            case SLEEPING -> Interrupts.isInterrupted(f.thread);
             case INITIALISING -> Statics.isReady(this, f.target);
         };
     }
@@ -357,37 +355,7 @@ public final class Schedule {
 
     void progress(Fiber f) {
         f.progress();
-        spinning = 0;
-    }
-
-    /** A loop of {@code f} has gone round often without changing anything. */
-    void spun(Fiber f) {
-        long rounds = f.loops;
-        f.loops = 0;
-        f.patience = Math.min(f.patience * 2, Fiber.LAST_PATIENCE);
-        if (f.looks == 0) {
-            spinning = 0;
-        } else {
-            spinning += rounds;
-            f.looks = 0;
-        }
-        if (spinning > SPIN_CLOCK) {
-            if (time.expireNext()) {
-                spinning = 0;
-            }
-        }
-        if (spinning > SPIN_LIMIT) {
-            end(Stall.spin(this, f));
-        }
-        offer(f);
-    }
-
-    /** A poll with a pause that changed nothing. */
-    void polled(Fiber f) {
-        spinning += 200;
-        if (spinning > SPIN_LIMIT) {
-            end(Stall.spin(this, f));
-        }
+        spins.progress();
     }
 
     private void count() {

@@ -45,11 +45,11 @@ final class Stall {
                 s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(Fiber::name).toList());
     }
 
-    static Ending spin(Schedule s, Fiber f) {
+    static Ending spin(Schedule s, Fiber f, boolean pauses) {
         List<Fiber> alive = alive(s);
         boolean access = s.code.site(f.site).variable() >= 0 || s.code.access(f.site) != null;
         boolean plain = access && s.code.isPlain(f.site);
-        return new Ending.Spinning(describe(s, alive), plain);
+        return new Ending.Spinning(describe(s, alive), plain, pauses);
     }
 
     static Ending overLimit(Schedule s) {
@@ -57,7 +57,7 @@ final class Stall {
         return new Ending.TooLong(describe(s, alive),
                 alive.stream()
                         .filter(f -> f.state != Fiber.State.READY && f.state != Fiber.State.JOINING
-                                && f.state != Fiber.State.SLEEPING)
+                                && f.state != Fiber.State.SLEEPING && f.wake < 0)
                         .map(f -> f.name()).toList());
     }
 
@@ -84,6 +84,8 @@ final class Stall {
                 signalled |= m.signals > 0;
             } else if (f.state == Fiber.State.PARKED && f.receiver != null && s.objects.isKnown(f.receiver)) {
                 signalled |= s.objects.of(f.receiver).signals > 0;
+            } else if (f.state == Fiber.State.PARKED) {
+                signalled |= f.unparked;
             }
         }
         if (cycle.size() == 1) {

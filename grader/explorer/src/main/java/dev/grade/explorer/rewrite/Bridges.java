@@ -44,7 +44,7 @@ final class Bridges {
 
         @Override
         public void thrown(CodeBuilder c) {
-            c.dup().invokestatic(HOOKS, "failed", MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)V"));
+            c.dup().invokestatic(HOOKS, "failed", Constants.THROWABLE);
         }
     }
 

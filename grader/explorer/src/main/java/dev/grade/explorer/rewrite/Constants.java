@@ -21,6 +21,7 @@ final class Constants {
     static final MethodTypeDesc OBJECT_BOOLEAN_SITE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;ZI)V");
     static final MethodTypeDesc OBJECT_OBJECT_SITE = MethodTypeDesc
             .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;I)V");
+    static final MethodTypeDesc THROWABLE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)V");
     static final MethodTypeDesc SITE = MethodTypeDesc.ofDescriptor("(I)V");
     static final MethodTypeDesc NOTHING = MethodTypeDesc.ofDescriptor("()V");
 
