@@ -62,7 +62,11 @@ final class Classifier {
                     : s.threads().stream().filter(b -> b.action().equals("runs")).count() > 1
                             ? BugClass.LIVELOCK
                             : BugClass.BUSY_WAIT;
-            case Ending.TooLong t -> t.waiting().isEmpty() ? BugClass.LIVELOCK : BugClass.STARVATION;
+            case Ending.TooLong t when t.waiting().isEmpty() -> BugClass.LIVELOCK;
+            // Who waits while nothing changes is not outrun: nobody does what it waits for.
+            case Ending.TooLong t when t.unchanged() ->
+                t.signalled() ? BugClass.LOST_WAKEUP : BugClass.MISSED_TERMINATION;
+            case Ending.TooLong t -> BugClass.STARVATION;
             case Ending.Completed c -> BugClass.THREAD_LEAK;
             case Ending.Cut c -> BugClass.OVER_LIMIT;
             case Ending.Redundant r -> BugClass.OVER_LIMIT;

@@ -33,9 +33,9 @@ final class Endings {
             case Ending.Stuck s -> names(s.threads().stream().map(Ending.Blocked::thread).toList())
                     + (s.threads().size() == 1 ? " never goes on" : " never go on");
             case Ending.Spinning s -> "nothing changes any more, yet threads run";
-            case Ending.TooLong t -> t.waiting().isEmpty()
-                    ? "the threads take turns for ever"
-                    : names(t.waiting()) + " never gets a turn";
+            case Ending.TooLong t when t.waiting().isEmpty() -> "the threads take turns for ever";
+            case Ending.TooLong t -> names(t.waiting())
+                    + (t.unchanged() ? " never goes on, and nothing changes any more" : " never gets a turn");
             case Ending.Completed c ->
                 "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
             case Ending.Cut c -> c.why();

@@ -200,7 +200,9 @@ public final class Calls {
         }
         boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && role != Role.OPTIMISTIC
                 && role != Role.VALIDATE && (role != Role.TRY || success);
-        if (changed) {
+        if (changed && (role == Role.LOCK || role == Role.TRY || role == Role.UNLOCK)) {
+            s.locked(f);
+        } else if (changed) {
             s.progress(f);
         }
     }

@@ -47,8 +47,18 @@ public sealed interface Ending {
     record Spinning(List<Blocked> threads, boolean plainField, boolean pauses) implements Ending {
     }
 
-    /** The schedule was longer than allowed; {@code waiting} threads never got on meanwhile. */
-    record TooLong(List<Blocked> threads, List<String> waiting) implements Ending {
+    /**
+     * The schedule was longer than allowed.
+     *
+     * @param unchanged
+     *            whether the threads that run did nothing but look and lock for its last half, and nobody waits for a lock
+     * @param signalled
+     *            whether a signal was ever given where one waits
+     * @param waiting
+     *            the threads that never got on meanwhile
+     */
+    record TooLong(List<Blocked> threads, boolean unchanged, boolean signalled, List<String> waiting)
+            implements Ending {
     }
 
     /** The schedule was given up for a reason that is no failure. */

@@ -51,7 +51,7 @@ final class Monitors {
         }
         m.owner = f;
         f.clock.join(m.clock);
-        schedule.progress(f);
+        schedule.locked(f);
     }
 
     void exit(Fiber f, Object object) {

@@ -355,13 +355,19 @@ public final class Schedule {
 
     void progress(Fiber f) {
         f.progress();
-        spins.progress();
+        spins.progress(true);
+    }
+
+    /** {@code f} has got a lock: it goes on, and nothing has changed that a loop of another thread could wait for. */
+    void locked(Fiber f) {
+        f.progress();
+        spins.progress(false);
     }
 
     private void count() {
         time.stepped(++events);
         if (events > limit) {
-            end(Stall.overLimit(this));
+            end(Stall.overLimit(this, spins.isUnchangedFor(limit / 2)));
         } else if ((events & CLOCK_MASK) == 0 && Engine.deadline != 0 && System.nanoTime() - Engine.deadline > 0) {
             end(new Ending.Cut("the time is used up"));
         }

@@ -8,14 +8,23 @@ final class Spins {
 
     private final Schedule schedule;
     private long rounds;
+    private long lastChange;
 
     Spins(Schedule schedule) {
         this.schedule = schedule;
     }
 
-    /** Something has changed. */
-    void progress() {
+    /** A thread went on, and perhaps something has changed. */
+    void progress(boolean changes) {
         rounds = 0;
+        if (changes) {
+            lastChange = schedule.events;
+        }
+    }
+
+    /** Whether nothing has changed for so many steps. */
+    boolean isUnchangedFor(long steps) {
+        return schedule.events - lastChange > steps;
     }
 
     /** A loop of {@code f} has gone round often without changing anything. */
