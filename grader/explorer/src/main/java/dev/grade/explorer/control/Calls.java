@@ -86,7 +86,7 @@ public final class Calls {
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
-        if (op == Op.LOOK) {
+        if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
             s.races.read(f, h, variable, site);
         } else {
             s.races.write(f, h, variable, site);
