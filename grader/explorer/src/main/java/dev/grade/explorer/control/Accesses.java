@@ -16,7 +16,7 @@ public final class Accesses {
      *            the first argument, if it is an object
      * @param index
      *            the first number among the arguments that can be an index, or -1
-     * @return what {@link #after} must get
+     * @return what {@link #after} must get, or {@link #with} if {@link #isLate} says so
      */
     public static @Nullable Object before(@Nullable Object way, @Nullable Object first, int index, int site) {
         Fiber f = Hooks.current;
@@ -30,6 +30,13 @@ public final class Accesses {
         s.point(f, site, true);
         Places.Place place = s.places.find(way, first, index, access.writes());
         s.races.own(f, place.history(), place.variable());
+        if (f.late != null && f.late.isTo(place)) {
+            LateStore.arrive(s, f);
+        }
+        LateStore late = LateStore.of(s, f, way, first, index, site, place);
+        if (late != null) {
+            return late;
+        }
         if (access.read() != Mode.NONE) {
             read(s, f, place, access, site);
         }
@@ -37,6 +44,21 @@ public final class Accesses {
             write(s, f, place, access, site);
         }
         return place;
+    }
+
+    /** Whether the write is not to happen yet, by what {@link #before} returned. */
+    public static boolean isLate(@Nullable Object place) {
+        return place instanceof LateStore;
+    }
+
+    /** The write that is not to happen yet would have got these arguments. */
+    public static void with(@Nullable Object place, @Nullable Object[] arguments) {
+        Fiber f = Hooks.current;
+        if (f != null && place instanceof LateStore late) {
+            late.with(arguments);
+            f.late = late;
+            f.receiver = null;
+        }
     }
 
     /** After an access that returned true, or that returns no truth value. */
@@ -100,6 +122,9 @@ public final class Accesses {
     public static void fence(String name) {
         Fiber f = Hooks.current;
         if (f != null) {
+            if (name.equals("fullFence")) {
+                LateStore.arrive(Hooks.schedule(), f);
+            }
             Ordering.fence(f, name);
         }
     }

@@ -53,6 +53,9 @@ final class Fiber {
     List<Races.Guess> guesses;
     @Nullable
     VectorClock handover;
+    /** A write of its own that others do not see yet. */
+    @Nullable
+    LateStore late;
     /** What writes that give nothing by themselves give since a fence. */
     @Nullable
     VectorClock fenced;

@@ -138,7 +138,8 @@ public final class Schedule {
         f.site = site;
         f.steps++;
         count();
-        if (candidate || everyPoint) {
+        boolean late = f.late != null;
+        if (candidate || everyPoint || late) {
             int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
             if (to == Chooser.REDUNDANT) {
                 end(new Ending.Redundant());
@@ -148,6 +149,9 @@ public final class Schedule {
                 next = fibers.get(to);
                 leave(f);
             }
+        }
+        if (late && f.late != null && !f.late.letsPass(code, site)) {
+            LateStore.arrive(this, f);
         }
         if (recorder != null) {
             recorder.step(this, f, site);
@@ -168,6 +172,7 @@ public final class Schedule {
 
     /** Gives up the turn until the state in {@code f} allows it to go on. */
     void block(Fiber f, Fiber.State state, @Nullable Object target, long wake, boolean early) {
+        LateStore.arrive(this, f);
         f.state = state;
         f.target = target;
         f.wake = wake;
@@ -199,6 +204,7 @@ public final class Schedule {
 
     /** Offers the turn to the others. */
     void offer(Fiber f) {
+        LateStore.arrive(this, f);
         f.steps++;
         count();
         int count = computeEnabled(f);

@@ -46,6 +46,7 @@ public final class Threads {
         if (f.container != null) {
             Containers.exit(f.container, f.thread);
         }
+        LateStore.arrive(s, f);
         s.races.endGuess(f);
         touch(s, f);
         if (s.tracks != null && f.background) {

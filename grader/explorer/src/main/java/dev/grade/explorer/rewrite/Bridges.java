@@ -105,6 +105,43 @@ final class Bridges {
                 c.iload(index);
             }
             c.loadConstant(site).invokestatic(ACCESSES, "before", BEFORE_ACCESS).astore(place);
+            if (type.returnType().equals(ConstantDescs.CD_void)) {
+                returnIfLate(c);
+            }
+        }
+
+        private void returnIfLate(CodeBuilder c) {
+            c.aload(place).invokestatic(ACCESSES, "isLate", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z"));
+            c.ifThen(late -> {
+                late.aload(place).loadConstant(type.parameterCount() - 1).anewarray(ConstantDescs.CD_Object);
+                int slot = 1;
+                for (int i = 1; i < type.parameterCount(); i++) {
+                    TypeKind kind = TypeKind.from(type.parameterType(i));
+                    late.dup().loadConstant(i - 1).loadLocal(kind, slot);
+                    box(late, type.parameterType(i));
+                    late.aastore();
+                    slot += kind.slotSize();
+                }
+                late.invokestatic(ACCESSES, "with",
+                        MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;[Ljava/lang/Object;)V")).return_();
+            });
+        }
+
+        private static void box(CodeBuilder c, ClassDesc value) {
+            ClassDesc box = switch (value.descriptorString()) {
+                case "Z" -> ConstantDescs.CD_Boolean;
+                case "B" -> ConstantDescs.CD_Byte;
+                case "S" -> ConstantDescs.CD_Short;
+                case "C" -> ConstantDescs.CD_Character;
+                case "I" -> ConstantDescs.CD_Integer;
+                case "J" -> ConstantDescs.CD_Long;
+                case "F" -> ConstantDescs.CD_Float;
+                case "D" -> ConstantDescs.CD_Double;
+                default -> null;
+            };
+            if (box != null) {
+                c.invokestatic(box, "valueOf", MethodTypeDesc.of(box, value));
+            }
         }
 
         @Override
