@@ -94,6 +94,7 @@ final class ExploreCommand implements Callable<Integer> {
             case Outcome.Found found -> ExitCodes.NOT_PASSED;
             case Outcome.NothingFound nothing -> ExitCodes.PASSED;
             case Outcome.NotControllable not -> ExitCodes.GRADER_ERROR;
+            case Outcome.Broken broken -> ExitCodes.GRADER_ERROR;
         };
     }
 

@@ -56,6 +56,8 @@ public final class ExploreText {
             case Outcome.NothingFound nothing -> nothing.notes().forEach(note -> out.append(Paragraph.wrap(2, note)));
             case Outcome.NotControllable not ->
                 out.append(Paragraph.wrap(2, "Nothing can be said: " + not.what() + "."));
+            case Outcome.Broken broken -> out.append(Paragraph.wrap(2, "Nothing can be said, which is no fault of your"
+                    + " program: " + broken.what() + ". Please report it, with the program."));
         }
         switch (outcome) {
             case Outcome.Found(var finding, var strength) -> {
@@ -72,6 +74,8 @@ public final class ExploreText {
                     .append('\n');
             case Outcome.NotControllable not -> out.append('\n').append(ink.doubtful("INCONCLUSIVE")).append("  after ")
                     .append(not.strength().schedules()).append(" schedules\n");
+            case Outcome.Broken broken -> out.append('\n').append(ink.doubtful("ERROR")).append("  after ")
+                    .append(broken.strength().schedules()).append(" schedules\n");
         }
         return out.toString();
     }

@@ -25,6 +25,7 @@ public final class ExploreTree {
             case Outcome.Found found -> "failed";
             case Outcome.NothingFound nothing -> "passed";
             case Outcome.NotControllable not -> "inconclusive";
+            case Outcome.Broken broken -> "error";
         });
         tree.put("bugClasses", outcome instanceof Outcome.Found f ? List.of(f.finding().bugClass().id()) : List.of());
         Map<String, Object> environment = new LinkedHashMap<>();
@@ -57,6 +58,11 @@ public final class ExploreTree {
             }
             case Outcome.NotControllable(var what, var strength) -> {
                 check.put("verdict", "INCONCLUSIVE");
+                check.put("message", what);
+                check.put("strength", strength(strength));
+            }
+            case Outcome.Broken(var what, var strength) -> {
+                check.put("verdict", "GRADER_ERROR");
                 check.put("message", what);
                 check.put("strength", strength(strength));
             }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Names the kind of bug that a failing schedule shows. */
@@ -22,6 +23,9 @@ final class Classifier {
     private enum Seen {
         READ, STALE
     }
+
+    /** So many steps of a thread that waits in a loop show what it looks at. */
+    private static final int LOOKS = 8;
 
     private final CodeMap code;
     private final List<Recorder.Step> steps;
@@ -51,12 +55,18 @@ final class Classifier {
                 case POOL_STARVATION -> BugClass.POOL_STARVATION;
                 case RESOURCE_LEAK -> BugClass.RESOURCE_LEAK;
             };
+            case Ending.Spinning s when lostUpdateOf(s.threads()) -> BugClass.LOST_UPDATE;
+            case Ending.TooLong t when lostUpdateOf(t.threads()) -> BugClass.LOST_UPDATE;
             case Ending.Spinning s -> s.plainField()
                     ? BugClass.STALE_READ
                     : s.threads().stream().filter(b -> b.action().equals("runs")).count() > 1
                             ? BugClass.LIVELOCK
                             : BugClass.BUSY_WAIT;
-            case Ending.TooLong t -> t.waiting().isEmpty() ? BugClass.LIVELOCK : BugClass.STARVATION;
+            case Ending.TooLong t when t.waiting().isEmpty() -> BugClass.LIVELOCK;
+            // Who waits while nothing changes is not outrun: nobody does what it waits for.
+            case Ending.TooLong t when t.unchanged() ->
+                t.signalled() ? BugClass.LOST_WAKEUP : BugClass.MISSED_TERMINATION;
+            case Ending.TooLong t -> BugClass.STARVATION;
             case Ending.Completed c -> BugClass.THREAD_LEAK;
             case Ending.Cut c -> BugClass.OVER_LIMIT;
             case Ending.Redundant r -> BugClass.OVER_LIMIT;
@@ -107,6 +117,17 @@ final class Classifier {
         return false;
     }
 
+    /** Whether threads wait for a value that an update, which got lost, would have brought about. */
+    private boolean lostUpdateOf(List<Ending.Blocked> threads) {
+        Set<String> awaited = new HashSet<>();
+        for (Ending.Blocked thread : threads) {
+            steps.reversed().stream().filter(s -> s.thread() == thread.threadId()).limit(LOOKS)
+                    .map(s -> code.site(s.site())).filter(site -> site.op() == Op.READ && site.inLoop())
+                    .forEach(site -> awaited.add(site.member()));
+        }
+        return interference(awaited::contains) == BugClass.LOST_UPDATE;
+    }
+
     private boolean waitsOutsideLoop() {
         for (Recorder.Step s : steps) {
             Site site = code.site(s.site());
@@ -119,6 +140,10 @@ final class Classifier {
 
     /** A write by another thread between what a thread read and what it made of it. */
     private @Nullable BugClass interference() {
+        return interference(key -> true);
+    }
+
+    private @Nullable BugClass interference(Predicate<String> concerns) {
         Map<String, Map<Integer, Seen>> seen = new HashMap<>();
         BugClass found = null;
         for (Recorder.Step s : steps) {
@@ -131,6 +156,9 @@ final class Classifier {
                 continue;
             }
             String key = field ? site.member() : s.object();
+            if (!concerns.test(key)) {
+                continue;
+            }
             Map<Integer, Seen> byThread = seen.computeIfAbsent(key, k -> new HashMap<>());
             Seen own = byThread.get(s.thread());
             if (reads) {
@@ -169,7 +197,8 @@ final class Classifier {
         }
         String reader = race.firstWrites() ? race.secondThread() : race.firstThread();
         Site read = race.firstWrites() ? second : first;
-        if (read.op() != Op.READ || read.member().endsWith("[]") || writers(read.member()).contains(reader)) {
+        boolean access = read.op() == Op.READ || code.access(read.id()) != null;
+        if (!access || read.member().endsWith("[]") || writers(read.member()).contains(reader)) {
             return BugClass.DATA_RACE;
         }
         if (race.reference()) {

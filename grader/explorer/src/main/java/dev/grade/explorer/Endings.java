@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.explorer.control.CodeMap;
 import dev.grade.explorer.control.Ending;
 import dev.grade.explorer.control.Race;
+import dev.grade.explorer.search.Search;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ final class Endings {
 
     static String message(CodeMap code, BugClass bug, Ending ending, @Nullable Race race) {
         if (race != null) {
-            return String.format(Locale.ROOT,
-                    "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; guard both with one lock, or make"
-                            + " the field volatile or atomic.",
+            boolean mode = code.access(race.first()) != null || code.access(race.second()) != null;
+            return String.format(Locale.ROOT, "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; "
+                    + (mode
+                            ? "a plain access orders nothing: use setRelease and getAcquire, or set and get that are volatile."
+                            : "guard both with one lock, or make the field volatile or atomic."),
                     capital(bug.sentence()), race.firstThread(), race.firstWrites() ? "writes" : "reads",
                     race.variable(),
                     code.site(race.first()).at(), race.secondThread(), race.secondWrites() ? "writes" : "reads",
@@ -30,9 +33,9 @@ final class Endings {
             case Ending.Stuck s -> names(s.threads().stream().map(Ending.Blocked::thread).toList())
                     + (s.threads().size() == 1 ? " never goes on" : " never go on");
             case Ending.Spinning s -> "nothing changes any more, yet threads run";
-            case Ending.TooLong t -> t.waiting().isEmpty()
-                    ? "the threads take turns for ever"
-                    : names(t.waiting()) + " never gets a turn";
+            case Ending.TooLong t when t.waiting().isEmpty() -> "the threads take turns for ever";
+            case Ending.TooLong t -> names(t.waiting())
+                    + (t.unchanged() ? " never goes on, and nothing changes any more" : " never gets a turn");
             case Ending.Completed c ->
                 "the program ends" + (c.left().isEmpty() ? "" : ", but " + names(c.left()) + " stays");
             case Ending.Cut c -> c.why();
@@ -55,6 +58,20 @@ final class Endings {
     static String place(java.util.List<StackTraceElement> stack) {
         return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("dev.grade.")).limit(12)
                 .map(StackTraceElement::toString).toList());
+    }
+
+    /** The innermost few frames, ours as well: for who has to mend the explorer. */
+    static String innermost(java.util.List<StackTraceElement> stack) {
+        return String.join(" < ", stack.stream().filter(e -> !e.getClassName().startsWith("java.")).limit(6)
+                .map(e -> e.getClassName() + "." + e.getMethodName() + ":" + e.getLineNumber()).toList());
+    }
+
+    /** Says what was seen of a program of which no schedule came to its end. */
+    static String neverEnded(Search.Report report) {
+        return String.format(Locale.ROOT,
+                "none of %,d schedules came to its end, so only how they begin was seen: %,d steps of the shortest."
+                        + " No failure was met there",
+                report.schedules(), report.shortestCut());
     }
 
     /** Says where a thread stands in native code, with the nearest line of the program. */

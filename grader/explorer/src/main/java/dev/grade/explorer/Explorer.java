@@ -5,6 +5,7 @@ import dev.grade.explorer.control.Limits;
 import dev.grade.explorer.control.Engine;
 import dev.grade.explorer.control.Recorder;
 import dev.grade.explorer.rewrite.CopyLoader;
+import dev.grade.explorer.rewrite.NotRewritable;
 import dev.grade.explorer.rewrite.RewrittenProgram;
 import dev.grade.explorer.search.Replayer;
 import dev.grade.explorer.search.Runs;
@@ -45,7 +46,13 @@ public final class Explorer {
      *             if its entry does not exist
      */
     public static Outcome explore(Program program, ExploreOptions options) throws ReflectiveOperationException {
-        Explorer explorer = new Explorer(program);
+        Explorer explorer;
+        try {
+            explorer = new Explorer(program);
+        } catch (NotRewritable e) {
+            return new Outcome.Broken(String.valueOf(e.getMessage()),
+                    new Outcome.Strength(0, -1, false, 0, options.seed()));
+        }
         List<String> ignored = Limits.drain();
         Runs runs = explorer.runs();
         long deadline = System.nanoTime() + options.time().toNanos();
@@ -61,12 +68,14 @@ public final class Explorer {
             return new Outcome.Found(storyteller.tell(report.failure(), runs), strength);
         }
         Ending.Uncontrolled u = report.uncontrolled();
+        if (u != null && u.ours()) {
+            return new Outcome.Broken(u.what() + ", at " + Endings.innermost(u.where()), strength);
+        }
         if (u != null) {
             return new Outcome.NotControllable(u.what() + ": " + Endings.place(u.where()), strength);
         }
-        if (report.schedules() > 0 && report.schedules() == report.givenUp()) {
-            return new Outcome.NotControllable(
-                    "not one schedule came to its end, so whatever would follow was never seen", strength);
+        if (report.schedules() > 0 && !report.completed() && report.cut() > 0) {
+            return new Outcome.NotControllable(Endings.neverEnded(report), strength);
         }
         List<String> notes = new ArrayList<>();
         Limits.drain().forEach(limit -> notes.add("The program uses " + limit + "."));

@@ -70,6 +70,10 @@ public final class ExplorerMain {
                 out.println("inconclusive: " + not.what());
                 yield 3;
             }
+            case Outcome.Broken broken -> {
+                out.println("error: " + broken.what());
+                yield 3;
+            }
         };
     }
 

@@ -35,6 +35,15 @@ public sealed interface Outcome {
     }
 
     /**
+     * The explorer itself failed, so nothing can be said; that is no fault of the program.
+     *
+     * @param what
+     *            what went wrong, as part of a sentence
+     */
+    record Broken(String what, Strength strength) implements Outcome {
+    }
+
+    /**
      * How much was tried.
      *
      * @param schedules

@@ -84,6 +84,10 @@ final class Storyteller {
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.SPURIOUS)) {
             needs.add("a wait that returns without a signal, as the Java specification allows");
         }
+        if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.HOLD)) {
+            needs.add("a write that other threads see only after the thread that wrote has read something else, as is allowed"
+                    + " unless the write is volatile");
+        }
         boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
         if (late) {
             needs.add("a thread that is held up for less than a second before it reads the clock");

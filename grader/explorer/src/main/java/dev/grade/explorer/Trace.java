@@ -28,7 +28,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
      * The version of traces that this explorer writes and plays: that of the decisions, and the JDK whose classes run under
      * control.
      */
-    public static final String VERSION = "grade-trace/3-java" + Runtime.version().feature() + "."
+    public static final String VERSION = "grade-trace/4-java" + Runtime.version().feature() + "."
             + Runtime.version().interim() + "." + Runtime.version().update();
 
     public Trace {
@@ -79,6 +79,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case SPURIOUS -> 's';
             case LATE -> 'l';
             case KEEP -> 'k';
+            case HOLD -> 'h';
         };
     }
 
@@ -95,6 +96,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case 's' -> Decision.Kind.SPURIOUS;
             case 'l' -> Decision.Kind.LATE;
             case 'k' -> Decision.Kind.KEEP;
+            case 'h' -> Decision.Kind.HOLD;
             default -> throw new IllegalArgumentException("This trace is damaged: " + text);
         };
         return new Decision(Integer.parseInt(text, 0, dot, 10), Integer.parseInt(text, dot + 1, letter, 10), kind,

@@ -14,6 +14,7 @@ import javax.tools.ToolProvider;
 
 /** The programs that tests explore: compiled once, explored one after another in a forked JVM. */
 final class Programs {
+    private static final List<String> KINDS = List.of("buggy", "correct", "endless", "broken");
     private static final Path SOURCES = Path.of("src/test/resources/programs");
 
     /**
@@ -51,15 +52,15 @@ final class Programs {
         }
     }
 
-    static String expected(String name) throws IOException {
-        return Files.readString(SOURCES.resolve("buggy").resolve(name + ".java")).lines().findFirst().orElse("")
+    static String expected(String kind, String name) throws IOException {
+        return Files.readString(SOURCES.resolve(kind).resolve(name + ".java")).lines().findFirst().orElse("")
                 .replace("// expected: ", "");
     }
 
     void compileAll() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            for (String kind : List.of("buggy", "correct")) {
+            for (String kind : KINDS) {
                 for (String name : names(kind)) {
                     Path out = Files.createDirectories(folder.resolve(kind).resolve(name));
                     boolean ok = compiler.getTask(null, files, d -> {

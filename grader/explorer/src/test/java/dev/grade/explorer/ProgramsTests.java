@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProgramsTests {
     private static final String SCHEDULES = "300";
+    private static final String FEW_SCHEDULES = "40";
     private static final int LIMIT_SECONDS = 180;
 
     private Programs programs = new Programs(Path.of("."));
@@ -39,6 +40,8 @@ final class ProgramsTests {
             replayed.put(name, programs.result("buggy", name));
         }
         programs.run("correct", correct(), LIMIT_SECONDS, "--schedules", SCHEDULES);
+        programs.run("endless", endless(), LIMIT_SECONDS, "--schedules", FEW_SCHEDULES);
+        programs.run("broken", broken(), LIMIT_SECONDS, "--schedules", FEW_SCHEDULES);
     }
 
     static List<String> buggy() throws IOException {
@@ -47,6 +50,14 @@ final class ProgramsTests {
 
     static List<String> correct() throws IOException {
         return Programs.names("correct");
+    }
+
+    static List<String> endless() throws IOException {
+        return Programs.names("endless");
+    }
+
+    static List<String> broken() throws IOException {
+        return Programs.names("broken");
     }
 
     private Programs.Run found(String name) {
@@ -59,7 +70,7 @@ final class ProgramsTests {
         Programs.Run run = found(name);
 
         assertThat(run.status()).as(run.output()).isEqualTo(1);
-        assertThat(Set.of(Programs.expected(name).split("\\|", -1))).as(run.output()).contains(run.bugClass());
+        assertThat(Set.of(Programs.expected("buggy", name).split("\\|", -1))).as(run.output()).contains(run.bugClass());
     }
 
     @ParameterizedTest
@@ -76,6 +87,24 @@ final class ProgramsTests {
 
         assertThat(run.output()).startsWith("passed: ");
         assertThat(run.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endless")
+    void programThatNeverEndsIsNeitherPassedNorFailed(String name) throws Exception {
+        Programs.Run run = programs.result("endless", name);
+
+        assertThat(run.output()).startsWith("inconclusive: none of ").contains("came to its end");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void failureOfTheExplorerIsNoFailureOfTheProgram(String name) throws Exception {
+        Programs.Run run = programs.result("broken", name);
+
+        assertThat(run.output()).startsWith("error: " + Programs.expected("broken", name));
+        assertThat(run.status()).isEqualTo(3);
     }
 
     @Test

@@ -90,6 +90,11 @@ public final class ExploreCodec {
                 out.writeByte(5);
                 text(out, reason);
             }
+            case ExploreReply.Explored(Outcome.Broken(var what, var strength)) -> {
+                out.writeByte(6);
+                text(out, what);
+                strength(out, strength);
+            }
         }
     }
 
@@ -104,6 +109,7 @@ public final class ExploreCodec {
                     new Replay(in.readBoolean(), text(in), list(in, ExploreCodec::step), text(in)));
             case 4 -> new ExploreReply.Refused(text(in));
             case 5 -> new ExploreReply.Failed(text(in));
+            case 6 -> new ExploreReply.Explored(new Outcome.Broken(text(in), strength(in)));
             default -> throw new IOException("unknown kind of reply: " + kind);
         };
     }

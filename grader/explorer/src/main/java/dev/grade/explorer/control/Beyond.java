@@ -12,14 +12,17 @@ final class Beyond {
     /** What the program uses that can't be controlled, or null if {@code t} is its own exception. */
     static @Nullable String reach(Throwable t) {
         for (Throwable cause = t; cause != null; cause = cause.getCause()) {
-            boolean ours = cause instanceof VerifyError || cause instanceof ClassFormatError;
             String message = cause instanceof LinkageError || cause instanceof ClassCastException
                     || cause instanceof ArrayStoreException ? cause.getMessage() : null;
-            if (ours || (message != null && (message.contains(COPY) || message.contains("controlled/")))) {
+            if (message != null && mentionsCopy(message)) {
                 return "a part of the JDK that works with its own threads, futures or queues ("
                         + cause.getClass().getSimpleName() + ")";
             }
         }
         return null;
+    }
+
+    static boolean mentionsCopy(String message) {
+        return message.contains(COPY) || message.contains("controlled/");
     }
 }

@@ -86,7 +86,7 @@ public final class Calls {
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
-        if (op == Op.LOOK) {
+        if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
             s.races.read(f, h, variable, site);
         } else {
             s.races.write(f, h, variable, site);
@@ -200,7 +200,9 @@ public final class Calls {
         }
         boolean changed = op != Op.LOOK && role != Role.POLL && role != Role.VIEW && role != Role.OPTIMISTIC
                 && role != Role.VALIDATE && (role != Role.TRY || success);
-        if (changed) {
+        if (changed && (role == Role.LOCK || role == Role.TRY || role == Role.UNLOCK)) {
+            s.locked(f);
+        } else if (changed) {
             s.progress(f);
         }
     }
@@ -209,6 +211,7 @@ public final class Calls {
     @SuppressWarnings("WaitNotInLoop") // the loop, if any, is the program's
     public static void await(Condition condition, int site) throws InterruptedException {
         Fiber f = Hooks.current;
+        java.util.Objects.requireNonNull(condition);
         before(condition, site);
         try {
             if (f != null && Hooks.schedule().chooser.spuriousWakeups()

@@ -30,6 +30,11 @@ public interface Chooser {
         return false;
     }
 
+    /** Whether writes that are not volatile, to atomics and through {@code VarHandle}s, may come to be seen late. */
+    default boolean lateStores() {
+        return false;
+    }
+
     /** Whether every point counts, also those at variables that only one thread was ever seen to use. */
     default boolean everyPoint() {
         return false;

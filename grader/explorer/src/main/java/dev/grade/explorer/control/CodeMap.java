@@ -1,17 +1,25 @@
 package dev.grade.explorer.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All sites and variables of the loaded program, by number. Filled while its classes are rewritten. */
 public final class CodeMap {
+    private record Method(String owner, String name) {
+    }
+
     private final List<Site> sites = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Class<?>, Integer> types = new HashMap<>();
+    private final List<Method> fenced = new ArrayList<>();
     private Role[] roles = new Role[0];
+    private @Nullable Access[] accesses = new @Nullable Access[0];
+    private boolean[] plain = new boolean[0];
     private boolean[] shared = new boolean[64];
     private boolean[] contended = new boolean[64];
     private int contentions;
@@ -29,18 +37,25 @@ public final class CodeMap {
         return id;
     }
 
-    /** Adds a variable, unless one of this name is there, and returns its number. */
-    public int variable(String name, int slot, int slots, boolean isVolatile, boolean reference) {
-        Integer known = numbers.get(name);
+    /**
+     * Adds a variable, unless one with this key is there, and returns its number.
+     *
+     * @param key
+     *            tells it from all others, such as {@code bank/Bank.total}
+     * @param name
+     *            what a reader calls it
+     */
+    public int variable(String key, String name, int slot, int slots, boolean isVolatile, boolean reference) {
+        Integer known = numbers.get(key);
         if (known != null) {
             return known;
         }
         int id = variables.size();
         variables.add(new Variable(id, name, slot, slots, isVolatile, reference));
-        numbers.put(name, id);
+        numbers.put(key, id);
         if (id >= shared.length) {
-            shared = java.util.Arrays.copyOf(shared, shared.length * 2);
-            contended = java.util.Arrays.copyOf(contended, shared.length);
+            shared = Arrays.copyOf(shared, shared.length * 2);
+            contended = Arrays.copyOf(contended, shared.length);
         }
         return id;
     }
@@ -50,20 +65,71 @@ public final class CodeMap {
         return sites.get(id);
     }
 
+    /** In this method fences order plain accesses. */
+    public void fence(String owner, String method) {
+        fenced.add(new Method(owner, method));
+    }
+
     Role role(int site) {
-        if (site >= roles.length) {
-            int known = roles.length;
-            roles = java.util.Arrays.copyOf(roles, sites.size());
-            for (int i = known; i < roles.length; i++) {
-                roles[i] = Role.of(sites.get(i).member());
-            }
-        }
+        know(site);
         return roles[site];
+    }
+
+    /** What a call at this site does to the variable behind a {@code VarHandle} or an atomic; null if it is no such call. */
+    public @Nullable Access access(int site) {
+        know(site);
+        return accesses[site];
+    }
+
+    /** Whether the access at this site is a race beside another one that nothing orders. */
+    public boolean isPlain(int site) {
+        know(site);
+        return plain[site];
+    }
+
+    /** Whether fences were ever seen in the program. */
+    boolean hasFences() {
+        return !fenced.isEmpty();
+    }
+
+    private void know(int site) {
+        if (site < roles.length) {
+            return;
+        }
+        int known = roles.length;
+        roles = Arrays.copyOf(roles, sites.size());
+        accesses = Arrays.copyOf(accesses, sites.size());
+        plain = Arrays.copyOf(plain, sites.size());
+        for (int i = known; i < roles.length; i++) {
+            Site s = sites.get(i);
+            roles[i] = Role.of(s.member());
+            Access access = s.variable() < 0 ? Access.of(s.member()) : null;
+            accesses[i] = access;
+            boolean ordered = s.variable() >= 0 && (variables.get(s.variable()).isVolatile()
+                    || fenced.contains(new Method(s.owner(), s.method())));
+            plain[i] = access == null ? !ordered : access.plain();
+        }
     }
 
     /** The variable that stands for the inside of all objects of a JDK type. */
     int variable(Class<?> type) {
-        return types.computeIfAbsent(type, t -> variable(t.getSimpleName(), -1, 0, false, false));
+        return types.computeIfAbsent(type, t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
+    }
+
+    /** The number of the variable that stands for the elements of all arrays of this type; {@code boolean}s are bytes. */
+    int element(Class<?> array) {
+        Class<?> type = array.getComponentType();
+        return element(type == boolean.class ? "byte[]" : type.isPrimitive() ? array.getSimpleName() : "Object[]");
+    }
+
+    /** The number of the variable that stands for the elements of all arrays of a type, such as {@code int[]}. */
+    public int element(String type) {
+        return variable(type, type, -1, 0, false, type.equals("Object[]"));
+    }
+
+    /** The number of the variable with this key, or -1. */
+    int find(String key) {
+        return numbers.getOrDefault(key, -1);
     }
 
     Variable variable(int id) {

@@ -27,6 +27,8 @@ public record Decision(int thread, int step, Kind kind, int value) {
         /** How long the thread was held up before it read the clock. */
         LATE,
         /** Whether a thread that offers its turn keeps it. */
-        KEEP
+        KEEP,
+        /** Whether a write that is not volatile comes to be seen late. */
+        HOLD
     }
 }

@@ -36,12 +36,29 @@ public sealed interface Ending {
         }
     }
 
-    /** Threads run, and nothing changes any more. */
-    record Spinning(List<Blocked> threads, boolean plainField) implements Ending {
+    /**
+     * Threads run, and nothing changes any more.
+     *
+     * @param plainField
+     *            whether one looks at a variable again and again in a way that need not see a change
+     * @param pauses
+     *            whether that one sleeps between two looks
+     */
+    record Spinning(List<Blocked> threads, boolean plainField, boolean pauses) implements Ending {
     }
 
-    /** The schedule was longer than allowed; {@code waiting} threads never got on meanwhile. */
-    record TooLong(List<Blocked> threads, List<String> waiting) implements Ending {
+    /**
+     * The schedule was longer than allowed.
+     *
+     * @param unchanged
+     *            whether the threads that run did nothing but look and lock for its last half, and nobody waits for a lock
+     * @param signalled
+     *            whether a signal was ever given where one waits
+     * @param waiting
+     *            the threads that never got on meanwhile
+     */
+    record TooLong(List<Blocked> threads, boolean unchanged, boolean signalled, List<String> waiting)
+            implements Ending {
     }
 
     /** The schedule was given up for a reason that is no failure. */
@@ -52,8 +69,13 @@ public sealed interface Ending {
     record Redundant() implements Ending {
     }
 
-    /** The program did something that the explorer does not control. */
-    record Uncontrolled(String what, List<StackTraceElement> where) implements Ending {
+    /**
+     * The program did something that the explorer does not control.
+     *
+     * @param ours
+     *            whether it is the explorer that failed
+     */
+    record Uncontrolled(String what, List<StackTraceElement> where, boolean ours) implements Ending {
     }
 
     /**

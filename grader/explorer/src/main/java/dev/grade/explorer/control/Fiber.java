@@ -29,6 +29,8 @@ final class Fiber {
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
     boolean permit;
+    /** Whether another thread of the program ever unparked it, which is a signal of a kind. */
+    boolean unparked;
     boolean notified;
     boolean spurious;
     boolean background;
@@ -51,6 +53,15 @@ final class Fiber {
     List<Races.Guess> guesses;
     @Nullable
     VectorClock handover;
+    /** A write of its own that others do not see yet. */
+    @Nullable
+    LateStore late;
+    /** What writes that give nothing by themselves give since a fence. */
+    @Nullable
+    VectorClock fenced;
+    /** What reads that take nothing by themselves will have taken after a fence. */
+    @Nullable
+    VectorClock toTake;
     @Nullable
     Object container;
 

@@ -19,8 +19,14 @@ final class History {
     @Nullable
     VectorClock readers;
     int @Nullable [] readSites;
+    /** What all volatile writes gave. */
     @Nullable
     VectorClock sync;
+    /** Whether the last write was weaker than volatile. */
+    boolean weak;
+    /** What the last write gave, if it was weaker than volatile and gave something. */
+    @Nullable
+    VectorClock carried;
 
     History(int epoch) {
         this.epoch = epoch;

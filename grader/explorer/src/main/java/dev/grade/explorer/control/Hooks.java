@@ -2,6 +2,7 @@ package dev.grade.explorer.control;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,7 @@ public final class Hooks {
     /** {@code Object.wait}. */
     public static void await(Object object, long millis, int site) throws InterruptedException {
         Fiber f = current;
+        java.util.Objects.requireNonNull(object);
         if (f != null) {
             if (millis < 0) {
                 throw new IllegalArgumentException("timeout value is negative");
@@ -194,6 +196,7 @@ public final class Hooks {
     /** {@code Object.notify} and {@code Object.notifyAll}. */
     public static void signal(Object object, boolean all, int site) {
         Fiber f = current;
+        java.util.Objects.requireNonNull(object);
         if (f != null) {
             if (site > 0) {
                 pointAt(f, object, site);
@@ -206,7 +209,7 @@ public final class Hooks {
     public static void loop() {
         Fiber f = current;
         if (f != null && ++f.loops >= f.patience) {
-            schedule().spun(f);
+            schedule().spins.spun(f);
         }
     }
 
@@ -242,9 +245,20 @@ public final class Hooks {
     public static void failed(Throwable thrown) {
         Fiber f = current;
         if (f != null && !(thrown instanceof Abandoned)) {
+            caught(thrown);
             finish();
             if (thrown instanceof AssertionError) {
                 schedule().end(new Ending.Thrown(thrown, f.name(), f.id));
+            }
+        }
+    }
+
+    /** The program catches an exception; one that is the explorer's own fault must not be taken for anything else. */
+    public static void caught(Throwable thrown) {
+        if (current != null && !(thrown instanceof Abandoned)) {
+            String fault = Fault.in(thrown);
+            if (fault != null) {
+                schedule().end(new Ending.Uncontrolled(fault, List.of(thrown.getStackTrace()), true));
             }
         }
     }

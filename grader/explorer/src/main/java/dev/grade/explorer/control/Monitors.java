@@ -51,7 +51,7 @@ final class Monitors {
         }
         m.owner = f;
         f.clock.join(m.clock);
-        schedule.progress(f);
+        schedule.locked(f);
     }
 
     void exit(Fiber f, Object object) {
@@ -98,7 +98,7 @@ final class Monitors {
     /** Waits; {@code nanos} of 0 is for ever. */
     void await(Fiber f, Object object, long nanos) throws InterruptedException {
         Monitor m = owned(f, object);
-        if (Threads.clearInterrupt(f.thread)) {
+        if (Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
         boolean spurious = schedule.chooser.spuriousWakeups() && schedule.pick(f, Decision.Kind.SPURIOUS, 2) == 1;
@@ -114,7 +114,7 @@ final class Monitors {
         touch(object);
         boolean notified = f.notified;
         f.notified = false;
-        boolean interrupted = !notified && Threads.isInterrupted(f.thread);
+        boolean interrupted = !notified && Interrupts.isInterrupted(f.thread);
         if (!notified && !interrupted && !spurious && wake >= 0) {
             schedule.time.passed(f, wake);
         }
@@ -122,7 +122,7 @@ final class Monitors {
         acquire(f, m);
         m.count = count;
         f.held.add(object);
-        if (interrupted && Threads.clearInterrupt(f.thread)) {
+        if (interrupted && Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
     }

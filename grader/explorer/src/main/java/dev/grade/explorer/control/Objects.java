@@ -1,5 +1,6 @@
 package dev.grade.explorer.control;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -86,6 +87,9 @@ final class Objects {
     private static String simple(Class<?> type) {
         if (type.isArray()) {
             return type.getSimpleName();
+        }
+        if (VarHandle.class.isAssignableFrom(type)) {
+            return "VarHandle";
         }
         String name = type.getName();
         int lambda = name.indexOf("$$Lambda");

@@ -55,6 +55,7 @@ public final class Parking {
         if (t != null) {
             Threads.touch(s, t);
             t.permit = true;
+            t.unparked |= f.receiver == null;
             if (t.handover == null) {
                 t.handover = new VectorClock(f.clock);
             } else {
@@ -102,10 +103,10 @@ public final class Parking {
         }
         Schedule s = Hooks.schedule();
         Threads.touch(s, f);
-        if (!f.permit && !Threads.isInterrupted(f.thread)) {
+        if (!f.permit && !Interrupts.isInterrupted(f.thread)) {
             long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
             s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);
-            if (!f.permit && wake >= 0 && !Threads.isInterrupted(f.thread)) {
+            if (!f.permit && wake >= 0 && !Interrupts.isInterrupted(f.thread)) {
                 // What returns without a reason has not waited for its time.
                 s.time.passed(f, f.spurious ? s.time.now + 1 : wake);
             }

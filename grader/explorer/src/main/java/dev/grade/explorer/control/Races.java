@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The happens-before check: every access of the program is compared with those before it. Two that nothing else orders
- * make the variable a place where threads may take turns, and are a race unless it is volatile. Where all accesses are
+ * make the variable a place where threads may take turns, and are a race if one of them is plain. Where all accesses are
  * ordered by something else, taking turns there is enough (Musuvathi and Qadeer, PLDI 2007, section 3).
  */
 final class Races {
@@ -109,16 +109,18 @@ final class Races {
         return true;
     }
 
+    /** A read of a field or an element as it was declared. */
     void read(Fiber f, History h, int variable, int site) {
-        boolean isVolatile = schedule.code.variable(variable).isVolatile();
+        read(f, h, variable, site, schedule.code.variable(variable).isVolatile() ? Mode.VOLATILE : Mode.PLAIN);
+    }
+
+    void read(Fiber f, History h, int variable, int site, Mode mode) {
         boolean unordered = h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer);
-        if (isVolatile && h.sync != null) {
-            f.clock.join(h.sync);
-        }
+        Ordering.take(schedule, f, h, mode);
         if (f.initialising > 0) {
             return;
         }
-        if (f.guesses != null && !isVolatile) {
+        if (f.guesses != null && mode == Mode.PLAIN) {
             f.guesses.add(new Guess(h, variable, site));
             if (h.manyOwners) {
                 schedule.code.contend(variable);
@@ -157,7 +159,7 @@ final class Races {
         List<Guess> reads = f.guesses;
         f.guesses = null;
         if (reads != null) {
-            reads.forEach(r -> read(f, r.history(), r.variable(), r.site()));
+            reads.forEach(r -> read(f, r.history(), r.variable(), r.site(), Mode.PLAIN));
         }
     }
 
@@ -165,16 +167,21 @@ final class Races {
         return thread < sites.length ? sites : java.util.Arrays.copyOf(sites, thread * 2);
     }
 
+    /** A write of a field or an element as it was declared. */
     void write(Fiber f, History h, int variable, int site) {
-        boolean isVolatile = schedule.code.variable(variable).isVolatile();
-        if (isVolatile) {
-            if (h.sync == null) {
-                h.sync = new VectorClock();
-            }
-            h.sync.join(f.clock);
-        }
+        write(f, h, variable, site, schedule.code.variable(variable).isVolatile() ? Mode.VOLATILE : Mode.PLAIN, false);
+    }
+
+    /**
+     * A write.
+     *
+     * @param continues
+     *            whether it is one step with a read, so that what the write before it gave is given still
+     */
+    void write(Fiber f, History h, int variable, int site, Mode mode, boolean continues) {
+        boolean gives = Ordering.give(f, h, mode, continues);
         if (f.initialising > 0) {
-            if (isVolatile) {
+            if (gives) {
                 f.clock.tick(f.id);
             }
             return;
@@ -197,7 +204,7 @@ final class Races {
         h.writer = f.id;
         h.writeTime = f.clock.get(f.id);
         h.writeSite = site;
-        if (isVolatile) {
+        if (gives) {
             f.clock.tick(f.id);
         }
     }
@@ -205,7 +212,7 @@ final class Races {
     private void report(int variable, int firstSite, boolean firstWrites, int firstThread, int site, boolean writes,
             Fiber f) {
         schedule.code.contend(variable);
-        if (schedule.code.variable(variable).isVolatile()) {
+        if (!schedule.code.isPlain(firstSite) && !schedule.code.isPlain(site)) {
             return;
         }
         if (found.size() < MAX_RACES && seen.add((long) firstSite << 32 | site)) {

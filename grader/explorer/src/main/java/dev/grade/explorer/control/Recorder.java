@@ -28,7 +28,7 @@ public final class Recorder {
 
     void step(Schedule schedule, Fiber f, int site) {
         if (steps.size() < MAX_STEPS) {
-            String object = f.receiver == null ? "" : schedule.objects.label(f.receiver);
+            String object = f.receiver == null ? "" : schedule.places.label(f.receiver);
             steps.add(new Step(f.id, f.name(), site, object,
                     f.held.stream().map(schedule.objects::label).toList()));
         }

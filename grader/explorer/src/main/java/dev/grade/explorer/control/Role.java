@@ -11,10 +11,7 @@ enum Role {
                     "writeLockInterruptibly" ->
                 LOCK;
             case "readLock", "writeLock" -> type.equals("StampedLock") ? LOCK : VIEW;
-            case "tryLock", "tryAcquire", "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain",
-                    "weakCompareAndSetAcquire", "weakCompareAndSetRelease", "weakCompareAndSetVolatile",
-                    "tryReadLock", "tryWriteLock" ->
-                TRY;
+            case "tryLock", "tryAcquire", "tryReadLock", "tryWriteLock" -> TRY;
             case "unlock", "release", "unlockRead", "unlockWrite" -> UNLOCK;
             case "await", "awaitNanos", "awaitUntil", "awaitUninterruptibly" ->
                 type.endsWith("Condition") || type.equals("ConditionObject") ? AWAIT : NONE;

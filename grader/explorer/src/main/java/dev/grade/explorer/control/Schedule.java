@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the program from its start, one thread at a time, as a {@link Chooser} decides. */
 public final class Schedule {
-    private static final long SPIN_LIMIT = 400_000;
     private static final long CLOCK_MASK = 0x3ff;
-    private static final long SPIN_CLOCK = 3_000;
     private static final int MAX_DECISIONS = 300_000;
 
     final CodeMap code;
@@ -22,6 +20,8 @@ public final class Schedule {
     final Monitors monitors = new Monitors(this);
     final Races races = new Races(this);
     final Objects objects = new Objects();
+    final Places places = new Places(this);
+    final Spins spins = new Spins(this);
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
     final @Nullable Tracks tracks;
@@ -36,7 +36,6 @@ public final class Schedule {
     private @Nullable Fiber next;
     private @Nullable Ending ending;
     long events;
-    private long spinning;
     private final Chance chance = new Chance();
 
     Schedule(CodeMap code, Chooser chooser, long limit, int epoch, @Nullable Recorder recorder) {
@@ -139,7 +138,8 @@ public final class Schedule {
         f.site = site;
         f.steps++;
         count();
-        if (candidate || everyPoint) {
+        boolean late = f.late != null;
+        if (candidate || everyPoint || late) {
             int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
             if (to == Chooser.REDUNDANT) {
                 end(new Ending.Redundant());
@@ -149,6 +149,9 @@ public final class Schedule {
                 next = fibers.get(to);
                 leave(f);
             }
+        }
+        if (late && f.late != null && !f.late.letsPass(code, site)) {
+            LateStore.arrive(this, f);
         }
         if (recorder != null) {
             recorder.step(this, f, site);
@@ -169,6 +172,7 @@ public final class Schedule {
 
     /** Gives up the turn until the state in {@code f} allows it to go on. */
     void block(Fiber f, Fiber.State state, @Nullable Object target, long wake, boolean early) {
+        LateStore.arrive(this, f);
         f.state = state;
         f.target = target;
         f.wake = wake;
@@ -200,6 +204,7 @@ public final class Schedule {
 
     /** Offers the turn to the others. */
     void offer(Fiber f) {
+        LateStore.arrive(this, f);
         f.steps++;
         count();
         int count = computeEnabled(f);
@@ -263,7 +268,7 @@ public final class Schedule {
                 return;
             }
             ending = new Ending.Uncontrolled("a wait inside native code of the JDK",
-                    List.of(new IllegalStateException().getStackTrace()));
+                    List.of(new IllegalStateException().getStackTrace()), false);
             throw new Abandoned();
         }
         if (ending != null) {
@@ -341,10 +346,10 @@ public final class Schedule {
             case READY -> true;
             case DONE -> false;
             case MONITOR -> monitors.isFree(f);
-            case WAITING -> (f.notified || f.spurious || Threads.isInterrupted(f.thread)) && monitors.isFree(f);
-            case PARKED -> f.permit || f.spurious || Threads.isInterrupted(f.thread);
-            case JOINING -> isDone(f.target) || Threads.isInterrupted(f.thread);
-            case SLEEPING -> Threads.isInterrupted(f.thread);
+            case WAITING -> (f.notified || f.spurious || Interrupts.isInterrupted(f.thread)) && monitors.isFree(f);
+            case PARKED -> f.permit || f.spurious || Interrupts.isInterrupted(f.thread);
+            case JOINING -> isDone(f.target) || Interrupts.isInterrupted(f.thread);
+            case SLEEPING -> Interrupts.isInterrupted(f.thread);
             case INITIALISING -> Statics.isReady(this, f.target);
         };
     }
@@ -356,43 +361,19 @@ public final class Schedule {
 
     void progress(Fiber f) {
         f.progress();
-        spinning = 0;
+        spins.progress(true);
     }
 
-    /** A loop of {@code f} has gone round often without changing anything. */
-    void spun(Fiber f) {
-        long rounds = f.loops;
-        f.loops = 0;
-        f.patience = Math.min(f.patience * 2, Fiber.LAST_PATIENCE);
-        if (f.looks == 0) {
-            spinning = 0;
-        } else {
-            spinning += rounds;
-            f.looks = 0;
-        }
-        if (spinning > SPIN_CLOCK) {
-            if (time.expireNext()) {
-                spinning = 0;
-            }
-        }
-        if (spinning > SPIN_LIMIT) {
-            end(Stall.spin(this, f));
-        }
-        offer(f);
-    }
-
-    /** A poll with a pause that changed nothing. */
-    void polled(Fiber f) {
-        spinning += 200;
-        if (spinning > SPIN_LIMIT) {
-            end(Stall.spin(this, f));
-        }
+    /** {@code f} has got a lock: it goes on, and nothing has changed that a loop of another thread could wait for. */
+    void locked(Fiber f) {
+        f.progress();
+        spins.progress(false);
     }
 
     private void count() {
         time.stepped(++events);
         if (events > limit) {
-            end(Stall.overLimit(this));
+            end(Stall.overLimit(this, spins.isUnchangedFor(limit / 2)));
         } else if ((events & CLOCK_MASK) == 0 && Engine.deadline != 0 && System.nanoTime() - Engine.deadline > 0) {
             end(new Ending.Cut("the time is used up"));
         }

@@ -45,20 +45,20 @@ final class Stall {
                 s.fibers.stream().filter(f -> !f.done() && !f.thread.isDaemon()).map(Fiber::name).toList());
     }
 
-    static Ending spin(Schedule s, Fiber f) {
+    static Ending spin(Schedule s, Fiber f, boolean pauses) {
         List<Fiber> alive = alive(s);
-        Op op = s.code.site(f.site).op();
-        int variable = s.code.site(f.site).variable();
-        boolean plain = (op == Op.READ || op == Op.WRITE) && variable >= 0 && !s.code.variable(variable).isVolatile();
-        return new Ending.Spinning(describe(s, alive), plain);
+        boolean access = s.code.site(f.site).variable() >= 0 || s.code.access(f.site) != null;
+        boolean plain = access && s.code.isPlain(f.site);
+        return new Ending.Spinning(describe(s, alive), plain, pauses);
     }
 
-    static Ending overLimit(Schedule s) {
+    static Ending overLimit(Schedule s, boolean unchanged) {
         List<Fiber> alive = alive(s);
-        return new Ending.TooLong(describe(s, alive),
+        boolean lockedOut = alive.stream().anyMatch(f -> !holders(s, f).isEmpty());
+        return new Ending.TooLong(describe(s, alive), unchanged && !lockedOut, isSignalled(s, alive),
                 alive.stream()
                         .filter(f -> f.state != Fiber.State.READY && f.state != Fiber.State.JOINING
-                                && f.state != Fiber.State.SLEEPING)
+                                && f.state != Fiber.State.SLEEPING && f.wake < 0)
                         .map(f -> f.name()).toList());
     }
 
@@ -70,7 +70,6 @@ final class Stall {
         boolean starved = false;
         boolean orphan = false;
         boolean lockedOut = false;
-        boolean signalled = false;
         for (Fiber f : stuck) {
             starved |= f.background && f.state == Fiber.State.PARKED && f.receiver != null
                     && Family.of(f.receiver.getClass()) == Family.ASYNC;
@@ -78,17 +77,12 @@ final class Stall {
                 orphan |= h.done();
                 lockedOut |= !h.done() && h != f;
             }
-            if (f.thread.isDaemon()) {
-                continue;
-            }
-            if (f.target instanceof Monitor m && f.state == Fiber.State.WAITING) {
-                signalled |= m.signals > 0;
-            } else if (f.state == Fiber.State.PARKED && f.receiver != null && s.objects.isKnown(f.receiver)) {
-                signalled |= s.objects.of(f.receiver).signals > 0;
-            }
         }
         if (cycle.size() == 1) {
-            return Ending.Stuck.Kind.SELF_DEADLOCK;
+            // Anybody may release a semaphore: others that are stuck as well may be who would have.
+            boolean alone = !isSemaphore(cycle.getFirst())
+                    || stuck.stream().allMatch(f -> leadsTo(s, f, cycle.getFirst()));
+            return alone ? Ending.Stuck.Kind.SELF_DEADLOCK : Ending.Stuck.Kind.DEADLOCK;
         }
         if (!cycle.isEmpty()) {
             return Ending.Stuck.Kind.DEADLOCK;
@@ -102,7 +96,33 @@ final class Stall {
         if (lockedOut) {
             return Ending.Stuck.Kind.DEADLOCK;
         }
-        return signalled ? Ending.Stuck.Kind.LOST_WAKEUP : Ending.Stuck.Kind.MISSED_TERMINATION;
+        return isSignalled(s, stuck) ? Ending.Stuck.Kind.LOST_WAKEUP : Ending.Stuck.Kind.MISSED_TERMINATION;
+    }
+
+    /** Whether a signal was ever given where one of these waits. */
+    private static boolean isSignalled(Schedule s, List<Fiber> waiting) {
+        boolean signalled = false;
+        for (Fiber f : waiting) {
+            if (f.thread.isDaemon()) {
+                continue;
+            }
+            if (f.target instanceof Monitor m && f.state == Fiber.State.WAITING) {
+                signalled |= m.signals > 0;
+            } else if (f.state == Fiber.State.PARKED && f.receiver != null && s.objects.isKnown(f.receiver)) {
+                signalled |= s.objects.of(f.receiver).signals > 0;
+            } else if (f.state == Fiber.State.PARKED) {
+                signalled |= f.unparked;
+            }
+        }
+        return signalled;
+    }
+
+    private static boolean isSemaphore(Fiber f) {
+        return f.receiver != null && f.receiver.getClass().getSimpleName().equals("Semaphore");
+    }
+
+    private static boolean leadsTo(Schedule s, Fiber from, Fiber goal) {
+        return from == goal || walk(s, from, goal, new ArrayList<>(), new HashSet<>());
     }
 
     private static List<Fiber> cycle(Schedule s, List<Fiber> stuck) {

@@ -1,7 +1,5 @@
 package dev.grade.explorer.control;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +15,9 @@ public final class Threads {
     /** Sleeps longer than this, in nanoseconds, end only when nothing else can go on. */
     private static final long LONG_SLEEP = 60_000_000_000L;
 
-    private static final VarHandle INTERRUPTED;
     private static final Map<Thread, Runnable> VIRTUAL_BODIES = new WeakHashMap<>();
 
     static Thread.@Nullable UncaughtExceptionHandler defaultHandler;
-
-    static {
-        try {
-            INTERRUPTED = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
-                    .findVarHandle(Thread.class, "interrupted", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("This JVM was started without the explorer's options", e);
-        }
-    }
 
     private Threads() {
     }
@@ -58,6 +46,7 @@ public final class Threads {
         if (f.container != null) {
             Containers.exit(f.container, f.thread);
         }
+        LateStore.arrive(s, f);
         s.races.endGuess(f);
         touch(s, f);
         if (s.tracks != null && f.background) {
@@ -74,9 +63,10 @@ public final class Threads {
         Thread.UncaughtExceptionHandler own = f.thread.getUncaughtExceptionHandler();
         boolean plainGroup = own == null || own.getClass() == ThreadGroup.class;
         Thread.UncaughtExceptionHandler handler = plainGroup ? defaultHandler : own;
-        String beyond = Beyond.reach(t);
+        String fault = Fault.in(t);
+        String beyond = fault == null ? Beyond.reach(t) : fault;
         if (beyond != null) {
-            s.endQuietly(new Ending.Uncontrolled(beyond, List.of(t.getStackTrace())));
+            s.endQuietly(new Ending.Uncontrolled(beyond, List.of(t.getStackTrace()), fault != null));
             return;
         }
         if (handler == null || t instanceof AssertionError) {
@@ -175,9 +165,10 @@ public final class Threads {
     }
 
     private static void joinNanos(Thread thread, long nanos) throws InterruptedException {
+        java.util.Objects.requireNonNull(thread);
         Fiber f = current();
         Schedule s = Hooks.schedule();
-        if (clearInterrupt(f.thread)) {
+        if (Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
         Fiber t = s.byThread.get(thread);
@@ -189,7 +180,7 @@ public final class Threads {
             long wake = nanos < 0 ? -1 : Parking.saturated(s.time.now, nanos);
             s.block(f, Fiber.State.JOINING, thread, wake, nanos >= 0 && nanos < SHORT);
             if (!t.done()) {
-                if (clearInterrupt(f.thread)) {
+                if (Interrupts.clearInterrupt(f.thread)) {
                     throw new InterruptedException();
                 }
                 s.time.passed(f, wake);
@@ -221,14 +212,14 @@ public final class Threads {
             throw new IllegalArgumentException("timeout value is negative");
         }
         Fiber f = current();
-        if (clearInterrupt(f.thread)) {
+        if (Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
         Schedule s = Hooks.schedule();
         long wake = Parking.saturated(s.time.now, Math.max(1, nanos));
-        s.polled(f);
+        s.spins.polled(f);
         s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
-        if (clearInterrupt(f.thread)) {
+        if (Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();
         }
         s.time.passed(f, wake);
@@ -248,58 +239,9 @@ public final class Threads {
         Threads.yield();
     }
 
-    /** See {@link Thread#interrupt()}. */
-    public static void interrupt(Thread thread) {
-        INTERRUPTED.setVolatile(thread, true);
-        Fiber f = Hooks.current;
-        Fiber t = f == null ? null : Hooks.schedule().byThread.get(thread);
-        if (f != null && t != null) {
-            touch(Hooks.schedule(), t);
-            // Whoever sees the interrupt is ordered after it.
-            if (t.handover == null) {
-                t.handover = new VectorClock(f.clock);
-            } else {
-                t.handover.join(f.clock);
-            }
-            f.clock.tick(f.id);
-            Hooks.schedule().progress(f);
-        }
-    }
-
-    /** See {@link Thread#isInterrupted()}. */
-    public static boolean isInterrupted(Thread thread) {
-        if (Hooks.current != null) {
-            touch(Hooks.schedule(), Hooks.schedule().byThread.get(thread));
-        }
-        boolean is = (boolean) INTERRUPTED.getVolatile(thread);
-        if (is) {
-            seen(thread);
-        }
-        return is;
-    }
-
-    /** See {@link Thread#interrupted()}. */
-    public static boolean interrupted() {
-        return clearInterrupt(Thread.currentThread());
-    }
-
-    static boolean clearInterrupt(Thread thread) {
-        if (!isInterrupted(thread)) {
-            return false;
-        }
-        INTERRUPTED.setVolatile(thread, false);
-        return true;
-    }
-
-    private static void seen(Thread thread) {
-        Fiber f = Hooks.current;
-        if (f != null && f.thread == thread && f.handover != null) {
-            f.clock.join(f.handover);
-        }
-    }
-
     /** See {@link Thread#isAlive()}. */
     public static boolean isAlive(Thread thread) {
+        java.util.Objects.requireNonNull(thread);
         Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
         if (t != null) {
             touch(Hooks.schedule(), t);
@@ -312,6 +254,7 @@ public final class Threads {
 
     /** See {@link Thread#getState()}. */
     public static Thread.State getState(Thread thread) {
+        java.util.Objects.requireNonNull(thread);
         Fiber t = Hooks.current == null ? null : Hooks.schedule().byThread.get(thread);
         if (t == null) {
             return Thread.State.NEW;

@@ -1,6 +1,5 @@
 package dev.grade.explorer.rewrite;
 
-import static dev.grade.explorer.rewrite.Constants.CALLS;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
 import static dev.grade.explorer.rewrite.Constants.OBJECT;
@@ -81,7 +80,7 @@ final class ClassWeaver {
                 restart(b, model, context, type);
             }
             for (int i = 0; i < context.bridges.size(); i++) {
-                bridge(b, context.bridges.get(i), isInterface);
+                Bridges.add(b, context.bridges.get(i), context);
             }
         });
     }
@@ -186,64 +185,6 @@ final class ClassWeaver {
                 }
                 c.putstatic(self, f.fieldName().stringValue(), f.fieldTypeSymbol());
             }
-        }
-    }
-
-    private static void bridge(ClassBuilder b, Context.Bridge bridge, boolean isInterface) {
-        MethodTypeDesc desc = bridge.call().typeSymbol().insertParameterTypes(0, bridge.call().owner().asSymbol());
-        int visibility = isInterface ? ClassFile.ACC_PRIVATE : 0;
-        b.withMethodBody(bridge.name(), desc, ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC | visibility, c -> {
-            if (bridge.line() > 0) {
-                c.lineNumber(bridge.line());
-            }
-            boolean call = bridge.site() >= 0;
-            if (call) {
-                c.aload(0).loadConstant(bridge.site()).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
-            } else {
-                c.invokestatic(HOOKS, "begin", NOTHING);
-            }
-            Label start = c.newBoundLabel();
-            int slot = 0;
-            for (ClassDesc parameter : desc.parameterArray()) {
-                TypeKind kind = TypeKind.from(parameter);
-                c.loadLocal(kind, slot);
-                slot += kind.slotSize();
-            }
-            c.with(bridge.call());
-            Label end = c.newBoundLabel();
-            TypeKind result = TypeKind.from(desc.returnType());
-            int local = result == TypeKind.VOID ? -1 : c.allocateLocal(result);
-            if (local >= 0) {
-                c.storeLocal(result, local);
-            }
-            if (call) {
-                after(c, bridge.site(), desc.returnType(), local);
-            } else {
-                c.invokestatic(HOOKS, "finish", NOTHING);
-            }
-            if (local >= 0) {
-                c.loadLocal(result, local);
-            }
-            c.return_(result);
-            Label handler = c.newBoundLabel();
-            c.exceptionCatchAll(start, end, handler);
-            if (call) {
-                c.aload(0).loadConstant(bridge.site()).invokestatic(CALLS, "thrown", Constants.OBJECT_SITE);
-            } else {
-                c.dup().invokestatic(HOOKS, "failed", MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)V"));
-            }
-            c.athrow();
-        });
-    }
-
-    private static void after(CodeBuilder c, int site, ClassDesc result, int local) {
-        c.aload(0);
-        if (result.equals(ConstantDescs.CD_boolean)) {
-            c.iload(local).loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_BOOLEAN_SITE);
-        } else if (!result.isPrimitive()) {
-            c.aload(local).loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_OBJECT_SITE);
-        } else {
-            c.loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_SITE);
         }
     }
 }

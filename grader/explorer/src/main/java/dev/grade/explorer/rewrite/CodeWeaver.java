@@ -33,11 +33,7 @@ import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the code of one method. */
@@ -48,8 +44,7 @@ final class CodeWeaver implements CodeTransform {
     private final boolean isStatic;
     private final boolean locks;
     private final boolean restartsAtEntry;
-    private final Map<Label, Integer> positions = new HashMap<>();
-    private final List<int[]> loops = new ArrayList<>();
+    private final Outline outline;
     private @Nullable Label start;
     private int position;
     private int line;
@@ -68,16 +63,10 @@ final class CodeWeaver implements CodeTransform {
         locks = (flags & ClassFile.ACC_SYNCHRONIZED) != 0;
         restartsAtEntry = context.restartable && !method.equals("<clinit>") && (isStatic || isConstructor);
         constructed = !isConstructor;
-        int i = 0;
-        for (CodeElement e : code) {
-            if (e instanceof LabelTarget target) {
-                positions.put(target.label(), i);
-            } else if (e instanceof LineNumber first && line == 0) {
-                line = first.line();
-            } else if (e instanceof BranchInstruction branch && positions.containsKey(branch.target())) {
-                loops.add(new int[]{positions.getOrDefault(branch.target(), i), i});
-            }
-            i++;
+        outline = new Outline(code);
+        line = outline.firstLine();
+        if (outline.isFenced() && !context.copy) {
+            context.code.fence(shownOwner(), method);
         }
     }
 
@@ -119,13 +108,13 @@ final class CodeWeaver implements CodeTransform {
         b.invokestatic(HOOKS, "exit", OBJECT_SITE);
     }
 
-    private boolean inLoop() {
-        return loops.stream().anyMatch(l -> l[0] <= position && position <= l[1]);
+    private String shownOwner() {
+        return context.name.substring(context.name.lastIndexOf('/') + 1);
     }
 
     private int site(Op op, String member, int variable) {
-        String owner = context.name.substring(context.name.lastIndexOf('/') + 1);
-        return context.code.site(owner, method, context.source, line, op, member, variable, inLoop());
+        return context.code.site(shownOwner(), method, context.source, line, op, member, variable,
+                outline.isInLoop(position));
     }
 
     @Override
@@ -134,6 +123,10 @@ final class CodeWeaver implements CodeTransform {
             case LineNumber l -> {
                 line = l.line();
                 b.with(e);
+            }
+            case LabelTarget l when !context.copy && outline.isHandler(l.label()) -> {
+                b.with(l);
+                b.dup().invokestatic(HOOKS, "caught", Constants.THROWABLE);
             }
             case FieldInstruction f -> field(b, f);
             case ArrayLoadInstruction a when !context.copy -> arrayLoad(b, a);
@@ -144,8 +137,7 @@ final class CodeWeaver implements CodeTransform {
                 b.invokestatic(HOOKS, enters ? "enter" : "exit", OBJECT_SITE);
             }
             case InvokeInstruction i -> invoke(b, i);
-            case BranchInstruction branch when !context.copy && positions.getOrDefault(branch.target(),
-                    Integer.MAX_VALUE) <= position -> {
+            case BranchInstruction branch when !context.copy && outline.isBack(branch, position) -> {
                 b.invokestatic(HOOKS, "loop", NOTHING);
                 b.with(e);
             }
@@ -205,11 +197,9 @@ final class CodeWeaver implements CodeTransform {
 
     private void hookField(CodeBuilder b, FieldInstruction f, ProgramTypes.Field field, boolean isStatic) {
         ProgramTypes.Type type = java.util.Objects.requireNonNull(context.types.type(field.owner()));
-        String shown = field.owner()
-                .substring(Math.max(field.owner().lastIndexOf('/'), field.owner().lastIndexOf('$')) + 1)
-                + "." + field.name();
-        int variable = context.code.variable(shown, field.slot(), type.slots(), field.isVolatile(),
-                field.descriptor().length() > 1);
+        String shown = field.shown();
+        int variable = context.code.variable(field.key(), shown, field.slot(), type.slots(),
+                field.isVolatile(), field.descriptor().length() > 1);
         boolean reads = f.opcode() == Opcode.GETFIELD || f.opcode() == Opcode.GETSTATIC;
         int site = site(reads ? Op.READ : Op.WRITE, shown, variable);
         if (isStatic) {
@@ -237,7 +227,7 @@ final class CodeWeaver implements CodeTransform {
 
     private int elementSite(Op op, TypeKind kind) {
         String name = kind == TypeKind.BYTE ? "byte[]" : arrayName(kind);
-        return site(op, name, context.code.variable(name, -1, 0, false, kind == TypeKind.REFERENCE));
+        return site(op, name, context.code.element(name));
     }
 
     private void arrayLoad(CodeBuilder b, ArrayLoadInstruction a) {
@@ -290,6 +280,8 @@ final class CodeWeaver implements CodeTransform {
             b.loadConstant(site(Op.THREAD, "LockSupport." + name, -1));
             b.invokestatic(name.startsWith("park") ? CALLS : HOOKS, name.startsWith("park") ? "park" : "at", SITE);
             b.with(i);
+        } else if (!context.copy && isStatic && OwnOrder.concerns(i)) {
+            OwnOrder.tell(b, i);
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
             bridged(b, i, -1);
         } else if (!context.copy && i.opcode() != Opcode.INVOKESPECIAL && !isStatic

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Constants {
     static final ClassDesc HOOKS = ClassDesc.of("dev.grade.explorer.control.Hooks");
     static final ClassDesc CALLS = ClassDesc.of("dev.grade.explorer.control.Calls");
+    static final ClassDesc ACCESSES = ClassDesc.of("dev.grade.explorer.control.Accesses");
     static final ClassDesc STATICS = ClassDesc.of("dev.grade.explorer.control.Statics");
     static final ClassDesc CONSOLE = ClassDesc.of("dev.grade.explorer.control.Console");
     static final ClassDesc SHADOWED = ClassDesc.of("dev.grade.explorer.control.Shadowed");
@@ -20,6 +21,7 @@ final class Constants {
     static final MethodTypeDesc OBJECT_BOOLEAN_SITE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;ZI)V");
     static final MethodTypeDesc OBJECT_OBJECT_SITE = MethodTypeDesc
             .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;I)V");
+    static final MethodTypeDesc THROWABLE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)V");
     static final MethodTypeDesc SITE = MethodTypeDesc.ofDescriptor("(I)V");
     static final MethodTypeDesc NOTHING = MethodTypeDesc.ofDescriptor("()V");
 

@@ -1,5 +1,6 @@
 package dev.grade.explorer.rewrite;
 
+import dev.grade.explorer.control.CodeMap;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -25,6 +26,16 @@ final class ProgramTypes {
      *            where objects keep its history, -1 for statics
      */
     record Field(String owner, String name, String descriptor, int flags, boolean constant, int slot) {
+        /** Tells it from all other fields. */
+        String key() {
+            return owner + "." + name;
+        }
+
+        /** What a reader calls it. */
+        String shown() {
+            return owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1) + "." + name;
+        }
+
         boolean isStatic() {
             return (flags & ClassFile.ACC_STATIC) != 0;
         }
@@ -88,6 +99,19 @@ final class ProgramTypes {
                 restartable && !isInterface && !isEnum, fields, methods, slot);
         types.put(name, type);
         return type;
+    }
+
+    /** Makes every field known that code can reach by its name alone, as a {@code VarHandle} does. */
+    void register(CodeMap code) {
+        for (String name : models.keySet().stream().sorted().toList()) {
+            Type type = java.util.Objects.requireNonNull(type(name));
+            for (Field f : type.fields().values()) {
+                if (!f.isFinal() && !f.name().contains("$")) {
+                    int ignored = code.variable(f.key(), f.shown(), f.slot(), type.slots(), f.isVolatile(),
+                            f.descriptor().length() > 1);
+                }
+            }
+        }
     }
 
     /** The field that a reference to {@code owner.name} means, or null if the program does not declare it. */

@@ -25,12 +25,14 @@ final class Redirects {
         for (String desc : new String[]{"()V", "(J)V", "(JI)V", "(Ljava/time/Duration;)Z"}) {
             INSTANCE.put("java/lang/Thread.join" + desc, new Target(CONTROL + "Threads", "join"));
         }
-        for (String m : new String[]{"start()V", "interrupt()V", "isInterrupted()Z", "isAlive()Z",
-                "getState()Ljava/lang/Thread$State;"}) {
+        for (String m : new String[]{"start()V", "isAlive()Z", "getState()Ljava/lang/Thread$State;"}) {
             INSTANCE.put("java/lang/Thread." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));
         }
+        INSTANCE.put("java/lang/Thread.interrupt()V", new Target(CONTROL + "Interrupts", "interrupt"));
+        INSTANCE.put("java/lang/Thread.isInterrupted()Z", new Target(CONTROL + "Interrupts", "isInterrupted"));
+        STATIC.put("java/lang/Thread.interrupted()Z", new Target(CONTROL + "Interrupts", "interrupted"));
         for (String m : new String[]{"sleep(J)V", "sleep(JI)V", "sleep(Ljava/time/Duration;)V", "yield()V",
-                "onSpinWait()V", "interrupted()Z", "holdsLock(Ljava/lang/Object;)Z", "activeCount()I",
+                "onSpinWait()V", "holdsLock(Ljava/lang/Object;)Z", "activeCount()I",
                 "startVirtualThread(Ljava/lang/Runnable;)Ljava/lang/Thread;",
                 "setDefaultUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V"}) {
             STATIC.put("java/lang/Thread." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));

@@ -23,17 +23,31 @@ public final class RewrittenProgram {
         ClassFile files = ClassFile.of(ClassHierarchyResolverOption.of(new Hierarchy(types)));
         List<ClassModel> models = new ArrayList<>();
         for (byte[] original : originals) {
-            ClassModel model = files.parse(ConstantPoolMapper.map(original, false));
+            ClassModel model = parsed(files, original);
             models.add(model);
             types.add(model);
         }
+        types.register(code);
         ClassWeaver weaver = new ClassWeaver(files, code, types);
         models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
         MethodReferences references = new MethodReferences(files, types);
         for (ClassModel model : models) {
-            classes.put(model.thisClass().asInternalName(), weaver.weave(references.unfold(model), false));
+            String name = model.thisClass().asInternalName();
+            try {
+                classes.put(name, weaver.weave(references.unfold(model), false));
+            } catch (RuntimeException e) {
+                throw new NotRewritable("the class " + name.replace('/', '.'), e);
+            }
         }
         needsFreshClasses = types.needsFreshClasses();
+    }
+
+    private static ClassModel parsed(ClassFile files, byte[] original) {
+        try {
+            return files.parse(ConstantPoolMapper.map(original, false));
+        } catch (RuntimeException e) {
+            throw new NotRewritable("a class file", e);
+        }
     }
 
     /**
@@ -41,6 +55,8 @@ public final class RewrittenProgram {
      *
      * @param parent
      *            finds everything else; below it must be a {@link CopyLoader}
+     * @throws NotRewritable
+     *             if one of them can't be rewritten
      */
     public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent) {
         return new RewrittenProgram(originals, parent);

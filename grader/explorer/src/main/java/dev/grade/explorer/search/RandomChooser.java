@@ -37,6 +37,7 @@ final class RandomChooser implements Chooser {
     private final Way way;
     private final boolean eager;
     private final boolean spurious;
+    private final boolean late;
     private final int oneIn;
     private final boolean everyPoint;
     private final int rarity;
@@ -76,6 +77,7 @@ final class RandomChooser implements Chooser {
         };
         eager = way != Way.ROTATION && (number / 6 & 1) == 1;
         spurious = surprising || (number / 6 & 3) == 2;
+        late = surprising || (number / 6 & 1) == 0;
         oneIn = surprising ? 2 : 4;
         everyPoint = number < 16 || number % 16 == 0;
         rarity = 1 + random.below(expectedPoints > 200 ? 1 + random.below(64) : 6);
@@ -99,6 +101,11 @@ final class RandomChooser implements Chooser {
     @Override
     public boolean eagerTime() {
         return eager;
+    }
+
+    @Override
+    public boolean lateStores() {
+        return late;
     }
 
     @Override

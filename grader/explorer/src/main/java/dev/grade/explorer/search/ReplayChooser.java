@@ -41,6 +41,11 @@ final class ReplayChooser implements Chooser {
     }
 
     @Override
+    public boolean lateStores() {
+        return true;
+    }
+
+    @Override
     public boolean everyPoint() {
         return true;
     }

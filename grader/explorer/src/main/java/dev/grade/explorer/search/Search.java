@@ -38,7 +38,7 @@ public final class Search {
     private long longest;
     private long shortest = FIRST_LIMIT;
     private long cut;
-    private long givenUp;
+    private long shortestCut = Long.MAX_VALUE;
     private long points = 50;
     private int threads = 1;
     private boolean completedOnce;
@@ -93,15 +93,17 @@ public final class Search {
      *            whether those were all schedules there are, waits ending by the clock and on a signal only
      * @param cut
      *            how many schedules were given up because they were too long
-     * @param givenUp
-     *            how many of those not for their length, but for lack of memory or time
+     * @param completed
+     *            whether any schedule came to its end
+     * @param shortestCut
+     *            how many steps the shortest schedule had that was given up
      * @param uncontrolled
      *            what the explorer could not control, or null
      * @param left
      *            pool workers that were left when everything else had ended
      */
     public record Report(@Nullable Failure failure, long schedules, int exhaustedBound, boolean complete, long cut,
-            long givenUp, long events, Ending.@Nullable Uncontrolled uncontrolled, List<String> left) {
+            boolean completed, long shortestCut, Ending.@Nullable Uncontrolled uncontrolled, List<String> left) {
     }
 
     /** Searches until something is found or the budget is used up. */
@@ -119,7 +121,8 @@ public final class Search {
         Failure failure = hard != null ? lookAgain(hard) : soft;
         Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
-        return new Report(shrunk, schedules, exhaustedBound, complete, cut, givenUp, events, uncontrolled,
+        return new Report(shrunk, schedules, exhaustedBound, complete, cut, completedOnce,
+                shortestCut, uncontrolled,
                 left == null ? List.of() : left);
     }
 
@@ -241,8 +244,7 @@ public final class Search {
                 yield false;
             }
             case Ending.Cut c -> {
-                cut++;
-                givenUp++;
+                cut(result);
                 yield false;
             }
             case Ending.Uncontrolled u -> {
@@ -250,7 +252,7 @@ public final class Search {
                 yield false;
             }
             case Ending.TooLong t -> {
-                cut++;
+                cut(result);
                 yield completedOnce && !systematic(chooser);
             }
             case Ending.Redundant r -> false;
@@ -258,8 +260,12 @@ public final class Search {
             case Ending.Exited e -> true;
             case Ending.Stuck s -> true;
             case Ending.Spinning s -> {
-                cut += systematic(chooser) ? 1 : 0;
-                yield !systematic(chooser);
+                // Who pauses between two looks may do so for ever on purpose, unless it comes to an end in other schedules.
+                boolean told = !systematic(chooser) && (completedOnce || !s.pauses());
+                if (!told) {
+                    cut(result);
+                }
+                yield told;
             }
         };
         if (failed) {
@@ -272,6 +278,11 @@ public final class Search {
                 softEvents = events;
             }
         }
+    }
+
+    private void cut(Engine.Result result) {
+        cut++;
+        shortestCut = Math.min(shortestCut, result.events());
     }
 
     private static boolean systematic(Chooser chooser) {

@@ -172,6 +172,13 @@ final class SleepSetChooser implements Chooser {
     }
 
     @Override
+    public boolean lateStores() {
+        // What others see late is left to chance, so these are not all schedules.
+        unfair = true;
+        return false;
+    }
+
+    @Override
     public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
         int[] options = new int[count];
         Arrays.setAll(options, i -> i);

@@ -93,7 +93,9 @@ public final class ExploredCheck {
                     strength);
             case Outcome.NothingFound(var _, var _) -> Result.passed(strength);
             case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
-                    "The code does something whose schedules can't be explored: " + what + ".", strength);
+                    "Nothing can be said about the schedules of this code: " + what + ".", strength);
+            case Outcome.Broken(var what, var _) -> Result.unknown(Verdict.GRADER_ERROR,
+                    "This is no fault of the code: " + what + ".", strength);
         };
     }
 

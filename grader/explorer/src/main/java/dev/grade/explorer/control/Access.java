@@ -1,0 +1,87 @@
+package dev.grade.explorer.control;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call on a {@code VarHandle}, an atomic or a field updater does to the one variable behind it.
+ *
+ * @param read
+ *            how it reads it
+ * @param write
+ *            how it writes it
+ * @param conditional
+ *            whether it writes only if it returns true
+ */
+public record Access(Mode read, Mode write, boolean conditional) {
+    private static final Set<String> READS = Set.of("get", "intValue", "longValue", "floatValue", "doubleValue",
+            "getReference", "getStamp", "isMarked", "getPlain", "getOpaque", "getAcquire", "getVolatile");
+    private static final Set<String> WRITES = Set.of("set", "setPlain", "setOpaque", "setRelease", "setVolatile",
+            "lazySet");
+    private static final Set<String> OTHERS = Set.of("attemptStamp", "attemptMark", "incrementAndGet",
+            "decrementAndGet", "addAndGet", "updateAndGet", "accumulateAndGet");
+
+    /** What the method {@code Type.name} does, or null if it is no such method. */
+    public static @Nullable Access of(String member) {
+        int dot = member.indexOf('.');
+        String type = member.substring(0, Math.max(0, dot));
+        String name = member.substring(dot + 1);
+        boolean handle = type.equals("VarHandle");
+        if (!handle && !type.startsWith("Atomic")) {
+            return null;
+        }
+        if (READS.contains(name)) {
+            return new Access(mode(name, handle && name.equals("get")), Mode.NONE, false);
+        }
+        if (WRITES.contains(name)) {
+            return new Access(Mode.NONE, mode(name, handle && name.equals("set")), false);
+        }
+        if (name.startsWith("compareAnd") || name.startsWith("weakCompareAndSet")) {
+            boolean set = name.contains("AndSet");
+            boolean weakest = name.endsWith("Plain") || (!handle && name.equals("weakCompareAndSet"));
+            return weakest ? new Access(Mode.OPAQUE, Mode.OPAQUE, set) : both(name, set);
+        }
+        if (name.startsWith("getAnd") || OTHERS.contains(name)) {
+            return both(name, name.startsWith("attempt"));
+        }
+        return null;
+    }
+
+    /** What nothing can come between is never torn, so the half without an order counts as opaque. */
+    private static Access both(String name, boolean conditional) {
+        if (name.endsWith("Acquire")) {
+            return new Access(Mode.ONE_WAY, Mode.OPAQUE, conditional);
+        }
+        if (name.endsWith("Release")) {
+            return new Access(Mode.OPAQUE, Mode.ONE_WAY, conditional);
+        }
+        return new Access(Mode.VOLATILE, Mode.VOLATILE, conditional);
+    }
+
+    private static Mode mode(String name, boolean plain) {
+        if (plain || name.endsWith("Plain")) {
+            return Mode.PLAIN;
+        }
+        if (name.endsWith("Opaque")) {
+            return Mode.OPAQUE;
+        }
+        return name.endsWith("Acquire") || name.endsWith("Release") || name.equals("lazySet")
+                ? Mode.ONE_WAY
+                : Mode.VOLATILE;
+    }
+
+    /** Whether it may change the variable. */
+    boolean writes() {
+        return write != Mode.NONE;
+    }
+
+    /** Whether it both reads and writes, with nothing in between. */
+    boolean both() {
+        return read != Mode.NONE && write != Mode.NONE;
+    }
+
+    /** Whether it is a race beside another access that nothing orders. */
+    boolean plain() {
+        return read == Mode.PLAIN || write == Mode.PLAIN;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.grade.explorer.control;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the explorer itself did wrong, in rewriting a class or in a hook, from exceptions of the program: it must
+ * never be told as a bug of the program.
+ */
+final class Fault {
+    private static final String OURS = "dev.grade.explorer.";
+    private static final int DEEPEST = 16;
+
+    /** What stands in for the JDK throws what the JDK would throw; the rest of the explorer throws nothing. */
+    private static final Set<String> STAND_INS = Set.of("Threads", "Interrupts", "Parking", "Replacements",
+            "Repeatable", "Streams", "Clock", "Console", "Identity");
+
+    private Fault() {
+    }
+
+    /** What went wrong in the explorer, or null if {@code t} is the program's own. */
+    static @Nullable String in(Throwable t) {
+        int depth = 0;
+        for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
+            if (cause instanceof ExceptionInInitializerError || cause instanceof VirtualMachineError) {
+                return null;
+            }
+            if (cause.getClass().getClassLoader() == null && (isOfRewriting(cause) || isOfHook(cause))) {
+                return "the explorer failed (" + cause + ")";
+            }
+            depth++;
+        }
+        return null;
+    }
+
+    /** Classes that were compiled together fit together: if they do not, it is by what was made of them. */
+    private static boolean isOfRewriting(Throwable t) {
+        if (t instanceof VerifyError
+                || (t instanceof ClassFormatError && !(t instanceof UnsupportedClassVersionError))) {
+            return true;
+        }
+        String message = String.valueOf(t.getMessage());
+        if (Beyond.mentionsCopy(message)) {
+            return false;
+        }
+        if (t instanceof BootstrapMethodError) {
+            return t.getCause() == null || (!(t.getCause() instanceof ExceptionInInitializerError)
+                    && Beyond.reach(t.getCause()) == null);
+        }
+        return t instanceof LinkageError && (message.contains("grade$") || message.contains("lambda$reference$")
+                || message.contains(OURS) || message.contains("dev/grade/explorer"));
+    }
+
+    private static boolean isOfHook(Throwable t) {
+        boolean first = true;
+        for (StackTraceElement e : t.getStackTrace()) {
+            String type = e.getClassName();
+            if (type.startsWith(OURS)) {
+                return !isMeant(t, type.substring(type.lastIndexOf('.') + 1), e.getMethodName(), first);
+            }
+            if (!type.startsWith("java.") && !type.startsWith("jdk.") && !type.startsWith("sun.")) {
+                return false;
+            }
+            first = false;
+        }
+        return false;
+    }
+
+    private static boolean isMeant(Throwable t, String type, String method, boolean innermost) {
+        if (t instanceof InterruptedException || t instanceof IllegalMonitorStateException
+                || t instanceof IllegalThreadStateException || t instanceof NoClassDefFoundError) {
+            return true;
+        }
+        // A hook that gets null where the program has null.
+        boolean nothing = t instanceof NullPointerException && !innermost
+                && ((type.equals("Hooks") && Set.of("enter", "await", "signal").contains(method))
+                        || (type.equals("Calls") && method.equals("await")));
+        boolean timeout = t instanceof IllegalArgumentException && type.equals("Hooks") && method.equals("await");
+        return nothing || timeout || STAND_INS.contains(type.contains("$") ? type.substring(0, type.indexOf('$')) : type);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.grade.explorer.rewrite;
+
+import static dev.grade.explorer.rewrite.Constants.ACCESSES;
+import static dev.grade.explorer.rewrite.Constants.CALLS;
+import static dev.grade.explorer.rewrite.Constants.HOOKS;
+import static dev.grade.explorer.rewrite.Constants.NOTHING;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** Adds methods that make one call each, and tell the explorer before and after. */
+final class Bridges {
+    private static final MethodTypeDesc BEFORE_ACCESS = MethodTypeDesc
+            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;II)Ljava/lang/Object;");
+
+    /** What to tell the explorer. */
+    private sealed interface Kind {
+        void before(CodeBuilder c);
+
+        /** The result of the call is in the local {@code result}, unless the call has none. */
+        void after(CodeBuilder c, ClassDesc type, int result);
+
+        /** What the call threw is on the stack, and stays there. */
+        void thrown(CodeBuilder c);
+    }
+
+    /** A callback that runs the program's work. */
+    private record Work() implements Kind {
+        @Override
+        public void before(CodeBuilder c) {
+            c.invokestatic(HOOKS, "begin", NOTHING);
+        }
+
+        @Override
+        public void after(CodeBuilder c, ClassDesc type, int result) {
+            c.invokestatic(HOOKS, "finish", NOTHING);
+        }
+
+        @Override
+        public void thrown(CodeBuilder c) {
+            c.dup().invokestatic(HOOKS, "failed", Constants.THROWABLE);
+        }
+    }
+
+    /** A call on an object of the JDK. */
+    private record Call(int site) implements Kind {
+        @Override
+        public void before(CodeBuilder c) {
+            c.aload(0).loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
+        }
+
+        @Override
+        public void after(CodeBuilder c, ClassDesc type, int result) {
+            c.aload(0);
+            if (type.equals(ConstantDescs.CD_boolean)) {
+                c.iload(result).loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_BOOLEAN_SITE);
+            } else if (!type.isPrimitive()) {
+                c.aload(result).loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_OBJECT_SITE);
+            } else {
+                c.loadConstant(site).invokestatic(CALLS, "after", Constants.OBJECT_SITE);
+            }
+        }
+
+        @Override
+        public void thrown(CodeBuilder c) {
+            c.aload(0).loadConstant(site).invokestatic(CALLS, "thrown", Constants.OBJECT_SITE);
+        }
+    }
+
+    /**
+     * An access to the one variable behind an atomic, an updater or a handle.
+     *
+     * @param type
+     *            of the bridge: the receiver, and what else the call gets
+     * @param place
+     *            the local that keeps what the explorer found out before
+     */
+    private record Variable(int site, MethodTypeDesc type, int place) implements Kind {
+        @Override
+        public void before(CodeBuilder c) {
+            c.aload(0);
+            int slot = 1;
+            int index = -1;
+            for (ClassDesc parameter : type.parameterList().subList(1, type.parameterCount())) {
+                TypeKind kind = TypeKind.from(parameter);
+                if (index < 0 && kind.asLoadable() == TypeKind.INT) {
+                    index = slot;
+                }
+                slot += kind.slotSize();
+            }
+            if (type.parameterCount() > 1 && !type.parameterType(1).isPrimitive()) {
+                c.aload(1);
+            } else {
+                c.aconst_null();
+            }
+            if (index < 0) {
+                c.iconst_m1();
+            } else {
+                c.iload(index);
+            }
+            c.loadConstant(site).invokestatic(ACCESSES, "before", BEFORE_ACCESS).astore(place);
+            if (type.returnType().equals(ConstantDescs.CD_void)) {
+                returnIfLate(c);
+            }
+        }
+
+        private void returnIfLate(CodeBuilder c) {
+            c.aload(place).invokestatic(ACCESSES, "isLate", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z"));
+            c.ifThen(late -> {
+                late.aload(place).loadConstant(type.parameterCount() - 1).anewarray(ConstantDescs.CD_Object);
+                int slot = 1;
+                for (int i = 1; i < type.parameterCount(); i++) {
+                    TypeKind kind = TypeKind.from(type.parameterType(i));
+                    late.dup().loadConstant(i - 1).loadLocal(kind, slot);
+                    box(late, type.parameterType(i));
+                    late.aastore();
+                    slot += kind.slotSize();
+                }
+                late.invokestatic(ACCESSES, "with",
+                        MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;[Ljava/lang/Object;)V")).return_();
+            });
+        }
+
+        private static void box(CodeBuilder c, ClassDesc value) {
+            ClassDesc box = switch (value.descriptorString()) {
+                case "Z" -> ConstantDescs.CD_Boolean;
+                case "B" -> ConstantDescs.CD_Byte;
+                case "S" -> ConstantDescs.CD_Short;
+                case "C" -> ConstantDescs.CD_Character;
+                case "I" -> ConstantDescs.CD_Integer;
+                case "J" -> ConstantDescs.CD_Long;
+                case "F" -> ConstantDescs.CD_Float;
+                case "D" -> ConstantDescs.CD_Double;
+                default -> null;
+            };
+            if (box != null) {
+                c.invokestatic(box, "valueOf", MethodTypeDesc.of(box, value));
+            }
+        }
+
+        @Override
+        public void after(CodeBuilder c, ClassDesc result, int local) {
+            c.aload(place);
+            if (result.equals(ConstantDescs.CD_boolean)) {
+                c.iload(local);
+            } else {
+                c.iconst_1();
+            }
+            c.loadConstant(site).invokestatic(ACCESSES, "after", Constants.OBJECT_BOOLEAN_SITE);
+        }
+
+        @Override
+        public void thrown(CodeBuilder c) {
+            c.invokestatic(ACCESSES, "thrown", NOTHING);
+        }
+    }
+
+    private Bridges() {
+    }
+
+    static void add(ClassBuilder b, Context.Bridge bridge, Context context) {
+        MethodTypeDesc desc = bridge.call().typeSymbol().insertParameterTypes(0, bridge.call().owner().asSymbol());
+        int visibility = context.isInterface ? ClassFile.ACC_PRIVATE : 0;
+        b.withMethodBody(bridge.name(), desc, ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC | visibility,
+                c -> body(c, bridge, desc, context));
+    }
+
+    private static void body(CodeBuilder c, Context.Bridge bridge, MethodTypeDesc desc, Context context) {
+        if (bridge.line() > 0) {
+            c.lineNumber(bridge.line());
+        }
+        Kind kind = bridge.site() < 0
+                ? new Work()
+                : context.code.access(bridge.site()) == null
+                        ? new Call(bridge.site())
+                        : new Variable(bridge.site(), desc, c.allocateLocal(TypeKind.REFERENCE));
+        kind.before(c);
+        Label start = c.newBoundLabel();
+        int slot = 0;
+        for (ClassDesc parameter : desc.parameterArray()) {
+            TypeKind parameterKind = TypeKind.from(parameter);
+            c.loadLocal(parameterKind, slot);
+            slot += parameterKind.slotSize();
+        }
+        c.with(bridge.call());
+        Label end = c.newBoundLabel();
+        TypeKind result = TypeKind.from(desc.returnType());
+        int local = result == TypeKind.VOID ? -1 : c.allocateLocal(result);
+        if (local >= 0) {
+            c.storeLocal(result, local);
+        }
+        kind.after(c, desc.returnType(), local);
+        if (local >= 0) {
+            c.loadLocal(result, local);
+        }
+        c.return_(result);
+        Label handler = c.newBoundLabel();
+        c.exceptionCatchAll(start, end, handler);
+        kind.thrown(c);
+        c.athrow();
+    }
+}
