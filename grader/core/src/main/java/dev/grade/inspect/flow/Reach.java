@@ -66,7 +66,8 @@ public final class Reach {
         }
         while (!open.isEmpty() && !patience.isOver()) {
             Visit visit = open.poll();
-            if (reach.settled(visit) || ends.test(visit.function())) {
+            // A thread that starts with it has no call before, at which it could be told.
+            if (reach.settled(visit) || (visit.from() != null && ends.test(visit.function()))) {
                 continue;
             }
             for (Site site : visit.function().sites()) {

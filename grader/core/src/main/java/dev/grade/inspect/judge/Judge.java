@@ -38,6 +38,7 @@ public final class Judge {
     private final CallGraph graph;
     private final SinkTable sinks;
     private final InspectOptions options;
+    private final Annotations annotations;
     private final Reach reach;
     private final Exemptions exemptions;
     private final Locks locks;
@@ -48,7 +49,8 @@ public final class Judge {
         this.graph = graph;
         this.sinks = sinks;
         this.options = options;
-        this.reach = Reach.of(graph, Judge::isDeclaredBlocking, patience);
+        this.annotations = Annotations.in(graph.program(), options);
+        this.reach = Reach.of(graph, this::isDeclaredBlocking, patience);
         this.exemptions = new Exemptions(graph);
         this.locks = new Locks(graph, sinks);
         this.timeouts = new Timeouts(graph.program());
@@ -63,17 +65,15 @@ public final class Judge {
             if (patience.isOver()) {
                 break;
             }
-            if (!isDeclaredBlocking(function)) {
-                function.sites().forEach(s -> judge.judge(s, hits));
-            }
+            function.sites().forEach(s -> judge.judge(s, hits));
         }
         return hits;
     }
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
-    private static boolean isDeclaredBlocking(Function function) {
+    private boolean isDeclaredBlocking(Function function) {
         return function.node() instanceof MethodDeclaration method
-                && (Annotations.on(method, "Blocking") || Annotations.on(method, "WorkerThread"));
+                && (annotations.isExcused(method, "Blocking") || annotations.isExcused(method, "WorkerThread"));
     }
 
     private void judge(Site site, List<Hit> hits) {
@@ -82,7 +82,11 @@ public final class Judge {
             return;
         }
         var best = new LinkedHashMap<RunsOn.Kind, Hit>();
+        boolean isDeclared = isDeclaredBlocking(site.in());
         for (Exemptions.Way way : exemptions.ways(site, sink, reach)) {
+            if (isDeclared && way.edges().size() > 1) {
+                continue;
+            }
             judge(site, sink, way).ifPresent(hit -> best.merge(hit.thread().kind(), hit,
                     (a, b) -> b.severity().compareTo(a.severity()) < 0
                             || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a));
