@@ -102,7 +102,7 @@ class CompletionProofTests {
                 final CompletableFuture<String>[] fs; int done;
                 Five(CompletableFuture<String>[] fs) { this.fs = fs; }
                 void start() { for (var f : fs) { f.whenCompleteAsync((v, t) -> one(), loop); } }
-                synchronized void one() { done++; if (done == fs.length) { for (var f : fs) { System.out.println(f.join()); } } } //! BLK103 warning
+                synchronized void one() { done++; if (done == fs.length) { for (var f : fs) { System.out.println(f.join()); } } }
               }
               """);
     }

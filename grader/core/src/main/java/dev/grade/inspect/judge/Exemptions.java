@@ -52,6 +52,13 @@ final class Exemptions {
     private record Question(Subject subject, Node at, Function in, List<Edge> behind) {
     }
 
+    /** Whether a call waits on no way on which it is reached. */
+    boolean neverBlock(Site site, Sink sink, Reach reach) {
+        Exemption exemption = exemption(sink);
+        return exemption != null && (exemption.holds(subject(site), site.node(), site.in())
+                || (!reach.of(site.in()).isEmpty() && ways(site, sink, reach).isEmpty()));
+    }
+
     List<Way> ways(Site site, Sink sink, Reach reach) {
         Exemption exemption = exemption(sink);
         var ways = new ArrayList<Way>();

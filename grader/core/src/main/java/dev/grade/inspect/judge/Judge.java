@@ -1,6 +1,5 @@
 package dev.grade.inspect.judge;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -52,7 +51,7 @@ public final class Judge {
         this.annotations = Annotations.in(graph.program(), options);
         this.reach = Reach.of(graph, this::isDeclaredBlocking, patience);
         this.exemptions = new Exemptions(graph);
-        this.locks = new Locks(graph, sinks);
+        this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
         this.timeouts = new Timeouts(graph.program());
         this.selfWait = new SelfWait(graph);
     }
@@ -130,7 +129,7 @@ public final class Judge {
             return Optional.empty();
         }
         if (sink.weight() == Weight.S) {
-            return inLoop(site) ? Optional.of(severity) : Optional.empty();
+            return Spins.isWait(site) ? Optional.of(severity) : Optional.empty();
         }
         OptionalLong nanos = timeouts.nanos(site);
         if (nanos.isPresent()) {
@@ -143,19 +142,6 @@ public final class Judge {
             }
         }
         return Optional.of(severity);
-    }
-
-    private static boolean inLoop(Site site) {
-        Node at = site.node().getParentNode().orElse(null);
-        while (at != null && at != site.in().node()) {
-            if (at instanceof com.github.javaparser.ast.stmt.WhileStmt
-                    || at instanceof com.github.javaparser.ast.stmt.DoStmt
-                    || at instanceof com.github.javaparser.ast.stmt.ForStmt) {
-                return true;
-            }
-            at = at.getParentNode().orElse(null);
-        }
-        return false;
     }
 
     // A literal address needs no name service.
