@@ -89,6 +89,32 @@ class AnnotationTests {
                                   """);
     }
 
+    @Test
+    void theAnnotationOfTheClassCountsForItsMethods() {
+        Marked.check("BLK", OWN + """
+                                  @Blocking static class Store { void load() { } @NonBlocking void peek() { } }
+                                  @NonBlocking void use(Store store) {
+                                      store.load(); //! BLK108 error
+                                      store.peek();
+                                  }
+                                  """);
+    }
+
+    @Test
+    void whereInferIsToldThatCodeDoesNotBlockItIsBelieved() {
+        String source = """
+                        import com.facebook.infer.annotation.NonBlocking;
+                        import android.support.annotation.UiThread;
+                        import java.util.concurrent.*;
+                        class Case {
+                            @NonBlocking void doGet(Future<String> f) throws Exception { f.get(); }
+                            @UiThread void draw(Future<String> f) throws Exception { doGet(f); }
+                            @UiThread void bad(Future<String> f) throws Exception { f.get(); }
+                        }
+                        """;
+        assertThat(rules(Map.of("Case.java", source), InspectOptions.defaults())).containsExactly("BLK102");
+    }
+
     private static List<String> rules(Map<String, String> files, InspectOptions options) {
         return Inspector.inspect(new Sources(files, List.of()), options).findings().stream()
                 .filter(f -> f.severity() != Severity.NOTE).map(f -> f.rule()).toList();

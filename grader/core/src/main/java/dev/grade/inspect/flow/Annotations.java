@@ -28,6 +28,8 @@ public final class Annotations {
             "RunOnVirtualThread", List.of("io.smallrye.common.annotation"),
             "Async", List.of("org.springframework.scheduling.annotation"));
 
+    private static final String VOUCHED = "com.facebook.infer.annotation.NonBlocking";
+
     private final Types types;
     private final boolean isTrusted;
 
@@ -50,6 +52,30 @@ public final class Annotations {
     public boolean isExcused(Node declaration, String simpleName) {
         return carrier(declaration) instanceof NodeWithAnnotations<?> annotated && annotated.getAnnotations().stream()
                 .anyMatch(a -> a.getName().getIdentifier().equals(simpleName) && counts(a, simpleName));
+    }
+
+    /**
+     * Whether code is declared as blocking: the annotation nearest to it decides, its own before that of a class around it.
+     */
+    public boolean isBlocking(Node declaration) {
+        Node at = declaration;
+        while (at != null) {
+            if (isExcused(at, "Blocking") || isExcused(at, "WorkerThread")) {
+                return true;
+            }
+            if (isMarked(at, "NonBlocking")) {
+                return false;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
+    }
+
+    /** Whether its author vouches that a method does not block, whatever it looks like: so does Infer's annotation. */
+    public boolean isVouched(Node declaration) {
+        return carrier(declaration) instanceof NodeWithAnnotations<?> annotated && annotated.getAnnotations().stream()
+                .anyMatch(a -> types.names().resolve(a.getNameAsString(), a).equals(VOUCHED)
+                        && types.byId(VOUCHED) == null);
     }
 
     private static Node carrier(Node declaration) {

@@ -75,6 +75,9 @@ final class Roots {
 
     // The annotation nearest to the method decides: its own, then that of the class.
     private boolean isNonBlocking(Function function, MethodDeclaration method) {
+        if (annotations.isVouched(method)) {
+            return false;
+        }
         Node at = method;
         while (at != null) {
             if (annotations.isExcused(at, "Blocking") || annotations.isExcused(at, "WorkerThread")) {

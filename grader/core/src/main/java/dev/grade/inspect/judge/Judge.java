@@ -49,7 +49,7 @@ public final class Judge {
         this.sinks = sinks;
         this.options = options;
         this.annotations = Annotations.in(graph.program(), options);
-        this.reach = Reach.of(graph, this::isDeclaredBlocking, patience);
+        this.reach = Reach.of(graph, f -> isDeclaredBlocking(f) || isVouched(f), patience);
         this.exemptions = new Exemptions(graph);
         this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
         this.timeouts = new Timeouts(graph.program());
@@ -71,12 +71,15 @@ public final class Judge {
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
     private boolean isDeclaredBlocking(Function function) {
-        return function.node() instanceof MethodDeclaration method
-                && (annotations.isExcused(method, "Blocking") || annotations.isExcused(method, "WorkerThread"));
+        return function.node() instanceof MethodDeclaration method && annotations.isBlocking(method);
+    }
+
+    private boolean isVouched(Function function) {
+        return function.node() instanceof MethodDeclaration method && annotations.isVouched(method);
     }
 
     private void judge(Site site, List<Hit> hits) {
-        Sink sink = sink(site);
+        Sink sink = isVouched(site.in()) ? null : sink(site);
         if (sink == null || sink.category() == Category.CHM) {
             return;
         }
