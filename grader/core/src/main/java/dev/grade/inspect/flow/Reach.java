@@ -71,7 +71,7 @@ public final class Reach {
                 continue;
             }
             for (Site site : visit.function().sites()) {
-                double doubt = visit.doubt() * graph.choices(site);
+                double doubt = visit.doubt() * graph.doubt(site);
                 for (Edge edge : graph.leaving(site)) {
                     if (edge.runsHere()) {
                         reach.visit(new Visit(edge.to(), visit.thread(), edge, visit, doubt, visit.length() + 1), open);

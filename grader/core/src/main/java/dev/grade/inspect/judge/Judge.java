@@ -114,7 +114,7 @@ public final class Judge {
 
     /** In how many ways the calls on a way could have gone. */
     private double doubt(Exemptions.Way way) {
-        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.choices(e.from()))
+        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.doubt(e.from()))
                 .reduce(1, (a, b) -> a * b);
     }
 

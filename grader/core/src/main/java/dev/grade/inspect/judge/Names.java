@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import dev.grade.inspect.flow.Assignments;
 import dev.grade.inspect.flow.CallGraph;
@@ -70,6 +71,7 @@ final class Names {
             return Need.UNKNOWN;
         }
         return switch (expression) {
+            case NullLiteralExpr ignored -> Need.NOTHING;
             case EnclosedExpr inner -> of(inner.getInner(), depth + 1);
             case CastExpr cast -> of(cast.getExpression(), depth + 1);
             case AssignExpr assign -> of(assign.getValue(), depth + 1);
