@@ -33,7 +33,9 @@ final class Sieve {
 
     private Finding weighed(Finding finding) {
         Severity set = options.severities().get(finding.rule());
-        return set == null ? finding : finding.withSeverity(set);
+        // A note says that nothing is known: no exercise can make a proof of it.
+        boolean isRaisedNote = finding.severity() == Severity.NOTE && set != Severity.NOTE;
+        return set == null || isRaisedNote ? finding : finding.withSeverity(set);
     }
 
     private boolean isAllowed(Finding finding) {

@@ -103,7 +103,7 @@ public final class Assignments {
     }
 
     /** Everything that is ever assigned to a variable, its initial value first. */
-    List<Expression> to(Node variable) {
+    public List<Expression> to(Node variable) {
         return assigned.getOrDefault(variable, List.of());
     }
 
@@ -113,7 +113,7 @@ public final class Assignments {
     }
 
     /** The assignments to the elements of an array variable. */
-    List<AssignExpr> slots(Node variable) {
+    public List<AssignExpr> slots(Node variable) {
         return slots.getOrDefault(variable, List.of());
     }
 

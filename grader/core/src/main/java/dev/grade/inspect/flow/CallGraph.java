@@ -23,6 +23,7 @@ public final class CallGraph {
     private final Map<Function, List<Edge>> callers = new HashMap<>();
     private final Map<Site, List<Edge>> leaving = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private Set<Site> guessed = Set.of();
 
     /**
      * A function that some thread starts with.
@@ -57,6 +58,7 @@ public final class CallGraph {
                 break;
             }
         }
+        graph.guessed = linker.guessed();
         new Roots(program, options).of(graph).forEach(graph.entries::add);
         return graph;
     }
@@ -103,6 +105,15 @@ public final class CallGraph {
     public int choices(Site site) {
         long choices = leaving(site).stream().filter(Edge::runsHere).map(Edge::to).distinct().count();
         return (int) Math.max(1, choices);
+    }
+
+    /**
+     * How little a site proves: the number of its choices, and its square where no object is known that makes the choice, only
+     * a type that all of them have.
+     */
+    public double doubt(Site site) {
+        double choices = choices(site);
+        return guessed.contains(site) ? choices * choices : choices;
     }
 
     public Collection<Edge> edges() {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Callees {
     private final Program program;
     private final Values values;
     private final Set<String> instantiated = new LinkedHashSet<>();
+    /** Calls of which only the declared type is known: every override may be meant. */
+    private final Set<Site> guessed = new HashSet<>();
 
     Callees(Program program, Values values) {
         this.program = program;
@@ -75,7 +78,16 @@ final class Callees {
             }
         }
         found.removeIf(f -> isExcluded(site, f));
+        if (exact || found.size() < 2) {
+            guessed.remove(site);
+        } else {
+            guessed.add(site);
+        }
         return found;
+    }
+
+    Set<Site> guessed() {
+        return guessed;
     }
 
     // An abstract class is what its subclasses are.

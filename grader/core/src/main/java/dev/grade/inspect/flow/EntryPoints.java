@@ -131,7 +131,7 @@ final class EntryPoints {
 
     private boolean isLoopType(Called called) {
         ProjectType type = types.byId(called.owner());
-        return type != null && Annotations.on(type.node(), "EventLoop");
+        return type != null && Annotations.isMarked(type.node(), "EventLoop");
     }
 
     private boolean stage(Site site, Called called, Set<Edge> edges) {

@@ -50,7 +50,7 @@ final class LibraryRoots {
         if (!REACTIVE.contains(returns)) {
             return Optional.empty();
         }
-        boolean endpoint = ENDPOINTS.stream().anyMatch(a -> Annotations.on(owner.node(), a));
+        boolean endpoint = ENDPOINTS.stream().anyMatch(a -> Annotations.isMarked(owner.node(), a));
         boolean handler = method.getParameters().stream().anyMatch(p -> program.types().names()
                 .resolve(p.getType(), p).startsWith("org.springframework.web.reactive.function.server.ServerRequest"))
                 || extendsAny(owner, "org.springframework.web.server.");

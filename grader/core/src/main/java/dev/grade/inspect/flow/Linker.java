@@ -34,6 +34,11 @@ final class Linker {
         this.parameters = new CalledParameters(values, callees);
     }
 
+    /** Calls with several targets of which only the declared type is known. */
+    Set<Site> guessed() {
+        return callees.guessed();
+    }
+
     Set<Edge> link(Patience patience) {
         var edges = new LinkedHashSet<Edge>();
         for (Function function : program.functions()) {

@@ -32,11 +32,13 @@ public final class Pools {
     private final Program program;
     private final Values values;
     private final InspectOptions options;
+    private final Annotations annotations;
 
     Pools(Program program, Values values, InspectOptions options) {
         this.program = program;
         this.values = values;
         this.options = options;
+        this.annotations = Annotations.in(program, options);
     }
 
     /** What an executor does with a task. */
@@ -84,9 +86,9 @@ public final class Pools {
             }
         }
         if (variable != null && found.isEmpty()) {
-            if (Annotations.on(variable, "NonBlockingExecutor")) {
+            if (Annotations.isMarked(variable, "NonBlockingExecutor")) {
                 found.add(new Dispatch.On(RunsOn.loop("an executor marked @NonBlockingExecutor", null)));
-            } else if (Annotations.on(variable, "BlockingExecutor")) {
+            } else if (annotations.isExcused(variable, "BlockingExecutor")) {
                 found.add(new Dispatch.On(RunsOn.pool(0, null)));
             }
         }

@@ -66,11 +66,12 @@ public final class Reach {
         }
         while (!open.isEmpty() && !patience.isOver()) {
             Visit visit = open.poll();
-            if (reach.settled(visit) || ends.test(visit.function())) {
+            // A thread that starts with it has no call before, at which it could be told.
+            if (reach.settled(visit) || (visit.from() != null && ends.test(visit.function()))) {
                 continue;
             }
             for (Site site : visit.function().sites()) {
-                double doubt = visit.doubt() * graph.choices(site);
+                double doubt = visit.doubt() * graph.doubt(site);
                 for (Edge edge : graph.leaving(site)) {
                     if (edge.runsHere()) {
                         reach.visit(new Visit(edge.to(), visit.thread(), edge, visit, doubt, visit.length() + 1), open);

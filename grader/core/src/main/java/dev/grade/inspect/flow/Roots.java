@@ -17,10 +17,12 @@ final class Roots {
     private final Program program;
     private final InspectOptions options;
     private final LibraryRoots libraries;
+    private final Annotations annotations;
 
     Roots(Program program, InspectOptions options) {
         this.program = program;
         this.options = options;
+        this.annotations = Annotations.in(program, options);
         this.libraries = new LibraryRoots(program);
     }
 
@@ -41,10 +43,10 @@ final class Roots {
         if (isNonBlocking(function, method)) {
             found.add(
                     entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
-        } else if (Annotations.on(method, "Async")) {
-            found.add(entry(function, RunsOn.PLATFORM));
         } else if (isSet(options.onLoop(), owner, name)) {
             found.add(entry(function, RunsOn.loop("the event loop", null)));
+        } else if (annotations.isExcused(method, "Async")) {
+            found.add(entry(function, RunsOn.PLATFORM));
         } else if (isSet(options.mustNotBlock(), owner, name)) {
             found.add(
                     entry(function, new RunsOn(RunsOn.Kind.CALLER, "the caller, which must not be blocked", null, 0)));
@@ -59,10 +61,10 @@ final class Roots {
         }
     }
 
-    private static boolean isBlocking(MethodDeclaration method) {
+    private boolean isBlocking(MethodDeclaration method) {
         return List.of("Blocking", "WorkerThread", "RunOnVirtualThread").stream()
-                .anyMatch(a -> Annotations.on(method, a)
-                        || method.getParentNode().map(type -> Annotations.on(type, a)).orElse(false));
+                .anyMatch(a -> annotations.isExcused(method, a)
+                        || method.getParentNode().map(type -> annotations.isExcused(type, a)).orElse(false));
     }
 
     private static CallGraph.Entry entry(Function function, RunsOn thread) {
@@ -72,19 +74,22 @@ final class Roots {
     }
 
     // The annotation nearest to the method decides: its own, then that of the class.
-    private static boolean isNonBlocking(Function function, MethodDeclaration method) {
+    private boolean isNonBlocking(Function function, MethodDeclaration method) {
+        if (annotations.isVouched(method)) {
+            return false;
+        }
         Node at = method;
         while (at != null) {
-            if (Annotations.on(at, "Blocking") || Annotations.on(at, "WorkerThread")) {
+            if (annotations.isExcused(at, "Blocking") || annotations.isExcused(at, "WorkerThread")) {
                 return false;
             }
             Node here = at;
-            if (NON_BLOCKING.stream().anyMatch(a -> Annotations.on(here, a))) {
+            if (NON_BLOCKING.stream().anyMatch(a -> Annotations.isMarked(here, a))) {
                 return true;
             }
             at = at.getParentNode().orElse(null);
         }
-        return function.file().unit().getPackageDeclaration().map(p -> Annotations.on(p, "NonBlocking"))
+        return function.file().unit().getPackageDeclaration().map(p -> Annotations.isMarked(p, "NonBlocking"))
                 .orElse(false);
     }
 

@@ -21,6 +21,10 @@ public sealed interface Subject {
     record Handed(Function by, int index) implements Subject {
     }
 
+    /** An object that is known by its names. */
+    record Named(Need need) implements Subject {
+    }
+
     /** Nothing is known. */
     record Unknown() implements Subject {
     }

@@ -84,6 +84,11 @@ public final class Values {
         return sites.get(node);
     }
 
+    /** Whether a type of the platform holds values that were put into it. */
+    public boolean isHolder(String type) {
+        return PassThrough.isHolder(type, program);
+    }
+
     public List<Edge> callersOf(Function function) {
         return callers.getOrDefault(function, List.of());
     }
@@ -256,6 +261,7 @@ public final class Values {
             case Subject.ElementOf(Expression container) -> contents.of(container);
             case Subject.Handed(Function by, int index) -> handed(by, index);
             case Subject.ResultOf(Expression stage) -> contents.of(stage);
+            case Subject.Named(Need need) -> Set.of();
             case Subject.Unknown() -> Set.of();
         };
     }

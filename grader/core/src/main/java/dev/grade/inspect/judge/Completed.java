@@ -1,46 +1,59 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Need;
 import dev.grade.inspect.flow.Program;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Stages;
-import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.flow.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What must be complete once a stage is: the variables and the containers of futures that the stage was built from. */
+/** What must be complete once a stage is: the futures that the stage was built from, by name. */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
 @SuppressWarnings("ReferenceEquality")
 final class Completed {
 
+    private static final int DEEPEST = 12;
+
     private final Program program;
     private final CallGraph graph;
-    private final Set<Node> variables = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Expression> containers = new ArrayList<>();
+    private final Names names;
+    private final List<Known> known = new ArrayList<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Completed(CallGraph graph) {
-        this.graph = graph;
-        this.program = graph.program();
+    /** A future that is complete, with the place at which its container was read. */
+    private record Known(Term term, Expression read) {
     }
 
-    static Completed with(Expression stage, CallGraph graph) {
-        var completed = new Completed(graph);
+    private Completed(CallGraph graph, Names names) {
+        this.graph = graph;
+        this.program = graph.program();
+        this.names = names;
+    }
+
+    static Completed with(Expression stage, CallGraph graph, Names names) {
+        var completed = new Completed(graph, names);
         completed.add(stage);
         return completed;
     }
 
     private void add(Expression stage) {
-        if (!seen.add(stage)) {
+        if (!seen.add(stage) || seen.size() > DEEPEST * DEEPEST) {
             return;
         }
         switch (stage) {
@@ -48,104 +61,150 @@ final class Completed {
             case CastExpr cast -> add(cast.getExpression());
             case MethodCallExpr call -> call(call);
             default -> {
+                // What a container held counts where it was read: below, where the variable gets its value.
+                names.of(stage).names().stream().filter(Term::isOne).forEach(t -> known.add(new Known(t, stage)));
                 Node variable = graph.values().assignments().variable(stage);
-                if (variable != null && graph.values().assignments().isStable(variable)) {
-                    variables.add(variable);
-                    graph.values().of(stage).forEach(this::value);
+                Expression only = variable == null ? null : names.onlyValue(variable);
+                if (only != null && graph.values().assignments().isStable(variable)) {
+                    add(only);
                 }
             }
         }
     }
 
-    private void value(Value value) {
-        if (value instanceof Value.Returned(Site site) && site.node() instanceof MethodCallExpr call
-                && graph.values().of(call).size() == 1) {
-            add(call);
-        }
+    private void note(Need need, Expression read) {
+        need.names().stream().filter(Term::isExact).forEach(t -> known.add(new Known(t, read)));
     }
 
     private void call(MethodCallExpr call) {
         String name = call.getNameAsString();
         Site site = graph.values().site(call);
-        boolean isStage = site != null && site.called() != null
-                && program.types().isA(site.called().owner(), "java.util.concurrent.CompletionStage");
-        if (!isStage) {
-            // A helper that answers a stage: whatever it was built from.
-            graph.values().of(call).forEach(this::value);
+        if (site == null || site.called() == null) {
             return;
         }
-        if (name.equals("allOf")) {
+        Function declared = program.declared(site.called());
+        if (declared != null) {
+            helper(call, site, declared);
+            note(names.of(call), call);
+            return;
+        }
+        boolean isStage = program.types().isA(site.called().owner(), "java.util.concurrent.CompletionStage");
+        if (isStage && name.equals("allOf")) {
             call.getArguments().forEach(this::member);
-        } else if (call.getScope().isPresent() && (Stages.isChainingAll(name) || Stages.isSame(name))) {
+        } else if (isStage && call.getScope().isPresent() && (Stages.isChainingAll(name) || Stages.isSame(name))) {
             add(call.getScope().get());
             if (Stages.waitsForBoth(name)) {
                 add(call.getArgument(0));
             }
+        } else {
+            note(names.of(call), call);
         }
+    }
+
+    // A helper that answers a stage: whatever it was built from, in the words of the caller.
+    private void helper(MethodCallExpr call, Site site, Function declared) {
+        var targets = graph.leaving(site).stream().filter(e -> e.isCall() && e.on() == null).map(e -> e.to()).distinct()
+                .toList();
+        List<Expression> results = graph.values().results(declared);
+        if (targets.size() > 1 || results.size() != 1) {
+            return;
+        }
+        var inner = new Completed(graph, names);
+        inner.seen.addAll(seen);
+        inner.add(results.getFirst());
+        for (Known fact : inner.known) {
+            if (!inner.isStale(fact)) {
+                note(names.parameter(fact.term(), declared) < 0
+                        ? new Need.Name(fact.term())
+                        : both(names.replaced(fact.term(), declared, call.getArguments(), 0)), call);
+            }
+        }
+    }
+
+    // A helper with a variable number of arguments has waited for each of them.
+    private static Need both(Need arguments) {
+        return arguments instanceof Need.OneOf(List<Need> choices) ? new Need.All(choices) : arguments;
     }
 
     // allOf(a, b), allOf(array) or allOf(list.toArray(..)).
     private void member(Expression argument) {
-        String type = program.type(argument);
-        if (type != null && type.endsWith("[]")) {
-            container(argument);
-        } else {
+        if (!names.isArray(argument)) {
             add(argument);
+            return;
         }
-    }
-
-    private void container(Expression container) {
-        containers.add(container);
-        if (container instanceof MethodCallExpr call && call.getScope().isPresent()) {
-            container(call.getScope().get());
-            if (call.getNameAsString().equals("of") || call.getNameAsString().equals("asList")) {
-                call.getArguments().forEach(this::add);
-            }
-        }
-    }
-
-    boolean has(@Nullable Node variable) {
-        return variable != null && variables.contains(variable);
-    }
-
-    /** Whether the elements of a container are complete: the same variable, never added to behind the place it was read. */
-    boolean hasElementsOf(Expression container) {
-        Node wanted = root(container);
-        if (wanted == null || !graph.values().assignments().isStable(wanted)) {
-            return false;
-        }
-        for (Expression known : containers) {
-            if (graph.values().assignments().variable(known) == wanted) {
-                return !isAddedToAfter(wanted, known);
-            }
-        }
-        return false;
-    }
-
-    /** The variable behind {@code list}, {@code list.stream()}, {@code list.stream().filter(..)}. */
-    private @Nullable Node root(Expression container) {
-        Expression at = container;
-        while (at instanceof MethodCallExpr call && call.getScope().isPresent() && !changes(call)) {
+        note(names.containers().every(argument), argument);
+        Expression at = argument;
+        while (at instanceof MethodCallExpr call && call.getScope().isPresent()) {
             at = call.getScope().get();
         }
-        if (at instanceof MethodCallExpr call && !call.getArguments().isEmpty()
-                && (call.getNameAsString().equals("stream") || call.getNameAsString().equals("of"))) {
-            at = call.getArgument(0);
+        Node container = graph.values().assignments().variable(at);
+        if (container != null && graph.values().assignments().isStable(container)) {
+            put(container, argument);
         }
-        return graph.values().assignments().variable(at);
     }
 
-    private boolean changes(MethodCallExpr call) {
-        return call.getNameAsString().startsWith("map") || call.getNameAsString().startsWith("flatMap")
-                || graph.values().assignments().variable(call) != null;
+    /** What was surely put into a container before it was read. */
+    private void put(Node container, Expression read) {
+        for (MethodCallExpr call : graph.values().assignments().callsOn(container)) {
+            if (call.getNameAsString().equals("add") && call.getArguments().size() == 1) {
+                put(call, call.getArgument(0), read);
+            }
+        }
+        for (AssignExpr slot : graph.values().assignments().slots(container)) {
+            put(slot, slot.getValue(), read);
+        }
     }
 
-    private boolean isAddedToAfter(Node list, Expression read) {
+    private void put(Node at, Expression value, Expression read) {
+        Node statement = at.getParentNode().orElse(null);
+        Node block = statement instanceof ExpressionStmt ? statement.getParentNode().orElse(null) : null;
+        if (block == null || offset(at) > offset(read)) {
+            return;
+        }
+        if (isAround(block, read)) {
+            note(names.of(value), read);
+            return;
+        }
+        Node loop = block instanceof BlockStmt ? block.getParentNode().orElse(null) : block;
+        Node around = loop == null ? null : loop.getParentNode().orElse(null);
+        if (around == null || !isAround(around, read)) {
+            return;
+        }
+        if (loop instanceof ForEachStmt each && names.of(value).names()
+                .contains(new Term.Variable(each.getVariable().getVariable(0)))) {
+            note(names.containers().every(each.getIterable()), read);
+        } else if (loop instanceof ForStmt counted && Loops.counter(counted) != null) {
+            Node counter = Loops.counter(counted);
+            names.of(value).names().stream()
+                    .filter(t -> t instanceof Term.Element(Term of, Term.Index.By(Term.Variable v))
+                            && v.declaration() == counter)
+                    .forEach(t -> note(new Need.Name(t).every(), read));
+        }
+    }
+
+    private static boolean isAround(Node outer, Node inner) {
+        Node at = inner;
+        while (at != null && at != outer) {
+            at = at.getParentNode().orElse(null);
+        }
+        return at != null;
+    }
+
+    /** Whether a future is among them; not if its container was changed behind the place where it was read. */
+    boolean has(Term wanted) {
+        return known.stream().anyMatch(k -> k.term().covers(wanted) && !isStale(k));
+    }
+
+    private boolean isStale(Known fact) {
+        return fact.term() instanceof Term.Element(Term of, Term.Index index) && isChangedAfter(of.root(), fact.read());
+    }
+
+    private boolean isChangedAfter(Node container, Expression read) {
         int at = offset(read);
-        return graph.values().assignments().callsOn(list).stream()
-                .anyMatch(c -> (c.getNameAsString().startsWith("add") || c.getNameAsString().equals("set")
-                        || c.getNameAsString().equals("offer")) && offset(c) > at
-                        && program.file(c) == program.file(read));
+        return graph.values().assignments().callsOn(container).stream()
+                .anyMatch(c -> Containers.isChange(c) && offset(c) > at && program.file(c) == program.file(read))
+                || graph.values().assignments().slots(container).stream()
+                        .anyMatch(a -> offset(a) > at && program.file(a) == program.file(read));
     }
 
     private int offset(Node node) {

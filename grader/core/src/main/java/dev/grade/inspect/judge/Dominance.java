@@ -9,12 +9,14 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
@@ -22,9 +24,9 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Term;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a wait for a future, or a test that it is done, lies on every path to a place in the same code. */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
@@ -32,25 +34,20 @@ import org.jspecify.annotations.Nullable;
 final class Dominance {
 
     private static final Set<String> WAITS = Set.of("get", "join", "complete", "completeExceptionally", "cancel",
-            "obtrudeValue", "obtrudeException", "resultNow");
-    private static final Set<String> DONE = Set.of("isDone", "isSuccess", "succeeded", "isCompletedExceptionally",
-            "isCancelled",
-            "isCompletedNormally");
+            "obtrudeValue", "obtrudeException", "resultNow", "exceptionNow");
 
     private final CallGraph graph;
+    private final Names names;
+    private final DoneTests tests;
 
-    Dominance(CallGraph graph) {
+    Dominance(CallGraph graph, Names names) {
         this.graph = graph;
-    }
-
-    @Nullable
-    ForEachStmt loopOf(Node variable) {
-        return variable.getParentNode().flatMap(Node::getParentNode).orElse(null) instanceof ForEachStmt loop
-                && loop.getVariable().getVariables().stream().anyMatch(v -> v == variable) ? loop : null;
+        this.names = names;
+        this.tests = new DoneTests(graph, names, this);
     }
 
     /** Whether the wanted future is complete whenever the node is reached, as far as the code around it tells. */
-    boolean proves(Node at, Wanted wanted) {
+    boolean proves(Node at, Term wanted) {
         Node child = at;
         Node parent = at.getParentNode().orElse(null);
         while (parent != null && !(parent instanceof BodyDeclaration)) {
@@ -63,7 +60,7 @@ final class Dominance {
         return false;
     }
 
-    private boolean before(Node parent, Node child, Wanted wanted) {
+    private boolean before(Node parent, Node child, Term wanted) {
         return switch (parent) {
             case BlockStmt block -> earlier(block.getStatements(), child, wanted);
             case SwitchEntry entry -> earlier(entry.getStatements(), child, wanted) || isDoneCase(entry, wanted);
@@ -83,15 +80,15 @@ final class Dominance {
         };
     }
 
-    private boolean isDoneCase(SwitchEntry entry, Wanted wanted) {
+    private boolean isDoneCase(SwitchEntry entry, Term wanted) {
         boolean named = !entry.getLabels().isEmpty()
                 && entry.getLabels().stream().noneMatch(l -> l.toString().endsWith("RUNNING"));
         return named && entry.getParentNode().orElse(null) instanceof SwitchNode choice
                 && choice.getSelector() instanceof MethodCallExpr call && call.getNameAsString().equals("state")
-                && call.getScope().filter(s -> is(s, wanted)).isPresent();
+                && call.getScope().filter(s -> names.means(s, wanted)).isPresent();
     }
 
-    private boolean earlier(List<Statement> statements, Node child, Wanted wanted) {
+    private boolean earlier(List<Statement> statements, Node child, Term wanted) {
         for (Statement statement : statements) {
             if (statement == child) {
                 return false;
@@ -104,41 +101,53 @@ final class Dominance {
     }
 
     /** Whether the wanted future is complete when control comes out behind a statement. */
-    private boolean completes(Statement statement, Wanted wanted) {
+    private boolean completes(Statement statement, Term wanted) {
+        return completes(statement, wanted, false);
+    }
+
+    private boolean completes(Statement statement, Term wanted, boolean inLoop) {
         return switch (statement) {
             case ExpressionStmt line -> waits(line.getExpression(), wanted);
-            case BlockStmt block -> block.getStatements().stream().anyMatch(s -> completes(s, wanted));
-            case SynchronizedStmt block -> completes(block.getBody(), wanted);
-            case IfStmt guard -> (implies(guard.getCondition(), false, wanted) && leaves(guard.getThenStmt()))
+            case BlockStmt block -> block.getStatements().stream()
+                    .takeWhile(s -> !inLoop || completes(s, wanted, true) || !skips(s))
+                    .anyMatch(s -> completes(s, wanted, inLoop));
+            case SynchronizedStmt block -> completes(block.getBody(), wanted, inLoop);
+            case IfStmt guard -> (implies(guard.getCondition(), false, wanted) && leaves(guard.getThenStmt(), inLoop))
                     || waits(guard.getCondition(), wanted)
-                    || (guard.getElseStmt().filter(this::leaves).isPresent()
+                    || (guard.getElseStmt().filter(s -> leaves(s, inLoop)).isPresent()
                             && implies(guard.getCondition(), true, wanted));
             case WhileStmt loop -> implies(loop.getCondition(), false, wanted) || waits(loop.getCondition(), wanted);
-            case DoStmt loop -> implies(loop.getCondition(), false, wanted) || completes(loop.getBody(), wanted);
-            case TryStmt attempt -> completes(attempt.getTryBlock(), wanted)
-                    || attempt.getFinallyBlock().filter(f -> completes(f, wanted)).isPresent();
-            case ForEachStmt loop -> wanted.container() != null && waitsForEach(loop, wanted);
+            case DoStmt loop -> implies(loop.getCondition(), false, wanted) || completes(loop.getBody(), wanted, true);
+            case TryStmt attempt -> completes(attempt.getTryBlock(), wanted, inLoop)
+                    || attempt.getFinallyBlock().filter(f -> completes(f, wanted, inLoop)).isPresent();
+            case ForEachStmt loop -> isElement(wanted, loop.getIterable())
+                    && completes(loop.getBody(), new Term.Variable(loop.getVariable().getVariable(0)), true);
+            case ForStmt loop -> wanted instanceof Term.Element(Term of, Term.Index index)
+                    && Loops.counter(loop) instanceof Node counter && completes(loop.getBody(),
+                            new Term.Element(of, new Term.Index.By(new Term.Variable(counter))), true);
             default -> false;
         };
     }
 
-    private boolean waitsForEach(ForEachStmt loop, Wanted wanted) {
-        Expression container = wanted.container();
-        Node list = container == null ? null : graph.values().assignments().variable(container);
-        return list != null && graph.values().assignments().variable(loop.getIterable()) == list
-                && completes(loop.getBody(), new Wanted(loop.getVariable().getVariable(0), null));
+    private static boolean skips(Statement statement) {
+        return statement.findFirst(ContinueStmt.class).isPresent() || statement.findFirst(BreakStmt.class).isPresent();
     }
 
-    private boolean leaves(Statement statement) {
+    private boolean isElement(Term wanted, Expression container) {
+        return names.containers().every(container).names().stream().anyMatch(t -> t.covers(wanted));
+    }
+
+    // What only ends one turn of a loop, or the loop, does not leave the code behind it.
+    private boolean leaves(Statement statement, boolean inLoop) {
         return switch (statement) {
-            case BlockStmt block -> block.getStatements().getLast().filter(this::leaves).isPresent();
-            default -> statement.isReturnStmt() || statement.isThrowStmt() || statement.isContinueStmt()
-                    || statement.isBreakStmt();
+            case BlockStmt block -> block.getStatements().getLast().filter(s -> leaves(s, inLoop)).isPresent();
+            default -> statement.isReturnStmt() || statement.isThrowStmt()
+                    || (!inLoop && (statement.isContinueStmt() || statement.isBreakStmt()));
         };
     }
 
     /** Whether an expression, whenever it is evaluated, waits for the wanted future or completes it. */
-    private boolean waits(Node expression, Wanted wanted) {
+    private boolean waits(Node expression, Term wanted) {
         if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr
                 || expression instanceof BodyDeclaration) {
             return false;
@@ -153,12 +162,30 @@ final class Dominance {
         if (expression instanceof MethodCallExpr call && WAITS.contains(call.getNameAsString())
                 && call.getScope().isPresent() && !isTimed(call)) {
             Expression scope = call.getScope().get();
-            if (is(scope, wanted) || (!call.getNameAsString().startsWith("complete")
-                    && wanted.isIn(Completed.with(scope, graph)))) {
+            if (names.means(scope, wanted) || (!isCompleting(call.getNameAsString())
+                    && Completed.with(scope, graph, names).has(wanted))) {
                 return true;
             }
         }
+        if (expression instanceof MethodCallExpr call && call.getNameAsString().equals("forEach")
+                && call.getScope().isPresent() && isElement(wanted, call.getScope().get())
+                && call.getArguments().size() == 1 && waitsForEach(call.getArgument(0))) {
+            return true;
+        }
         return expression.getChildNodes().stream().anyMatch(c -> waits(c, wanted));
+    }
+
+    private static boolean isCompleting(String name) {
+        return name.startsWith("complete") || name.startsWith("obtrude") || name.equals("cancel");
+    }
+
+    private boolean waitsForEach(Expression action) {
+        return switch (action) {
+            case MethodReferenceExpr reference -> reference.getIdentifier().equals("join");
+            case LambdaExpr lambda when lambda.getParameters().size() == 1 ->
+                completes(lambda.getBody(), new Term.Variable(lambda.getParameter(0)), false);
+            default -> false;
+        };
     }
 
     // get(1, SECONDS) may give up, and its handler may go on.
@@ -166,37 +193,7 @@ final class Dominance {
         return call.getNameAsString().equals("get") && !call.getArguments().isEmpty();
     }
 
-    /** Whether a condition with that outcome means that the wanted future is done. */
-    private boolean implies(Expression condition, boolean outcome, Wanted wanted) {
-        return switch (condition) {
-            case EnclosedExpr inner -> implies(inner.getInner(), outcome, wanted);
-            case UnaryExpr not when not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ->
-                implies(not.getExpression(), !outcome, wanted);
-            case BinaryExpr both when both.getOperator() == BinaryExpr.Operator.AND ->
-                outcome && (implies(both.getLeft(), true, wanted) || implies(both.getRight(), true, wanted));
-            case BinaryExpr either when either.getOperator() == BinaryExpr.Operator.OR ->
-                !outcome && (implies(either.getLeft(), false, wanted) || implies(either.getRight(), false, wanted));
-            case BinaryExpr compare -> comparesState(compare, outcome, wanted);
-            case MethodCallExpr call -> outcome && DONE.contains(call.getNameAsString()) && call.getScope()
-                    .filter(s -> is(s, wanted) || wanted.isIn(Completed.with(s, graph))).isPresent();
-            default -> false;
-        };
-    }
-
-    // x.state() != State.RUNNING, x.state() == State.SUCCESS
-    private boolean comparesState(BinaryExpr compare, boolean outcome, Wanted wanted) {
-        boolean isEqual = compare.getOperator() == BinaryExpr.Operator.EQUALS;
-        if ((!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS)
-                || !(compare.getLeft() instanceof MethodCallExpr call) || !call.getNameAsString().equals("state")
-                || call.getScope().filter(s -> is(s, wanted)).isEmpty()) {
-            return false;
-        }
-        boolean running = compare.getRight().toString().endsWith("RUNNING");
-        return running ? isEqual != outcome : isEqual == outcome;
-    }
-
-    private boolean is(Expression scope, Wanted wanted) {
-        Node variable = wanted.variable();
-        return variable != null && graph.values().assignments().variable(scope) == variable;
+    private boolean implies(Expression condition, boolean outcome, Term wanted) {
+        return tests.implies(condition, outcome, wanted);
     }
 }

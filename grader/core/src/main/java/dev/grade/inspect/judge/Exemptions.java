@@ -29,6 +29,7 @@ final class Exemptions {
     private static final int MOST = 200;
 
     private final CallGraph graph;
+    private final Subjects subjects;
     private final Exemption knownComplete;
     private final Exemption inMemory;
     private final Exemption nonBlocking;
@@ -36,6 +37,7 @@ final class Exemptions {
 
     Exemptions(CallGraph graph) {
         this.graph = graph;
+        this.subjects = new Subjects(graph);
         this.knownComplete = new KnownComplete(graph);
         this.inMemory = new InMemory(graph);
         this.nonBlocking = new NonBlockingChannel(graph);
@@ -48,6 +50,13 @@ final class Exemptions {
 
     /** The question as it stands on the way back from a call. */
     private record Question(Subject subject, Node at, Function in, List<Edge> behind) {
+    }
+
+    /** Whether a call waits on no way on which it is reached. */
+    boolean neverBlock(Site site, Sink sink, Reach reach) {
+        Exemption exemption = exemption(sink);
+        return exemption != null && (exemption.holds(subject(site), site.node(), site.in())
+                || (!reach.of(site.in()).isEmpty() && ways(site, sink, reach).isEmpty()));
     }
 
     List<Way> ways(Site site, Sink sink, Reach reach) {
@@ -95,8 +104,8 @@ final class Exemptions {
         if (exemption.holds(question.subject(), question.at(), question.in())) {
             return;
         }
-        List<Edge> callers = callers(question);
-        boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST && canTravel(question)
+        List<Edge> callers = callers(exemption, question);
+        boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST && exemption.canTravel(question.subject(), subjects)
                 && !callers.isEmpty();
         if (!goesOn) {
             reached(question.in(), question.behind(), reach, ways);
@@ -116,10 +125,9 @@ final class Exemptions {
     }
 
     // What a lambda's own parameter stands for is known where it is called; where it runs, by whom its helper is called.
-    private List<Edge> callers(Question question) {
+    private List<Edge> callers(Exemption exemption, Question question) {
         List<Edge> all = graph.callersOf(question.in());
-        boolean isOwn = question.subject() instanceof Subject.Handed
-                || (question.subject() instanceof Subject.Of(Expression e) && parameter(e, question.in()) >= 0);
+        boolean isOwn = exemption.isOwn(question.subject(), question.in(), subjects);
         List<Edge> wanted = all.stream().filter(e -> e.on() != null
                 || e.kind() != (isOwn ? Edge.Kind.CONTROL : Edge.Kind.VALUES) || (!e.passed().isEmpty() && isOwn))
                 .toList();
@@ -128,7 +136,7 @@ final class Exemptions {
 
     private void ask(Exemption exemption, Question question, Edge edge, Reach reach, Set<Object> seen,
             List<Way> ways) {
-        Subject outer = outside(question, edge);
+        Subject outer = exemption.outside(question.subject(), edge, question.in(), subjects);
         if (!seen.add(List.of(edge, question.behind().size(), outer))) {
             return;
         }
@@ -143,43 +151,5 @@ final class Exemptions {
             return;
         }
         ask(exemption, new Question(outer, edge.from().node(), edge.from().in(), behind), reach, seen, ways);
-    }
-
-    /** Whether the subject means something to a caller: it is a parameter, or a variable that outlives the call. */
-    private boolean canTravel(Question question) {
-        return switch (question.subject()) {
-            case Subject.Handed ignored -> true;
-            case Subject.Of(Expression expression) -> graph.values().assignments().variable(expression) != null;
-            case Subject.ElementOf(Expression container) -> graph.values().assignments().variable(container) != null;
-            default -> false;
-        };
-    }
-
-    private Subject outside(Question question, Edge edge) {
-        return switch (question.subject()) {
-            case Subject.Handed(Function by, int index) when by == question.in() -> edge.parameter(index);
-            case Subject.Of(Expression expression) -> {
-                int index = parameter(expression, question.in());
-                yield index < 0 ? question.subject() : edge.parameter(index);
-            }
-            case Subject.ElementOf(Expression container) -> {
-                int index = parameter(container, question.in());
-                yield index >= 0 && edge.parameter(index) instanceof Subject.Of(Expression passed)
-                        ? new Subject.ElementOf(passed)
-                        : question.subject();
-            }
-            default -> question.subject();
-        };
-    }
-
-    private int parameter(Expression expression, Function function) {
-        Node variable = graph.values().assignments().variable(expression);
-        for (int i = 0; i < function.parameters().size(); i++) {
-            if (function.parameters().get(i) == variable) {
-                return graph.values().assignments().isStable(function.parameters().get(i))
-                        && graph.values().assignments().isUntouched(function.parameters().get(i)) ? i : -1;
-            }
-        }
-        return -1;
     }
 }

@@ -1,6 +1,5 @@
 package dev.grade.inspect.judge;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -38,6 +37,7 @@ public final class Judge {
     private final CallGraph graph;
     private final SinkTable sinks;
     private final InspectOptions options;
+    private final Annotations annotations;
     private final Reach reach;
     private final Exemptions exemptions;
     private final Locks locks;
@@ -48,9 +48,10 @@ public final class Judge {
         this.graph = graph;
         this.sinks = sinks;
         this.options = options;
-        this.reach = Reach.of(graph, Judge::isDeclaredBlocking, patience);
+        this.annotations = Annotations.in(graph.program(), options);
+        this.reach = Reach.of(graph, f -> isDeclaredBlocking(f) || isVouched(f), patience);
         this.exemptions = new Exemptions(graph);
-        this.locks = new Locks(graph, sinks);
+        this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
         this.timeouts = new Timeouts(graph.program());
         this.selfWait = new SelfWait(graph);
     }
@@ -63,26 +64,31 @@ public final class Judge {
             if (patience.isOver()) {
                 break;
             }
-            if (!isDeclaredBlocking(function)) {
-                function.sites().forEach(s -> judge.judge(s, hits));
-            }
+            function.sites().forEach(s -> judge.judge(s, hits));
         }
         return hits;
     }
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
-    private static boolean isDeclaredBlocking(Function function) {
-        return function.node() instanceof MethodDeclaration method
-                && (Annotations.on(method, "Blocking") || Annotations.on(method, "WorkerThread"));
+    private boolean isDeclaredBlocking(Function function) {
+        return function.node() instanceof MethodDeclaration method && annotations.isBlocking(method);
+    }
+
+    private boolean isVouched(Function function) {
+        return function.node() instanceof MethodDeclaration method && annotations.isVouched(method);
     }
 
     private void judge(Site site, List<Hit> hits) {
-        Sink sink = sink(site);
+        Sink sink = isVouched(site.in()) ? null : sink(site);
         if (sink == null || sink.category() == Category.CHM) {
             return;
         }
         var best = new LinkedHashMap<RunsOn.Kind, Hit>();
+        boolean isDeclared = isDeclaredBlocking(site.in());
         for (Exemptions.Way way : exemptions.ways(site, sink, reach)) {
+            if (isDeclared && way.edges().size() > 1) {
+                continue;
+            }
             judge(site, sink, way).ifPresent(hit -> best.merge(hit.thread().kind(), hit,
                     (a, b) -> b.severity().compareTo(a.severity()) < 0
                             || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a));
@@ -108,7 +114,7 @@ public final class Judge {
 
     /** In how many ways the calls on a way could have gone. */
     private double doubt(Exemptions.Way way) {
-        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.choices(e.from()))
+        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.doubt(e.from()))
                 .reduce(1, (a, b) -> a * b);
     }
 
@@ -126,7 +132,7 @@ public final class Judge {
             return Optional.empty();
         }
         if (sink.weight() == Weight.S) {
-            return inLoop(site) ? Optional.of(severity) : Optional.empty();
+            return Spins.isWait(site) ? Optional.of(severity) : Optional.empty();
         }
         OptionalLong nanos = timeouts.nanos(site);
         if (nanos.isPresent()) {
@@ -139,19 +145,6 @@ public final class Judge {
             }
         }
         return Optional.of(severity);
-    }
-
-    private static boolean inLoop(Site site) {
-        Node at = site.node().getParentNode().orElse(null);
-        while (at != null && at != site.in().node()) {
-            if (at instanceof com.github.javaparser.ast.stmt.WhileStmt
-                    || at instanceof com.github.javaparser.ast.stmt.DoStmt
-                    || at instanceof com.github.javaparser.ast.stmt.ForStmt) {
-                return true;
-            }
-            at = at.getParentNode().orElse(null);
-        }
-        return false;
     }
 
     // A literal address needs no name service.

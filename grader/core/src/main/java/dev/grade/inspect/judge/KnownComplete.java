@@ -1,20 +1,21 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Need;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Stages;
 import dev.grade.inspect.flow.Subject;
+import dev.grade.inspect.flow.Term;
 import dev.grade.inspect.flow.Value;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * The proofs: it runs in a continuation of that very future or of an {@code allOf} of it; it comes behind a wait for it or a
- * test that it is done; it was made complete. A variable that is assigned twice proves nothing.
+ * test that it is done; callbacks of all futures count, and it runs in the last one; it was made complete. A variable that is
+ * assigned twice proves nothing.
  */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
 @SuppressWarnings("ReferenceEquality")
@@ -37,47 +39,99 @@ final class KnownComplete implements Exemption {
     private static final Set<String> LISTENS = Set.of("addListener", "addListeners", "onComplete");
 
     private final CallGraph graph;
+    private final Names names;
     private final Dominance dominance;
+    private final DoneTests tests;
+    private final Counters counters;
 
     KnownComplete(CallGraph graph) {
         this.graph = graph;
-        this.dominance = new Dominance(graph);
+        this.names = new Names(graph);
+        this.dominance = new Dominance(graph, names);
+        this.tests = new DoneTests(graph, names, dominance);
+        this.counters = new Counters(graph, names);
     }
 
     @Override
     public boolean holds(Subject subject, Node at, Function in) {
         return switch (subject) {
-            case Subject.Of(Expression expression) -> holds(expression, at, in);
-            case Subject.ElementOf(Expression container) -> elements(container, at, in);
-            default -> false;
+            // Whoever hands on null waits for nothing.
+            case Subject.Of(NullLiteralExpr ignored) -> true;
+            case Subject.Of(Expression expression) when isBornComplete(expression) -> true;
+            case Subject.ElementOf(Expression container) when isFiltered(container) -> true;
+            default -> need(subject).holds(t -> proves(t, at, in));
         };
     }
 
-    private boolean holds(Expression future, Node at, Function in) {
-        if (isBornComplete(future)) {
-            return true;
+    private Need need(Subject subject) {
+        return switch (subject) {
+            case Subject.Of(Expression expression) -> names.of(expression);
+            case Subject.ElementOf(Expression container) -> names.containers().elements(container, Term.SOME, 0);
+            case Subject.Named(Need need) -> need;
+            default -> Need.UNKNOWN;
+        };
+    }
+
+    @Override
+    public boolean canTravel(Subject subject, Subjects usual) {
+        return subject instanceof Subject.Handed || !need(subject).names().isEmpty() || usual.canTravel(subject);
+    }
+
+    @Override
+    public boolean isOwn(Subject subject, Function in, Subjects usual) {
+        return usual.isOwn(subject, in) || need(subject).names().stream().anyMatch(t -> index(t.root(), in) >= 0);
+    }
+
+    @Override
+    public Subject outside(Subject subject, Edge edge, Function in, Subjects usual) {
+        Need need = need(subject);
+        boolean isHandedOn = subject instanceof Subject.Of(Expression e)
+                && graph.values().assignments().variable(e) instanceof Parameter parameter
+                && edge.parameter(index(parameter, in)) instanceof Subject.Handed;
+        return isHandedOn || need.equals(Need.UNKNOWN)
+                ? usual.outside(subject, edge, in)
+                : new Subject.Named(need.map(t -> outside(t, edge, in)));
+    }
+
+    private Need outside(Term term, Edge edge, Function in) {
+        int index = index(term.root(), in);
+        if (index < 0) {
+            return new Need.Name(term);
         }
-        if (isAllOfComplete(future, at, in)) {
-            return true;
+        Parameter parameter = in.parameters().get(index);
+        if (!graph.values().assignments().isUntouched(parameter)) {
+            return Need.UNKNOWN;
         }
-        Node variable = graph.values().assignments().variable(future);
-        if (variable == null || !graph.values().assignments().isStable(variable)) {
-            return false;
+        if (parameter.isVarArgs() && edge.passed().size() > index + 1) {
+            return term instanceof Term.Element
+                    ? new Need.OneOf(edge.passed().stream().skip(index).map(this::need).toList())
+                    : Need.UNKNOWN;
         }
-        if (isListened(variable)) {
-            return true;
+        return switch (edge.parameter(index)) {
+            case Subject.Of(Expression argument) -> names.put(term, argument, 0);
+            case Subject.ElementOf element when term instanceof Term.Variable -> need(element);
+            default -> Need.UNKNOWN;
+        };
+    }
+
+    // A parameter is itself: its own equals would take one of another function for it.
+    private static int index(Node root, Function in) {
+        for (int i = 0; i < in.parameters().size(); i++) {
+            if (in.parameters().get(i) == root) {
+                return i;
+            }
         }
-        var loop = dominance.loopOf(variable);
-        if (loop != null && elements(loop.getIterable(), at, in)) {
-            return true;
-        }
-        var wanted = new Wanted(variable, null);
-        return dominance.proves(at, wanted) || continues(at, in, wanted);
+        return -1;
+    }
+
+    private boolean proves(Term term, Node at, Function in) {
+        return isListened(term) || isOfFiltered(term) || dominance.proves(at, term) || continues(at, in, term)
+                || counters.prove(at, term);
     }
 
     // A listener is told of the future when it is complete.
-    private static boolean isListened(Node variable) {
-        if (!(variable instanceof Parameter parameter)) {
+    private static boolean isListened(Term term) {
+        if (!(term instanceof Term.Variable(Node variable)) || !(variable instanceof Parameter parameter)) {
             return false;
         }
         return switch (parameter.getParentNode().orElse(null)) {
@@ -88,24 +142,10 @@ final class KnownComplete implements Exemption {
         };
     }
 
-    private boolean elements(Expression container, Node at, Function in) {
-        if (isInvokeAll(container) || isFiltered(container)) {
-            return true;
-        }
-        var wanted = new Wanted(null, container);
-        return dominance.proves(at, wanted) || continues(at, in, wanted);
-    }
-
-    // allOf(a, b).join() behind a.join() and b.join().
-    private boolean isAllOfComplete(Expression future, Node at, Function in) {
-        return future instanceof MethodCallExpr call && call.getNameAsString().equals("allOf")
-                && !call.getArguments().isEmpty()
-                && call.getArguments().stream().allMatch(a -> !isArray(a) && holds(a, at, in));
-    }
-
-    private boolean isArray(Expression expression) {
-        String type = graph.program().type(expression);
-        return type == null || type.endsWith("[]");
+    // stream().filter(Future::isDone).map(f -> f.join())
+    private boolean isOfFiltered(Term term) {
+        Expression around = term instanceof Term.Variable(Node variable) ? names.containers().around(variable) : null;
+        return around != null && isFiltered(around);
     }
 
     private boolean isBornComplete(Expression future) {
@@ -114,35 +154,12 @@ final class KnownComplete implements Exemption {
                 && site.called() != null && BORN_COMPLETE.contains(site.called().name()));
     }
 
-    // invokeAll has waited for all of them before it returned.
-    private boolean isInvokeAll(Expression container) {
+    private boolean isFiltered(Expression container) {
         Expression at = container;
         while (at instanceof MethodCallExpr call) {
-            if (call.getNameAsString().equals("invokeAll") && call.getArguments().size() == 1) {
+            if (call.getNameAsString().equals("filter") && call.getArguments().size() == 1
+                    && tests.tells(call.getArgument(0), true)) {
                 return true;
-            }
-            at = call.getScope().orElse(null);
-        }
-        Node variable = at == null ? null : graph.values().assignments().variable(at);
-        return variable != null && graph.values().assignments().isStable(variable) && at != null
-                && graph.values().of(at).stream().allMatch(v -> v instanceof Value.Returned(Site site)
-                        && site.called() != null && site.called().name().equals("invokeAll"))
-                && !graph.values().of(at).isEmpty();
-    }
-
-    // stream().filter(Future::isDone).map(Future::join)
-    private static boolean isFiltered(Expression container) {
-        Expression at = container;
-        while (at instanceof MethodCallExpr call) {
-            if (call.getNameAsString().equals("filter") && call.getArguments().size() == 1) {
-                Expression test = call.getArgument(0);
-                if ((test instanceof MethodReferenceExpr reference && reference.getIdentifier().equals("isDone"))
-                        || (test instanceof LambdaExpr lambda && lambda.getExpressionBody()
-                                .filter(b -> b instanceof MethodCallExpr done
-                                        && done.getNameAsString().equals("isDone"))
-                                .isPresent())) {
-                    return true;
-                }
             }
             at = call.getScope().orElse(null);
         }
@@ -150,7 +167,7 @@ final class KnownComplete implements Exemption {
     }
 
     /** Whether the code runs in a continuation of the future: the lambda or class around it, or every way to its function. */
-    private boolean continues(Node at, Function in, Wanted wanted) {
+    private boolean continues(Node at, Function in, Term wanted) {
         Node node = at;
         while (node != null) {
             Node parent = node.getParentNode().orElse(null);
@@ -164,22 +181,17 @@ final class KnownComplete implements Exemption {
             }
             node = parent;
         }
-        return isLocalOrField(wanted) && everyWayContinues(in, wanted);
+        return names.parameter(wanted, in) < 0 && everyWayContinues(in, wanted);
     }
 
-    private boolean isLocalOrField(Wanted wanted) {
-        return wanted.variable() == null
-                || !(wanted.variable().getParentNode().orElse(null) instanceof CallableDeclaration);
-    }
-
-    private boolean everyWayContinues(Function in, Wanted wanted) {
+    private boolean everyWayContinues(Function in, Term wanted) {
         List<Edge> ways = graph.callersOf(in);
         return !ways.isEmpty() && ways.stream().allMatch(e -> !e.isCall()
                 && e.from().node() instanceof MethodCallExpr call && chains(call, null, wanted));
     }
 
     /** Whether a call chains a function on a stage that is complete only when the wanted future is. */
-    private boolean chains(MethodCallExpr call, @Nullable Node argument, Wanted wanted) {
+    private boolean chains(MethodCallExpr call, @Nullable Node argument, Term wanted) {
         Site site = graph.values().site(call);
         if (site == null || site.called() == null || call.getScope().isEmpty()
                 || !Stages.isChaining(site.called().name())) {
@@ -191,10 +203,10 @@ final class KnownComplete implements Exemption {
         if (Stages.isEither(site.called().name())) {
             return false;
         }
-        if (wanted.isIn(Completed.with(call.getScope().get(), graph))) {
+        if (Completed.with(call.getScope().get(), graph, names).has(wanted)) {
             return true;
         }
         return Stages.waitsForBoth(site.called().name())
-                && wanted.isIn(Completed.with(call.getArgument(0), graph));
+                && Completed.with(call.getArgument(0), graph, names).has(wanted);
     }
 }

@@ -15,6 +15,7 @@ import dev.grade.inspect.sink.SinkTable;
 import dev.grade.inspect.sink.Weight;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,17 @@ final class Locks {
 
     private final CallGraph graph;
     private final SinkTable sinks;
+    private final BiPredicate<Site, Sink> exempt;
     private final Set<Function> blocking = new HashSet<>();
     private final Set<Object> heldLong = new HashSet<>();
 
-    Locks(CallGraph graph, SinkTable sinks) {
+    /**
+     * @param exempt whether a call that can block never does
+     */
+    Locks(CallGraph graph, SinkTable sinks, BiPredicate<Site, Sink> exempt) {
         this.graph = graph;
         this.sinks = sinks;
+        this.exempt = exempt;
         close();
         for (Function function : graph.program().functions()) {
             for (Site site : function.sites()) {
@@ -87,12 +93,12 @@ final class Locks {
         boolean counts = sink.weight() == Weight.H || sink.weight() == Weight.I || sink.weight() == Weight.T
                 || (sink.weight() == Weight.C && sink.category() != Category.LOCK && sink.category() != Category.CHM);
         boolean releases = sink.category() == Category.LOCK && sink.weight() != Weight.C;
-        return counts && !(releases && held != null);
+        return counts && !(releases && held != null) && !exempt.test(site, sink);
     }
 
     private boolean holdsAcrossWait(Function function, Site taking, Object lock) {
         for (Site site : function.sites()) {
-            if (site != taking && isWithin(site, taking, function)) {
+            if (site != taking && isWithin(site, taking, lock, function)) {
                 if (waits(site, lock)) {
                     return true;
                 }
@@ -106,15 +112,25 @@ final class Locks {
         return false;
     }
 
-    private boolean isWithin(Site site, Site taking, Function function) {
+    private boolean isWithin(Site site, Site taking, Object lock, Function function) {
         if (taking.kind() == Site.Kind.MONITOR) {
             return !(taking.node() instanceof SynchronizedStmt block) || isIn(block.getBody(), site.node());
         }
         int start = function.file().start(taking.node());
         int at = function.file().start(site.node());
-        int end = function.sites().stream().filter(s -> s.called() != null && s.called().name().startsWith("unlock"))
-                .mapToInt(s -> function.file().start(s.node())).max().orElse(Integer.MAX_VALUE);
+        // A function may take a lock twice, and wait in between.
+        int again = function.sites().stream().filter(s -> s != taking && lockOf(s) == lock)
+                .mapToInt(s -> function.file().start(s.node())).filter(p -> p > start).min().orElse(Integer.MAX_VALUE);
+        int end = function.sites().stream()
+                .filter(s -> s.called() != null && s.called().name().startsWith("unlock") && releases(s, lock))
+                .mapToInt(s -> function.file().start(s.node())).filter(p -> p > start && p < again).max()
+                .orElse(Integer.MAX_VALUE);
         return at > start && at < end;
+    }
+
+    private boolean releases(Site unlock, Object lock) {
+        Object released = unlock.receiver() == null ? null : variable(unlock.receiver());
+        return released == null || released == lock;
     }
 
     private static boolean isIn(Node outer, Node inner) {

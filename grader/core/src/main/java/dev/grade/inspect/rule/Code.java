@@ -36,6 +36,12 @@ public record Code(CallGraph graph) {
         }
     }
 
+    /** The call sites of the function that a node belongs to. */
+    List<Site> sitesIn(Node node) {
+        Function function = program().enclosing(node);
+        return function == null ? List.of() : function.sites();
+    }
+
     /** Visits every call whose declaring type is, or is below, the given one, by name. */
     void eachCall(String owner, java.util.Set<String> names, Consumer<Site> visitor) {
         for (Function function : functions()) {

@@ -3,6 +3,7 @@ package dev.grade.inspect.rule;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -82,12 +83,20 @@ final class Interruptible {
         if (called == null) {
             return false;
         }
+        if (called.owner().equals("javax.swing.SwingWorker") && called.name().equals("get") && isDone(site)) {
+            // It is told when the result is there: this get() does not wait.
+            return false;
+        }
         Function function = code.program().declared(called);
         if (function != null) {
             return function.node() instanceof CallableDeclaration<?> declaration
                     && declaration.getThrownExceptions().stream().anyMatch(Interruptible::isInterrupt);
         }
         return Platform.find(called.owner()).filter(type -> declares(type, called)).isPresent();
+    }
+
+    private static boolean isDone(Site site) {
+        return site.in().node() instanceof MethodDeclaration method && method.getNameAsString().equals("done");
     }
 
     private static boolean declares(Class<?> type, Called called) {

@@ -18,7 +18,8 @@ public final class Rules {
     private static final List<SourceRule> SOURCES = List.of(new WaitOutsideLoopRule(), new UnlockOutsideFinallyRule(),
             new NotifyOneOfManyRule(), new SwallowedInterruptRule(), new IgnoredFutureRule(), new EmptyCatchRule(),
             new BusyWaitRule(), new SharedMonitorRule(), new ThreadInConstructorRule(), new ExecutorLeftRunningRule(),
-            new DoubleCheckedLockingRule(), new SleepToSynchroniseRule());
+            new DoubleCheckedLockingRule(), new SleepToSynchroniseRule(), new SleepWithLockRule(),
+            new NakedNotifyRule());
 
     private static final List<CoverageRule> COVERAGE = List.of(new UnresolvedCallRule(), new UnreadFileRule(),
             new SeenOnlyRule());

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class UnlockOutsideFinallyRule implements SourceRule {
 
     private static final String LOCK = "java.util.concurrent.locks.Lock";
+    private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
+    private static final Set<String> LOCKS = Set.of("lock", "lockInterruptibly", "readLock", "writeLock",
+            "readLockInterruptibly", "writeLockInterruptibly");
+    private static final Set<String> UNLOCKS = Set.of("unlock", "unlockRead", "unlockWrite", "tryUnlockRead",
+            "tryUnlockWrite");
 
     @Override
     public String id() {
@@ -31,7 +36,11 @@ final class UnlockOutsideFinallyRule implements SourceRule {
 
     @Override
     public void check(Code code, Consumer<Finding> findings) {
-        code.eachCall(LOCK, Set.of("lock", "lockInterruptibly"), site -> {
+        code.eachCall(LOCK, Set.of("lock", "lockInterruptibly"), site -> judge(code, site, findings));
+        code.eachCall(STAMPED, LOCKS, site -> judge(code, site, findings));
+    }
+
+    private void judge(Code code, Site site, Consumer<Finding> findings) {
             if (site.receiver() == null || isLockItself(code, site)) {
                 return;
             }
@@ -44,20 +53,35 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                                 : "The lock is released in line " + code.place(unlocks.getFirst()).line()
                                         + ", but not when the code between throws.",
                         "A lock that is not released stops every other thread that needs it, for good.",
-                        site.node() + "; try { ... } finally { " + site.receiver() + ".unlock(); }"));
+                        site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
             }
-        });
+    }
+
+    private static String release(Code code, Site site) {
+        String how = !code.isCall(site, STAMPED, LOCKS)
+                ? "unlock()"
+                : site.known().name().startsWith("read") ? "unlockRead(stamp)" : "unlockWrite(stamp)";
+        return site.receiver() + "." + how;
+    }
+
+    private static boolean isLock(Code code, Site site) {
+        return code.isCall(site, LOCK, Set.of("lock", "lockInterruptibly")) || code.isCall(site, STAMPED, LOCKS);
+    }
+
+    private static boolean isUnlock(Code code, Site site) {
+        return code.isCall(site, LOCK, Set.of("unlock")) || code.isCall(site, STAMPED, UNLOCKS);
     }
 
     private static boolean isLockItself(Code code, Site site) {
         var owner = site.in().owner();
-        return owner != null && code.program().types().isA(owner.id(), LOCK);
+        return owner != null && (code.program().types().isA(owner.id(), LOCK)
+                || code.program().types().isA(owner.id(), STAMPED));
     }
 
     private static List<MethodCallExpr> unlocks(Code code, Site lock) {
         Node variable = variable(code, lock);
         String text = String.valueOf(lock.receiver());
-        return lock.in().sites().stream().filter(s -> code.isCall(s, LOCK, Set.of("unlock")))
+        return lock.in().sites().stream().filter(s -> isUnlock(code, s))
                 .filter(s -> variable != null
                         ? variable(code, s) == variable
                         : text.equals(String.valueOf(s.receiver())))
@@ -69,7 +93,7 @@ final class UnlockOutsideFinallyRule implements SourceRule {
     private static boolean isBetween(Code code, Site lock, Site unlock) {
         int from = start(lock);
         int to = lock.in().sites().stream()
-                .filter(s -> s.receiver() != null && code.isCall(s, LOCK, Set.of("lock", "lockInterruptibly"))
+                .filter(s -> s.receiver() != null && isLock(code, s)
                         && String.valueOf(s.receiver()).equals(String.valueOf(lock.receiver()))
                         && s.node().getParentNode().flatMap(Node::getParentNode).orElse(null) == lock.node()
                                 .getParentNode().flatMap(Node::getParentNode).orElse(null))
@@ -113,6 +137,6 @@ final class UnlockOutsideFinallyRule implements SourceRule {
     }
 
     private static boolean isReleased(Code code, Node variable) {
-        return code.assignments().callsOn(variable).stream().anyMatch(c -> c.getNameAsString().equals("unlock"));
+        return code.assignments().callsOn(variable).stream().anyMatch(c -> UNLOCKS.contains(c.getNameAsString()));
     }
 }

@@ -9,6 +9,7 @@ import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,9 +56,14 @@ final class WaitOutsideLoopRule implements SourceRule {
 
     // All who call it test the condition again, in a loop or by calling themselves.
     private static boolean isHelperOfLoops(Code code, Function function) {
+        return isHelperOfLoops(code, function, new HashSet<>());
+    }
+
+    private static boolean isHelperOfLoops(Code code, Function function, Set<Function> seen) {
         List<Edge> callers = code.graph().callersOf(function);
-        return !callers.isEmpty() && callers.stream()
-                .allMatch(e -> isInLoop(code, e.from().node()) || isAgain(code, e.from().in()));
+        return seen.add(function) && !callers.isEmpty() && callers.stream()
+                .allMatch(e -> isInLoop(code, e.from().node()) || isAgain(code, e.from().in())
+                        || (e.isCall() && isHelperOfLoops(code, e.from().in(), seen)));
     }
 
     private static boolean isAgain(Code code, Function function) {

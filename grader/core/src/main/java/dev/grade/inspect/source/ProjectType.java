@@ -106,6 +106,10 @@ public final class ProjectType {
         return node instanceof ClassOrInterfaceDeclaration type && type.isInterface();
     }
 
+    public boolean isRecord() {
+        return node instanceof RecordDeclaration;
+    }
+
     /** The type whose body this type's declaration stands in. */
     public Optional<Node> outerNode() {
         return node.getParentNode();
