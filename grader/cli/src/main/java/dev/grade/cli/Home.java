@@ -1,13 +1,16 @@
 package dev.grade.cli;
 
+import dev.grade.assess.Pack;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
 import dev.grade.learn.Progress;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the grader's own files are. */
@@ -49,5 +52,28 @@ final class Home {
                 exercise.folder().resolveSibling("../templates/" + exercise.id()).normalize());
         Optional<Path> template = places.stream().filter(Files::isDirectory).findFirst();
         return template.orElseThrow(() -> new BadInput("The exercise " + exercise.id() + " has no template folder."));
+    }
+
+    /** The script that starts the command. */
+    Path script() {
+        return root.resolve("grade");
+    }
+
+    /**
+     * Makes sure that this is no take-home, which can't make or review others.
+     *
+     * @throws BadInput
+     *             if it is
+     */
+    void requireNoTakeHome() {
+        if (Files.isRegularFile(root.resolve(Pack.FILE))) {
+            throw new BadInput("This is a take-home itself; 'grade assess' is for whoever made it.");
+        }
+    }
+
+    /** The jars and folders that the command runs from. */
+    List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty()).map(Path::of).filter(Files::exists).toList();
     }
 }

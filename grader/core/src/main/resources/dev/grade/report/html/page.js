@@ -95,14 +95,3 @@ function index(reports) {
         el("td", {}, el("a", { href: "#report-" + at, class: "path" }, plain(report.submission))), el("td", {}, plain(report.exercise)),
         el("td", { class: "num" }, report.score + " / " + report.maxScore), el("td", { class: "code" }, report.bugs.map((bug) => plain(bug.id)).join(" "))))))));
 }
-
-const reports = JSON.parse(document.getElementById("data").textContent);
-reports.forEach((report, at) => { report.at = at; });
-const root = document.getElementById("page");
-if (reports.length === 1) {
-  root.append(...page(reports[0]));
-} else {
-  root.append(index(reports), ...reports.map((report, at) => el("section", { id: "report-" + at }, page(report))));
-}
-Player.startAll();
-document.documentElement.dataset.ready = "yes";
