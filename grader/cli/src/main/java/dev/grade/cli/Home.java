@@ -37,6 +37,9 @@ final class Home {
     /** How far the user has come; another file than the user's own for tests. */
     Progress progress() {
         String file = System.getProperty("grade.progress", "");
+        if (file.isEmpty() && isTakeHome()) {
+            return ofTakeHome();
+        }
         return file.isEmpty() ? Progress.ofUser(System.getenv()) : new Progress(Path.of(file));
     }
 
@@ -54,6 +57,22 @@ final class Home {
         return template.orElseThrow(() -> new BadInput("The exercise " + exercise.id() + " has no template folder."));
     }
 
+    private boolean isTakeHome() {
+        return Files.isRegularFile(root.resolve(Pack.FILE));
+    }
+
+    /** A take-home keeps its own, and has a folder for each exercise already. */
+    private Progress ofTakeHome() {
+        var progress = new Progress(root.resolve(".progress.properties"));
+        for (Exercise exercise : exercises(null).exercises()) {
+            Path work = root.resolve(Pack.WORK).resolve(exercise.id());
+            if (progress.standing(exercise.id()).folder().isEmpty() && Files.isDirectory(work)) {
+                progress.started(exercise.id(), work);
+            }
+        }
+        return progress;
+    }
+
     /** The script that starts the command. */
     Path script() {
         return root.resolve("grade");
@@ -66,7 +85,7 @@ final class Home {
      *             if it is
      */
     void requireNoTakeHome() {
-        if (Files.isRegularFile(root.resolve(Pack.FILE))) {
+        if (isTakeHome()) {
             throw new BadInput("This is a take-home itself; 'grade assess' is for whoever made it.");
         }
     }

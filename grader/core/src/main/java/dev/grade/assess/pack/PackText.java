@@ -1,8 +1,8 @@
 package dev.grade.assess.pack;
 
 import dev.grade.assess.Pack;
-import dev.grade.exercise.CandidateText;
 import dev.grade.exercise.Exercise;
+import dev.grade.exercise.TaskText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,7 +67,7 @@ record PackText(String title, int hours, int java) {
     static String task(Exercise exercise, boolean hints) {
         String files = exercise.answers().stream().map(source -> "`src/main/java/" + source.path() + "`")
                 .collect(Collectors.joining(" and "));
-        return CandidateText.of(exercise, false).strip() + "\n\n## How to work here\n\n- Fill in " + files
+        return TaskText.of(exercise).task() + "\n\n## How to work here\n\n- Fill in " + files
                 + ".\n- In the folder above `work`, `./grade " + Pack.WORK + exercise.id()
                 + "` grades it, and `./grade watch work` whenever you save.\n"
                 + (hints ? "- Stuck? `./grade hint " + exercise.id() + "` shows one hint at a time.\n" : "");
