@@ -49,9 +49,9 @@ public record Review(String submission, Pack pack, Integrity integrity, History 
         return results.stream().filter(Graded.class::isInstance).map(result -> ((Graded) result).report()).toList();
     }
 
-    /** Whether every exercise was handed in and passed. */
+    /** Whether every exercise that was sent was handed in and passed; not so where nobody knows what was sent. */
     public boolean passed() {
-        return reports().size() == results.size()
+        return integrity.origin() != Integrity.Origin.UNKNOWN && reports().size() == results.size()
                 && reports().stream().allMatch(report -> report.grade().outcome() == Outcome.PASSED);
     }
 }
