@@ -3,7 +3,6 @@ package dev.grade.cli;
 import dev.grade.assess.pack.Made;
 import dev.grade.assess.pack.PackMaker;
 import dev.grade.assess.pack.Wanted;
-import dev.grade.assess.review.KnownPacks;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
@@ -70,10 +69,11 @@ final class AssessNewCommand implements Callable<Integer> {
                 out.flush();
             }
             Files.write(zip, made.zip());
-            KnownPacks.ofUser(System.getenv()).remember(made.pack());
+            boolean kept = exercises.home().knownPacks().remember(made.pack());
             out.println();
             out.println("Wrote " + zip + ", pack " + made.pack().id() + ". Keep the zip.");
-            out.println("Next: send it to the candidate; 'grade assess review FILE.zip' reviews what comes back.");
+            out.println("Next: send it to the candidate; 'grade assess review FILE.zip" + (kept ? "" : " --pack " + zip)
+                    + "' reviews what comes back.");
         } catch (IOException e) {
             throw new BadInput(zip + " can't be written: " + e.getMessage() + ".", e);
         }

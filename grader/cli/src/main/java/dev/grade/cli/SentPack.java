@@ -4,7 +4,6 @@ import dev.grade.assess.Pack;
 import dev.grade.assess.pack.PackMaker;
 import dev.grade.assess.pack.Wanted;
 import dev.grade.assess.review.Integrity.Origin;
-import dev.grade.assess.review.KnownPacks;
 import dev.grade.assess.review.OriginalZip;
 import dev.grade.assess.review.Reviewer;
 import dev.grade.assess.review.Reviewer.Known;
@@ -36,7 +35,7 @@ final class SentPack implements Reviewer.Sent {
         if (named.isPresent()) {
             return new Known(OriginalZip.pack(named.get()), Origin.NAMED);
         }
-        return KnownPacks.ofUser(System.getenv()).find(claimed.id()).map(pack -> new Known(pack, Origin.KEPT))
+        return options.home().knownPacks().find(claimed.id()).map(pack -> new Known(pack, Origin.KEPT))
                 .orElseGet(() -> madeAgain(claimed));
     }
 
