@@ -39,7 +39,8 @@ public record Pack(String id, String title, int hours, boolean hints, String gra
     /** A pack with the identifier that follows from its content. */
     public static Pack of(String title, int hours, boolean hints, String grader, int java, List<String> exercises,
             SortedMap<String, String> files) {
-        return new Pack(idOf(title, hours, hints, grader, java, exercises, files), title, hours, hints, grader, java, exercises, files);
+        return new Pack(idOf(title, hours, hints, grader, java, exercises, files), title, hours, hints, grader, java,
+                exercises, files);
     }
 
     /** Whether the identifier is the one that follows from the content. */

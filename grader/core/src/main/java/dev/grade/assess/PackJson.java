@@ -28,8 +28,9 @@ public final class PackJson {
     /** The text of the file. */
     public static byte[] write(Pack pack) {
         try {
-            String text = MAPPER.writeValueAsString(new Keys(SCHEMA, pack.id(), pack.title(), pack.hours(), pack.hints(),
-                    pack.grader(), pack.java(), pack.exercises(), pack.files()));
+            String text = MAPPER
+                    .writeValueAsString(new Keys(SCHEMA, pack.id(), pack.title(), pack.hours(), pack.hints(),
+                            pack.grader(), pack.java(), pack.exercises(), pack.files()));
             return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a pack can't be written as JSON", e);

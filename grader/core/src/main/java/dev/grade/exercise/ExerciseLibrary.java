@@ -87,7 +87,8 @@ public final class ExerciseLibrary {
                 reader.findings(check), hidden.hides(check.id()))).toList();
         List<FollowUp> followUps = manifest.followUp().stream()
                 .map(question -> new FollowUp(question.question(), question.answer(), question.on(),
-                        question.checks(), question.deep())).toList();
+                        question.checks(), question.deep()))
+                .toList();
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,
                 sources(template, manifest.answer()), sources(template, manifest.given()),
                 checkSources(home), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
@@ -97,7 +98,9 @@ public final class ExerciseLibrary {
 
     /** None in an exercise that was packed for a take-home: its checks are compiled. */
     private static List<SourceText> checkSources(Path home) {
-        return Files.isRegularFile(home.resolve(Exercise.COMPILED_CHECKS)) ? List.of() : allSources(home.resolve("checks"));
+        return Files.isRegularFile(home.resolve(Exercise.COMPILED_CHECKS))
+                ? List.of()
+                : allSources(home.resolve("checks"));
     }
 
     private static List<SourceText> sources(Path folder, List<String> names) {

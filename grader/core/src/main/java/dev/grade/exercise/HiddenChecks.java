@@ -45,8 +45,8 @@ final class HiddenChecks {
 
     private static boolean hiddenByKind(Manifest.Check check) {
         return switch (CheckKind.of(check.kind()).orElseThrow()) {
-            case COMPILE,FUNCTIONAL,INSPECT -> false;
-            case EXPLORE,STRESS,SCALING -> true;
+            case COMPILE, FUNCTIONAL, INSPECT -> false;
+            case EXPLORE, STRESS, SCALING -> true;
         };
     }
 }

@@ -193,7 +193,8 @@ public final class Grading implements AutoCloseable {
         }
     }
 
-    private Report report(Submission submission, CompileSession session, Run run, long usedSeed, PhaseClock clock) throws InterruptedException {
+    private Report report(Submission submission, CompileSession session, Run run, long usedSeed, PhaseClock clock)
+            throws InterruptedException {
         Compilation compilation = session.compilation();
         Exercise exercise = compilation.exercise().exercise();
         List<CheckResult> checks = new ArrayList<>();

@@ -45,8 +45,10 @@ public final class FollowUps {
 
     /** Every reason there can be, the best first. */
     private static List<String> reasons(Report report) {
-        return Stream.of(failed(report).map(FollowUps::failed), report.grade().bugClasses().stream().map(FollowUps::found),
-                Stream.of(DEEPER)).flatMap(reason -> reason).toList();
+        return Stream
+                .of(failed(report).map(FollowUps::failed), report.grade().bugClasses().stream().map(FollowUps::found),
+                        Stream.of(DEEPER))
+                .flatMap(reason -> reason).toList();
     }
 
     private static String because(FollowUp question, Report report) {

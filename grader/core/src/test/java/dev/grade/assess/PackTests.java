@@ -21,8 +21,10 @@ class PackTests {
 
         assertThat(one.isWhole()).isTrue();
         assertThat(pack("T", 3, Map.of("a", "1")).id()).isEqualTo(one.id());
-        assertThat(List.of(pack("U", 3, Map.of("a", "1")), pack("T", 4, Map.of("a", "1")), pack("T", 3, Map.of("a", "2")),
-                pack("T", 3, Map.of("b", "1")))).extracting(Pack::id).doesNotContain(one.id());
+        assertThat(
+                List.of(pack("U", 3, Map.of("a", "1")), pack("T", 4, Map.of("a", "1")), pack("T", 3, Map.of("a", "2")),
+                        pack("T", 3, Map.of("b", "1"))))
+                .extracting(Pack::id).doesNotContain(one.id());
         assertThat(new Pack(one.id(), "U", 3, false, "1", 25, one.exercises(), one.files()).isWhole()).isFalse();
     }
 

@@ -12,7 +12,8 @@ class CandidateTextTests {
     void advisesNothingForTheInterviewAndTellsOnlyWhatIsShown() {
         String text = CandidateText.rewrite(TEXT, "## What is graded\n\nshown\n\n", false);
 
-        assertThat(text).isEqualTo("# Title\n\nTask.\n\n```\n## Hints\n```\n\n## What is graded\n\nshown\n\n## Notes\n\nMore.\n");
+        assertThat(text).isEqualTo(
+                "# Title\n\nTask.\n\n```\n## Hints\n```\n\n## What is graded\n\nshown\n\n## Notes\n\nMore.\n");
     }
 
     @Test

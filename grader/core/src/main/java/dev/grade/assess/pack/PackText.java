@@ -10,40 +10,42 @@ import java.util.stream.Collectors;
 record PackText(String title, int hours, int java) {
     String readme(List<Exercise> exercises) {
         String first = Pack.WORK + exercises.getFirst().id();
-        return "# " + title + "\n\n" + intro(exercises.size()) + "\n" + table(exercises) + """
+        return "# " + title + "\n\n" + intro(exercises.size()) + "\n" + table(exercises)
+                + """
 
-               ## What you need
+                  ## What you need
 
-               A JDK, version %d or newer, and any editor. No Maven, no network. Should `./grade` not find the JDK, set `JAVA_HOME` to
-               its folder. On Windows it is `grade.bat` instead of `./grade`.
+                  A JDK, version %d or newer, and any editor. No Maven, no network. Should `./grade` not find the JDK, set `JAVA_HOME` to
+                  its folder. On Windows it is `grade.bat` instead of `./grade`.
 
-               ## Work
+                  ## Work
 
-               Each folder in `work` holds a task in `README.md` and what you fill in under `src/main/java`; most editors open it as a
-               Maven project. From this folder:
+                  Each folder in `work` holds a task in `README.md` and what you fill in under `src/main/java`; most editors open it as a
+                  Maven project. From this folder:
 
-                   ./grade show %s
-                   ./grade %s
-                   ./grade watch work
+                      ./grade show %s
+                      ./grade %s
+                      ./grade watch work
 
-               The first tells a task, the second grades an answer, the third grades whatever you save. A failure says what happened,
-               on which of your lines, and in which order of steps; `./grade --html page.html %s` makes a page that steps through it.
+                  The first tells a task, the second grades an answer, the third grades whatever you save. A failure says what happened,
+                  on which of your lines, and in which order of steps; `./grade --html page.html %s` makes a page that steps through it.
 
-               You see some of the checks. The others look at the same tasks, and run when your answer is reviewed; passing what you
-               see is a good sign and no promise.
+                  You see some of the checks. The others look at the same tasks, and run when your answer is reviewed; passing what you
+                  see is a good sign and no promise.
 
-               ## Keep a history, if you like
+                  ## Keep a history, if you like
 
-                   git init && git add . && git commit -m "As I got it"
+                      git init && git add . && git commit -m "As I got it"
 
-               and a commit whenever something works show how you went about it. It is no must.
+                  and a commit whenever something works show how you went about it. It is no must.
 
-               ## Hand in
+                  ## Hand in
 
-               Zip this whole folder, with `.git` if there is one, and send the zip to whoever gave it to you. Only what is in `work` is
-               graded. The checks and the grader that review your answer are the reviewer's own; changes to the other files here are
-               seen and have no effect.
-               """.formatted(java, exercises.getFirst().id(), first, first);
+                  Zip this whole folder, with `.git` if there is one, and send the zip to whoever gave it to you. Only what is in `work` is
+                  graded. The checks and the grader that review your answer are the reviewer's own; changes to the other files here are
+                  seen and have no effect.
+                  """.formatted(
+                        java, exercises.getFirst().id(), first, first);
     }
 
     private String intro(int number) {

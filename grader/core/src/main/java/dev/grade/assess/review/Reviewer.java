@@ -70,7 +70,8 @@ public final class Reviewer {
         String root = zip.root();
         Pack claimed = zip.pack(root);
         if (claimed.exercises().isEmpty() || claimed.exercises().size() > MOST_EXERCISES) {
-            throw new BadInput(name + " names no exercises that were packed together; name the zip that you sent with --pack FILE.");
+            throw new BadInput(name
+                    + " names no exercises that were packed together; name the zip that you sent with --pack FILE.");
         }
         Known known = sent.of(claimed);
         requireSameGrader(known.pack());
@@ -123,7 +124,8 @@ public final class Reviewer {
     private static History history(SubmittedZip zip, String root) {
         Optional<String> folder = zip.paths().stream().filter(path -> ("/" + path).endsWith("/.git/HEAD"))
                 .map(path -> path.substring(0, path.length() - "HEAD".length()))
-                .filter(path -> path.chars().filter(c -> c == '/').count() <= DEEPEST_GIT + root.chars().filter(c -> c == '/').count())
+                .filter(path -> path.chars().filter(c -> c == '/').count() <= DEEPEST_GIT
+                        + root.chars().filter(c -> c == '/').count())
                 .min(Comparator.comparing((String path) -> !path.startsWith(root)).thenComparing(String::length));
         return folder.map(git -> HistoryReader.read(new GitFolder() {
             @Override

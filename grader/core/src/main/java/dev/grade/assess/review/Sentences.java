@@ -29,7 +29,8 @@ final class Sentences {
             all.add("The take-home's own files are unchanged, " + integrity.origin().words() + ".");
         }
         if (integrity.missing() > 0) {
-            all.add(integrity.missing() + " of the take-home's own files are not in the zip; the review needs none of them.");
+            all.add(integrity.missing()
+                    + " of the take-home's own files are not in the zip; the review needs none of them.");
         }
         return all;
     }

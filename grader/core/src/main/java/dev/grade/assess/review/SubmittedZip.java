@@ -122,7 +122,8 @@ public final class SubmittedZip implements AutoCloseable {
     String root() {
         List<String> packs = entries.keySet().stream()
                 .filter(path -> path.equals(Pack.FILE) || path.endsWith("/" + Pack.FILE))
-                .filter(path -> !("/" + path).contains("/" + Pack.WORK)).sorted(Comparator.comparing(SubmittedZip::depth))
+                .filter(path -> !("/" + path).contains("/" + Pack.WORK))
+                .sorted(Comparator.comparing(SubmittedZip::depth))
                 .toList();
         if (packs.isEmpty()) {
             throw new BadInput(file + " holds no take-home: there is no " + Pack.FILE

@@ -63,8 +63,10 @@ class HistoryReaderTests {
         twoCommits();
         Path trap = folder.resolve("trap");
         String run = "touch " + trap;
-        Files.writeString(git.resolve("config"), "[core]\n\tfsmonitor = " + run + "\n\thooksPath = /nowhere\n\tworktree = /\n"
-                + "[include]\n\tpath = /dev/zero\n[diff]\n\texternal = " + run + "\n[filter \"x\"]\n\tsmudge = " + run + "\n");
+        Files.writeString(git.resolve("config"),
+                "[core]\n\tfsmonitor = " + run + "\n\thooksPath = /nowhere\n\tworktree = /\n"
+                        + "[include]\n\tpath = /dev/zero\n[diff]\n\texternal = " + run + "\n[filter \"x\"]\n\tsmudge = "
+                        + run + "\n");
         Files.createDirectories(git.resolve("objects/info"));
         Files.writeString(git.resolve("objects/info/alternates"), "/\n");
         Files.writeString(folder.resolve(".gitattributes"), "* filter=x diff=x\n");
@@ -107,7 +109,8 @@ class HistoryReaderTests {
     @Test
     void aReferenceThatLeadsElsewhereIsNotFollowed() throws Exception {
         twoCommits();
-        for (String head : List.of("ref: ../../../etc/passwd", "ref: refs/heads/no one", "\u0000", "", "ref: refs/heads/none")) {
+        for (String head : List.of("ref: ../../../etc/passwd", "ref: refs/heads/no one", "\u0000", "",
+                "ref: refs/heads/none")) {
             Files.writeString(git.resolve("HEAD"), head);
 
             assertThat(read().commits()).as(head).isEmpty();
@@ -171,7 +174,8 @@ class HistoryReaderTests {
         try (Git repository = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
                 ObjectInserter inserter = repository.getRepository().newObjectInserter()) {
             ObjectId tree = inserter.insert(new TreeFormatter());
-            byte[] commit = ("tree " + tree.getName() + "\nauthor A <a> 99999999999999 +0000\ncommitter A <a> 99999999999999 +9999\n\n"
+            byte[] commit = ("tree " + tree.getName()
+                    + "\nauthor A <a> 99999999999999 +0000\ncommitter A <a> 99999999999999 +9999\n\n"
                     + "\u001b[2Jlate\n").getBytes(StandardCharsets.UTF_8);
             ObjectId id = inserter.insert(Constants.OBJ_COMMIT, commit);
             inserter.flush();
@@ -217,7 +221,8 @@ class HistoryReaderTests {
             @Override
             public List<String> paths() {
                 try (Stream<Path> files = Files.walk(git)) {
-                    return files.filter(Files::isRegularFile).map(file -> git.relativize(file).toString().replace('\\', '/'))
+                    return files.filter(Files::isRegularFile)
+                            .map(file -> git.relativize(file).toString().replace('\\', '/'))
                             .sorted().toList();
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
@@ -229,7 +234,8 @@ class HistoryReaderTests {
                 try {
                     Path file = git.resolve(path);
                     return Files.isRegularFile(file)
-                            ? Optional.of(Files.readAllBytes(file)).map(bytes -> Arrays.copyOf(bytes, Math.min(most, bytes.length)))
+                            ? Optional.of(Files.readAllBytes(file))
+                                    .map(bytes -> Arrays.copyOf(bytes, Math.min(most, bytes.length)))
                             : Optional.empty();
                 } catch (IOException e) {
                     throw new IllegalStateException(e);

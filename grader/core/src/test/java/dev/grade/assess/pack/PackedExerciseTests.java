@@ -87,7 +87,8 @@ class PackedExerciseTests {
 
     @Test
     void aShownCheckThatCallsAHiddenOneIsRefused() {
-        String checks = SampleExercise.CHECKS.replace("void countsToTwo() {", "void countsToTwo() {\n overtakingThreads(null);");
+        String checks = SampleExercise.CHECKS.replace("void countsToTwo() {",
+                "void countsToTwo() {\n overtakingThreads(null);");
 
         assertThatThrownBy(() -> pack(SampleExercise.MANIFEST, checks)).isInstanceOf(BadInput.class)
                 .hasMessageContaining("hides the check 'overtaking-threads'").hasMessageContaining("show both");
@@ -112,7 +113,8 @@ class PackedExerciseTests {
             classes.values().forEach(bytes -> ClassFile.of().parse(bytes).methods()
                     .forEach(method -> methods.add(method.methodName().stringValue())));
 
-            List<String> hidden = exercise.checks().stream().filter(CheckSpec::hidden).map(CheckSpec::methodName).toList();
+            List<String> hidden = exercise.checks().stream().filter(CheckSpec::hidden).map(CheckSpec::methodName)
+                    .toList();
             assertThat(hidden).as(exercise.id()).isNotEmpty();
             assertThat(methods).as(exercise.id()).isNotEmpty().noneMatch(method -> hidden.stream()
                     .anyMatch(name -> method.equals(name) || method.startsWith("lambda$" + name + "$")));

@@ -105,24 +105,24 @@ final class SampleExercise {
                                  }
                                  """;
     static final String README = """
-                               # A counter
+                                 # A counter
 
-                               Count.
+                                 Count.
 
-                               ## What is graded
+                                 ## What is graded
 
-                               | check | points |
-                               |---|---:|
-                               | threads that overtake | 50 |
+                                 | check | points |
+                                 |---|---:|
+                                 | threads that overtake | 50 |
 
-                               ## Hints
+                                 ## Hints
 
-                               1. The first hint.
+                                 1. The first hint.
 
-                               ## In an interview
+                                 ## In an interview
 
-                               Say this.
-                               """;
+                                 Say this.
+                                 """;
     static final String TEMPLATE = "class Counter {\n    void increment() {\n    }\n\n    int value() {\n        return 0;\n    }\n}\n";
 
     private final Path folder;
@@ -134,7 +134,8 @@ final class SampleExercise {
     PreparedExercise prepare(String manifest, String checks) throws IOException {
         Path home = Files.createDirectories(folder.resolve("own/counter"));
         for (var file : Map.of("exercise.toml", manifest, "README.md", README, "checks/CounterChecks.java", checks,
-                "checks/SecretChecks.java", SECRET, "checks/SharedHelper.java", HELPER, "template/Counter.java", TEMPLATE)
+                "checks/SecretChecks.java", SECRET, "checks/SharedHelper.java", HELPER, "template/Counter.java",
+                TEMPLATE)
                 .entrySet()) {
             Path path = home.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTests {
     private static final Pack SENT = Pack.of("T", 2, false, "1", 25, List.of("counter"),
-            new TreeMap<>(Map.of("lib/core.jar", Digests.of("jar"), "exercises/counter/checks.jar", Digests.of("checks"),
-                    "work/counter/README.md", Digests.of("task"), "grade", Digests.of("script"))));
+            new TreeMap<>(
+                    Map.of("lib/core.jar", Digests.of("jar"), "exercises/counter/checks.jar", Digests.of("checks"),
+                            "work/counter/README.md", Digests.of("task"), "grade", Digests.of("script"))));
 
     @TempDir
     private Path folder;
@@ -108,7 +109,8 @@ class ComparisonTests {
         assertThatThrownBy(this::compare).isInstanceOf(BadInput.class).hasMessageContaining("more than one take-home");
 
         files.remove("take-home/pack.json");
-        assertThatThrownBy(this::compare).isInstanceOf(BadInput.class).hasMessageContaining("none that 'grade assess new'");
+        assertThatThrownBy(this::compare).isInstanceOf(BadInput.class)
+                .hasMessageContaining("none that 'grade assess new'");
 
         files.remove("other/pack.json");
         files.put("take-home/work/pack.json", "{}");
