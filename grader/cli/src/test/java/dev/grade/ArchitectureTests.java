@@ -32,8 +32,8 @@ class ArchitectureTests {
             "fork.confine", "fork", "compile.child", "compile", "admit", "linear", "run", "score", "report",
             "report.console", "report.json", "report.html", "report.xml", "report.junit", "report.otr",
             "report.sarif", "report.github",
-            "report.gradescope", "report.classroom", "report.exercism", "learn", "author", "grading", "verify",
-            "explore", "cli");
+            "report.gradescope", "report.classroom", "report.exercism", "learn", "author", "grading", "assess",
+            "assess.pack", "assess.history", "assess.review", "verify", "explore", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.grade");
@@ -94,7 +94,9 @@ class ArchitectureTests {
         noClasses().that(describe("live outside inspect and mutate",
                 type -> !room(type).startsWith("inspect") && !room(type).equals("mutate"))).should()
                 .dependOnClassesThat().resideInAPackage("com.github.javaparser..").check(CLASSES);
-        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "report.html", "verify", "explore");
+        onlyIn("com.fasterxml.jackson..", "exercise", "report.json", "report.html", "assess", "assess.review", "verify",
+                "explore");
+        onlyIn("org.eclipse.jgit..", "assess.history");
     }
 
     @Test

@@ -33,6 +33,8 @@ final class CompletionCommand implements Callable<Integer> {
         CommandLine root = new CommandLine(new GradeCommand());
         List<String> ids = exercises.library().exercises().stream().map(Exercise::id).toList();
         WITH_EXERCISE.forEach(name -> offer(ids, Objects.requireNonNull(root.getSubcommands().get(name))));
+        CommandLine assess = Objects.requireNonNull(root.getSubcommands().get("assess"));
+        offer(ids, Objects.requireNonNull(assess.getSubcommands().get("new")));
         PrintWriter out = spec.commandLine().getOut();
         out.print(AutoComplete.bash("grade", root));
         out.flush();

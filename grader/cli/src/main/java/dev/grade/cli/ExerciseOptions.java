@@ -6,6 +6,7 @@ import dev.grade.exercise.ExerciseLibrary;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -41,8 +42,13 @@ final class ExerciseOptions {
 
     /** {@code grade --exercises DIR list} means the same as {@code grade list --exercises DIR}. */
     private @Nullable Path givenBeforeTheCommand() {
-        CommandSpec parent = command.parent();
-        return parent == null ? null : parent.findOption(FOLDER).getValue();
+        for (CommandSpec above = command.parent(); above != null; above = above.parent()) {
+            OptionSpec option = above.findOption(FOLDER);
+            if (option != null && option.getValue() != null) {
+                return option.getValue();
+            }
+        }
+        return null;
     }
 
     PreparedExercise prepare(dev.grade.exercise.Exercise exercise) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
         ListCommand.class, ShowCommand.class, StartCommand.class, WatchCommand.class, HintCommand.class,
         InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
-        VerifyCommand.class, NewExerciseCommand.class,
+        VerifyCommand.class, NewExerciseCommand.class, AssessCommand.class,
         DoctorCommand.class, CompletionCommand.class}, description = "Marks concurrency exercises in Java.", footer = {
                 "",
                 "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
@@ -112,7 +112,9 @@ final class GradeCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         var progress = exercises.home().progress();
-        var line = new ProgressLine(spec.commandLine().getErr(), showsProgress());
+        var line = github
+                ? new ProgressLine(spec.commandLine().getErr(), false)
+                : ProgressLine.onTerminal(spec.commandLine().getErr());
         try (var grading = Grading.whileStarting(this::candidates, size,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
             if (paths.size() == 1) {
@@ -149,11 +151,6 @@ final class GradeCommand implements Callable<Integer> {
             line.clear();
         }
         return new Graded(reports, complaints);
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
-    private boolean showsProgress() {
-        return System.console() != null && !github && !"dumb".equals(System.getenv("TERM"));
     }
 
     private List<PreparedExercise> candidates() {

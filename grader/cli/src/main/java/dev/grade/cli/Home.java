@@ -1,14 +1,18 @@
 package dev.grade.cli;
 
+import dev.grade.assess.Pack;
+import dev.grade.assess.review.KnownPacks;
 import dev.grade.author.Scaffold;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
 import dev.grade.learn.Progress;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the grader's own files are. */
@@ -35,6 +39,9 @@ final class Home {
     /** How far the user has come; another file than the user's own for tests. */
     Progress progress() {
         String file = System.getProperty("grade.progress", "");
+        if (file.isEmpty() && isTakeHome()) {
+            return ofTakeHome();
+        }
         return file.isEmpty() ? Progress.ofUser(System.getenv()) : new Progress(Path.of(file));
     }
 
@@ -55,5 +62,52 @@ final class Home {
                 exercise.folder().resolveSibling("../templates/" + exercise.id()).normalize());
         Optional<Path> template = places.stream().filter(Files::isDirectory).findFirst();
         return template.orElseThrow(() -> new BadInput("The exercise " + exercise.id() + " has no template folder."));
+    }
+
+    /** The take-homes that the user made; elsewhere for tests. */
+    KnownPacks knownPacks() {
+        String progress = System.getProperty("grade.progress", "");
+        return progress.isEmpty()
+                ? KnownPacks.ofUser(System.getenv())
+                : new KnownPacks(Path.of(progress).resolveSibling("packs"));
+    }
+
+    private boolean isTakeHome() {
+        return Files.isRegularFile(root.resolve(Pack.FILE));
+    }
+
+    /** A take-home keeps its own, and has a folder for each exercise already. */
+    private Progress ofTakeHome() {
+        var progress = new Progress(root.resolve(".progress.properties"));
+        for (Exercise exercise : exercises(null).exercises()) {
+            Path work = root.resolve(Pack.WORK).resolve(exercise.id());
+            if (progress.standing(exercise.id()).folder().isEmpty() && Files.isDirectory(work)) {
+                progress.started(exercise.id(), work);
+            }
+        }
+        return progress;
+    }
+
+    /** The script that starts the command. */
+    Path script() {
+        return root.resolve("grade");
+    }
+
+    /**
+     * Makes sure that this is no take-home, which can't make or review others.
+     *
+     * @throws BadInput
+     *             if it is
+     */
+    void requireNoTakeHome() {
+        if (isTakeHome()) {
+            throw new BadInput("This is a take-home itself; 'grade assess' is for whoever made it.");
+        }
+    }
+
+    /** The jars and folders that the command runs from. */
+    List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty()).map(Path::of).filter(Files::exists).toList();
     }
 }

@@ -19,6 +19,12 @@ final class ProgressLine {
         this.shown = shown;
     }
 
+    /** Shown where there is a terminal that can do it. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
+    static ProgressLine onTerminal(PrintWriter err) {
+        return new ProgressLine(err, System.console() != null && !"dumb".equals(System.getenv("TERM")));
+    }
+
     void say(String text) {
         if (shown) {
             String line = "  " + Paragraph.clean(text).replace('\n', ' ') + " ...";

@@ -46,6 +46,7 @@ public final class Preparation {
     }
 
     private static PreparedExercise compile(Exercise exercise) {
+        List<ClassImage> compiled = CompiledChecks.of(exercise);
         List<SourceText> sources = new ArrayList<>(exercise.answers());
         sources.addAll(exercise.given());
         sources.addAll(exercise.checkSources());
@@ -56,7 +57,7 @@ public final class Preparation {
             throw new BadInput("The exercise " + exercise.id() + " can't be prepared: " + e.reason() + ".", e);
         }
         return switch (reply) {
-            case CompileReply.Compiled compiled -> sort(exercise, compiled.classes());
+            case CompileReply.Compiled answer -> sort(exercise, answer.classes(), compiled);
             case CompileReply.Rejected rejected -> throw new BadInput("The exercise " + exercise.id()
                     + " can't be used, its template or checks do not compile: " + text(rejected.errors().getFirst()));
             case CompileReply.Crashed(var reason) -> throw new IllegalStateException(reason);
@@ -64,7 +65,7 @@ public final class Preparation {
         };
     }
 
-    private static PreparedExercise sort(Exercise exercise, List<SourcedClass> classes) {
+    private static PreparedExercise sort(Exercise exercise, List<SourcedClass> classes, List<ClassImage> checks) {
         Set<String> answers = exercise.answers().stream().map(SourceText::path).collect(Collectors.toSet());
         Set<String> given = exercise.given().stream().map(SourceText::path).collect(Collectors.toSet());
         List<ClassImage> template = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class Preparation {
                 support.add(new ClassImage(image.name(), image.bytes(), origin));
             }
         }
+        support.addAll(checks);
         return new PreparedExercise(exercise, template, support, CheckOwners.of(exercise, support));
     }
 

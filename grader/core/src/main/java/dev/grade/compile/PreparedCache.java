@@ -94,6 +94,10 @@ final class PreparedCache {
                 }
                 digest.update((byte) 0);
             }
+            for (ClassImage image : CompiledChecks.of(exercise)) {
+                digest.update((image.name() + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(image.bytes());
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -15,10 +15,18 @@ import java.util.List;
  *            identifiers of the checks without whose pass it says nothing
  * @param findings
  *            what it looks for, if its kind is {@link CheckKind#INSPECT}
+ * @param hidden
+ *            whether a take-home keeps it from the candidate; nothing else depends on it
  */
-public record CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs, RuleChoice findings) {
+public record CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs, RuleChoice findings,
+        boolean hidden) {
     public CheckSpec {
         needs = List.copyOf(needs);
+    }
+
+    /** A check that everybody may see. */
+    public CheckSpec(String id, CheckKind kind, int points, String title, List<String> needs, RuleChoice findings) {
+        this(id, kind, points, title, needs, findings, false);
     }
 
     /** A check that looks at the behaviour, or at the source for waits. */

@@ -30,11 +30,16 @@ import java.util.Map;
  *            what a submission may use beyond what every submission may, such as {@code nio-pipe}
  * @param inspect
  *            what reading the source has to know: which threads serve others, and what blocks
+ * @param withheld
+ *            the checks that a take-home was made without
  */
 public record Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
         List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
         Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles,
-        InspectOptions inspect) {
+        InspectOptions inspect, Withheld withheld) {
+    /** The file that takes the place of the folder {@code checks} in an exercise that was packed for a take-home. */
+    public static final String COMPILED_CHECKS = "checks.jar";
+
     public Exercise {
         answers = List.copyOf(answers);
         given = List.copyOf(given);
@@ -44,5 +49,18 @@ public record Exercise(String id, String title, String topic, int level, Path fo
         planned = Map.copyOf(planned);
         followUps = List.copyOf(followUps);
         profiles = List.copyOf(profiles);
+    }
+
+    /** An exercise as its author wrote it. */
+    public Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
+            List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
+            Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles, InspectOptions inspect) {
+        this(id, title, topic, level, folder, answers, given, checkSources, checkClasses, checks, planned, followUps,
+                profiles, inspect, Withheld.NOTHING);
+    }
+
+    /** Where the compiled checks are, in an exercise that was packed for a take-home. */
+    public Path compiledChecks() {
+        return folder.resolve(COMPILED_CHECKS);
     }
 }

@@ -81,15 +81,26 @@ public final class ExerciseLibrary {
         Path template = Files.isDirectory(inside)
                 ? inside
                 : home.resolveSibling("../templates/" + manifest.id()).normalize();
+        HiddenChecks hidden = HiddenChecks.of(manifest.check());
         List<CheckSpec> checks = manifest.check().stream().map(check -> new CheckSpec(check.id(),
                 CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs(),
-                reader.findings(check))).toList();
+                reader.findings(check), hidden.hides(check.id()))).toList();
         List<FollowUp> followUps = manifest.followUp().stream()
-                .map(question -> new FollowUp(question.question(), question.answer(), question.on())).toList();
+                .map(question -> new FollowUp(question.question(), question.answer(), question.on(),
+                        question.checks(), question.deep()))
+                .toList();
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,
                 sources(template, manifest.answer()), sources(template, manifest.given()),
-                allSources(home.resolve("checks")), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
-                followUps, manifest.profiles(), reader.inspect(manifest));
+                checkSources(home), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
+                followUps, manifest.profiles(), reader.inspect(manifest),
+                manifest.withheld() == null ? Withheld.NOTHING : manifest.withheld());
+    }
+
+    /** None in an exercise that was packed for a take-home: its checks are compiled. */
+    private static List<SourceText> checkSources(Path home) {
+        return Files.isRegularFile(home.resolve(Exercise.COMPILED_CHECKS))
+                ? List.of()
+                : allSources(home.resolve("checks"));
     }
 
     private static List<SourceText> sources(Path folder, List<String> names) {

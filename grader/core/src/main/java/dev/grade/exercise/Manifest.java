@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The file {@code exercise.toml} as it stands; {@link ManifestReader} says what is wrong with it. */
 record Manifest(String id, String title, String topic, int level, List<String> answer, List<String> given,
         @JsonProperty("checks") List<String> checkClasses, List<Check> check, Map<String, Integer> planned,
-        List<Question> followUp, List<String> profiles, Inspect inspect) {
+        List<Question> followUp, List<String> profiles, Inspect inspect, @Nullable Withheld withheld) {
     Manifest {
         given = given == null ? List.of() : given;
         check = check == null ? List.of() : check;
@@ -22,7 +22,7 @@ record Manifest(String id, String title, String topic, int level, List<String> a
     }
 
     record Check(String id, String kind, int points, String title, List<String> needs, @Nullable List<String> rules,
-            @Nullable String severity) {
+            @Nullable String severity, @Nullable Boolean hidden) {
         Check {
             needs = needs == null ? List.of() : needs;
         }
@@ -39,9 +39,10 @@ record Manifest(String id, String title, String topic, int level, List<String> a
     record Allow(String rule, @Nullable String file, String reason, String until) {
     }
 
-    record Question(String question, String answer, List<String> on) {
+    record Question(String question, String answer, List<String> on, List<String> checks, boolean deep) {
         Question {
             on = on == null ? List.of() : on;
+            checks = checks == null ? List.of() : checks;
         }
     }
 }

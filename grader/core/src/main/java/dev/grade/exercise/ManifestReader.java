@@ -107,6 +107,10 @@ final class ManifestReader {
             for (String bug : question.on()) {
                 require(BugClass.of(bug).isPresent(), "asks a follow-up on the unknown bug class '" + bug + "'");
             }
+            for (String check : question.checks()) {
+                require(manifest.check().stream().anyMatch(known -> known.id().equals(check)),
+                        "asks a follow-up on the unknown check '" + check + "'");
+            }
         }
     }
 
@@ -134,6 +138,7 @@ final class ManifestReader {
             total += check.points();
         }
         require(total > 0, "gives no points");
+        HiddenChecks.of(checks).complaint().ifPresent(complaint -> require(false, complaint));
     }
 
     private String folderName() {

@@ -168,10 +168,19 @@ public final class Grading implements AutoCloseable {
         listener.graded(report);
     }
 
+    /** Grades what was read already; its name stands in the report. */
+    public Report grade(Submission submission) throws InterruptedException {
+        return grade(submission, startsAhead(), new PhaseClock());
+    }
+
     private Report grade(String path, boolean ahead, PhaseClock clock) throws InterruptedException {
         progress.accept("compiling");
         Submission submission = SubmissionLoader.load(path);
         clock.ended("load");
+        return grade(submission, ahead, clock);
+    }
+
+    private Report grade(Submission submission, boolean ahead, PhaseClock clock) throws InterruptedException {
         long usedSeed = seed.orElseGet(() -> submission.sources().hashCode());
         try (var run = new Run(budget, usedSeed, Survey.ofThisMachine().best(), toFirstFailure)) {
             if (ahead) {
@@ -179,13 +188,13 @@ public final class Grading implements AutoCloseable {
             }
             try (CompileSession session = new SubmissionCompiler(exercises, compilers).start(submission)) {
                 clock.ended("compile");
-                return report(path, submission, session, run, usedSeed, clock);
+                return report(submission, session, run, usedSeed, clock);
             }
         }
     }
 
-    private Report report(String path, Submission submission, CompileSession session, Run run, long usedSeed,
-            PhaseClock clock) throws InterruptedException {
+    private Report report(Submission submission, CompileSession session, Run run, long usedSeed, PhaseClock clock)
+            throws InterruptedException {
         Compilation compilation = session.compilation();
         Exercise exercise = compilation.exercise().exercise();
         List<CheckResult> checks = new ArrayList<>();
@@ -224,7 +233,10 @@ public final class Grading implements AutoCloseable {
             case Compilation.GraderFailed broken -> checks.addAll(notCompiled(exercise));
         }
         clock.ended("inspect");
-        return new Report(Version.current(), exercise, path, Scorer.score(checks), environment(usedSeed),
+        if (!exercise.withheld().note().isEmpty()) {
+            notes.addFirst(exercise.withheld().note());
+        }
+        return new Report(Version.current(), exercise, submission.name(), Scorer.score(checks), environment(usedSeed),
                 clock.phases(), checks, diagnostics, notes, inspection, submission.sources());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.Locale;
 
 /** Reads a submission from a file, a folder or a zip. */
@@ -36,6 +37,29 @@ public final class SubmissionLoader {
         }
         if (files.isEmpty()) {
             throw new BadInput(name + " holds no Java source; hand in the .java file, its folder, or a zip of it.");
+        }
+        return decode(name, files);
+    }
+
+    /**
+     * The Java sources among files that were read already.
+     *
+     * @param contents
+     *            reads a file, at most so many bytes of it
+     * @throws BadInput
+     *             if there is none, or too much
+     */
+    public static Submission of(String name, List<String> paths, BiFunction<String, Integer, byte[]> contents) {
+        var bounds = new Bounds(name);
+        List<RawFile> files = new ArrayList<>();
+        for (String path : paths.stream().filter(RawFile::matters).toList()) {
+            bounds.countFile();
+            byte[] bytes = contents.apply(path, Bounds.FILE_BYTES + 1);
+            bounds.countBytes(path, bytes.length);
+            files.add(new RawFile(path, bytes));
+        }
+        if (files.isEmpty()) {
+            throw new BadInput(name + " holds no Java source.");
         }
         return decode(name, files);
     }

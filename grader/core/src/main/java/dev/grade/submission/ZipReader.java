@@ -25,31 +25,11 @@ final class ZipReader {
     }
 
     static List<RawFile> read(Path file, Bounds bounds) throws IOException {
-        try (ZipFile zip = open(file)) {
+        try (ZipFile zip = ZipNames.open(file)) {
             return new ZipReader(file, bounds).read(zip);
         } catch (ZipException e) {
-            throw unreadable(file, e);
+            throw ZipNames.unreadable(file, e);
         }
-    }
-
-    /** Names that are not UTF-8 come from older packers; any single-byte charset reads them. */
-    private static ZipFile open(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            try {
-                return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException _) {
-                throw e;
-            }
-        }
-    }
-
-    private static BadInput unreadable(Path file, ZipException e) {
-        boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-        return new BadInput(encrypted
-                ? file + " is encrypted; pack the folder again without a password."
-                : file + " can't be read as a zip (" + e.getMessage() + "); pack the folder again.", e);
     }
 
     private List<RawFile> read(ZipFile zip) throws IOException {
@@ -58,8 +38,7 @@ final class ZipReader {
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
             ZipEntry entry = entries.nextElement();
             bounds.countEntry();
-            String path = entry.getName().replace('\\', '/');
-            requireInside(path);
+            String path = ZipNames.inside(file, entry);
             if (!entry.isDirectory() && RawFile.matters(path)) {
                 if (!seen.add(path)) {
                     throw new BadInput(file + " holds " + path + " twice; pack the folder again.");
@@ -76,15 +55,6 @@ final class ZipReader {
             byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
             bounds.countBytes(path, bytes.length);
             return bytes;
-        }
-    }
-
-    private void requireInside(String path) {
-        boolean outside = path.startsWith("/") || path.matches("[A-Za-z]:.*")
-                || List.of(path.split("/", -1)).contains("..");
-        if (outside) {
-            throw new BadInput(file + " holds an entry that leads out of the zip ('" + path
-                    + "'); pack the folder of your answer and nothing above it.");
         }
     }
 }

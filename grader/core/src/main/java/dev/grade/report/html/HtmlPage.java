@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 public final class HtmlPage {
     private static final int MOST_SOURCE = 400_000;
     private static final List<String> SCRIPTS = List.of("dom.js", "story.js", "cycle.js", "source.js", "player.js",
-            "evidence.js", "page.js");
+            "evidence.js", "page.js", "review.js",
+            "show.js");
 
     private HtmlPage() {
     }
@@ -42,13 +43,27 @@ public final class HtmlPage {
         return page(reports, true);
     }
 
+    /**
+     * The page for whoever reviews a take-home: what became of it as a whole, and then each report.
+     *
+     * @param review
+     *            what the page says before the reports
+     */
+    public static String forReview(String title, ObjectNode review, List<Report> reports) {
+        return page(title, data(reports, true), inScript(review.toString()));
+    }
+
     private static String page(List<Report> reports, boolean answers) {
-        String style = resource("page.css");
-        String script = "\"use strict\";\n"
-                + SCRIPTS.stream().map(HtmlPage::resource).collect(Collectors.joining("\n"));
         String title = reports.size() == 1
                 ? reports.getFirst().grade().outcome().id() + ", " + reports.getFirst().exercise().title()
                 : reports.size() + " submissions";
+        return page(title, data(reports, answers), "null");
+    }
+
+    private static String page(String title, String data, String review) {
+        String style = resource("page.css");
+        String script = "\"use strict\";\n"
+                + SCRIPTS.stream().map(HtmlPage::resource).collect(Collectors.joining("\n"));
         return """
                <!DOCTYPE html>
                <html lang="en">
@@ -63,11 +78,12 @@ public final class HtmlPage {
                <noscript>This page shows a report with a script of its own; please allow it.</noscript>
                <div id="page"></div>
                <script type="application/json" id="data">%s</script>
+               <script type="application/json" id="review">%s</script>
                <script>%s</script>
                </body>
                </html>
                """
-                .formatted(hash(style), hash(script), escape(title), style, data(reports, answers), script);
+                .formatted(hash(style), hash(script), escape(title), style, data, review, script);
     }
 
     private static String data(List<Report> reports, boolean answers) {

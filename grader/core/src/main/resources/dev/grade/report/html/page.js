@@ -44,7 +44,8 @@ function checks(report) {
     const [word, style] = WORDS[check.verdict];
     const more = check.verdict === "PASSED" ? strength(check) : check.verdict === "FAILED" ? "" : check.message;
     const title = check.verdict === "FAILED" ? el("a", { href: "#check-" + report.at + "-" + check.id }, plain(check.title)) : plain(check.title);
-    return el("tr", {}, el("td", { class: "word " + style }, word), el("td", {}, title, more ? el("div", { class: "soft small" }, plain(more)) : null),
+    const kept = report.hiddenChecks?.includes(check.id) ? el("span", { class: "soft small" }, " \u2014 kept back") : null;
+    return el("tr", {}, el("td", { class: "word " + style }, word), el("td", {}, title, kept, more ? el("div", { class: "soft small" }, plain(more)) : null),
       el("td", { class: "num" }, check.maxPoints ? check.points + " / " + check.maxPoints : ""));
   });
   return el("section", { "aria-label": "All checks" }, el("h2", {}, "All checks"), el("div", { class: "scroll" }, el("table", {},
@@ -95,14 +96,3 @@ function index(reports) {
         el("td", {}, el("a", { href: "#report-" + at, class: "path" }, plain(report.submission))), el("td", {}, plain(report.exercise)),
         el("td", { class: "num" }, report.score + " / " + report.maxScore), el("td", { class: "code" }, report.bugs.map((bug) => plain(bug.id)).join(" "))))))));
 }
-
-const reports = JSON.parse(document.getElementById("data").textContent);
-reports.forEach((report, at) => { report.at = at; });
-const root = document.getElementById("page");
-if (reports.length === 1) {
-  root.append(...page(reports[0]));
-} else {
-  root.append(index(reports), ...reports.map((report, at) => el("section", { id: "report-" + at }, page(report))));
-}
-Player.startAll();
-document.documentElement.dataset.ready = "yes";
