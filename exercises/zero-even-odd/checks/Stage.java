@@ -1,0 +1,151 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.StrayWakeUp;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** One ZeroEvenOdd, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
+final class Stage {
+    private final ZeroEvenOdd zeroEvenOdd;
+    private final int n;
+    private final Actors actors;
+    private final String of;
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final Queue<Actor> started = new ConcurrentLinkedQueue<>();
+    private final Semaphore mayEnd = new Semaphore(0);
+
+    private Stage(Actors actors, String of, int n) {
+        this.actors = actors;
+        this.of = of;
+        this.n = n;
+        zeroEvenOdd = new ZeroEvenOdd(n);
+    }
+
+    /** A stage whose callbacks end at once. */
+    static Stage open(Actors actors, String of, int n) {
+        Stage stage = new Stage(actors, of, n);
+        stage.mayEnd.release(1_000);
+        return stage;
+    }
+
+    /** A stage whose callbacks last until {@link #expectEachWaitsForTheLast} lets them end. */
+    static Stage gated(Actors actors, int n) {
+        return new Stage(actors, "", n);
+    }
+
+    Actor callZero() {
+        return call("zero", () -> zeroEvenOdd.zero(number -> print("zero", number)));
+    }
+
+    Actor callEven() {
+        return call("even", () -> zeroEvenOdd.even(number -> print("even", number)));
+    }
+
+    Actor callOdd() {
+        return call("odd", () -> zeroEvenOdd.odd(number -> print("odd", number)));
+    }
+
+    private Actor call(String name, Body body) {
+        Actor actor = actors.start(of + name, () -> {
+            threads.add(Thread.currentThread());
+            body.run();
+        });
+        started.add(actor);
+        settle(actor);
+        return actor;
+    }
+
+    private void print(String method, int number) {
+        begun.add(Numbers.printed(method, number));
+        try {
+            mayEnd.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void wakeForNoReason() {
+        Thread[] parked = threads.toArray(Thread[]::new);
+        settle(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(zeroEvenOdd, parked)));
+        settle();
+    }
+
+    /** Lets one callback after another end, and expects that the next one begins only then. */
+    void expectEachWaitsForTheLast() {
+        for (int running = 1; running <= 2 * n; running++) {
+            settle();
+            String expected = Numbers.first(running);
+            String actual = begun();
+            if (!expected.startsWith(actual)) {
+                throw new CheckFailure(BugClass.WRONG_OUTPUT,
+                        "A method printed while the callback before was still running, or out of turn, or a number that is not its own.",
+                        expected, actual);
+            }
+            if (!expected.equals(actual)) {
+                break;
+            }
+            mayEnd.release();
+        }
+        mayEnd.release(1_000);
+        expectEnd();
+    }
+
+    void settle() {
+        started.forEach(Stage::settle);
+    }
+
+    String begun() {
+        return String.join(" ", begun);
+    }
+
+    void expectBegun(int numbers, BugClass bugClass, String message) {
+        Expect.equal(Numbers.first(numbers), begun(), bugClass, message);
+    }
+
+    /** Whether nothing has been printed but what comes first in a right order, and no more of it than so many. */
+    boolean hasAtMost(int numbers) {
+        return Numbers.first(numbers).startsWith(begun());
+    }
+
+    /** Those that have ended come first: an exception of one may be why another waits. */
+    void expectEnd() {
+        started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
+        started.forEach(Actor::expectEnd);
+        expectBegun(2 * n, BugClass.WRONG_OUTPUT, "With n = " + n
+                + " other numbers must be printed; zeros by zero(), even numbers by even() and odd ones by odd().");
+    }
+
+    /** One ZeroEvenOdd alone does this right, so if now it does not, what the two share is to blame if anything is. */
+    void expectEndApart() {
+        boolean shares = sharesFields();
+        CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
+                "With more than one ZeroEvenOdd in use, one does not do what it does alone: static fields of one change what the other waits for.");
+        started.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
+        if (shares && !begun().equals(Numbers.first(2 * n))) {
+            throw disturbed;
+        }
+        expectEnd();
+    }
+
+    private static boolean sharesFields() {
+        return Arrays.stream(ZeroEvenOdd.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+    }
+
+    /** Waits until the thread has ended or can't go on by itself. */
+    static void settle(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+        } catch (CheckFailure ended) {
+            // that is one of the two
+        }
+    }
+}
