@@ -56,7 +56,6 @@ final class Stage {
             body.run();
         });
         started.add(actor);
-        settle(actor);
         return actor;
     }
 
@@ -70,9 +69,9 @@ final class Stage {
     }
 
     void wakeForNoReason() {
-        Thread[] parked = threads.toArray(Thread[]::new);
-        settle(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fooBar, parked)));
         settle();
+        Thread[] parked = threads.toArray(Thread[]::new);
+        hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fooBar, parked)));
     }
 
     /** Lets one callback after another end, and expects that the next one begins only then. */
@@ -95,25 +94,33 @@ final class Stage {
         expectEnd();
     }
 
+    /** Waits until no thread can go on by itself; all are looked at together. */
     void settle() {
-        started.forEach(Stage::settle);
+        for (Actor actor : started) {
+            if (!hasEndedWhenQuiet(actor)) {
+                return;
+            }
+        }
     }
 
-    /** How many callbacks have begun. */
-    int count() {
-        return begun.size();
+    /** Whether no more callbacks than one, foo's first, have begun when nothing goes on any more. */
+    boolean isBeforeBar() {
+        settle();
+        return begun.isEmpty() || begun().equals("foo");
     }
 
-    String begun() {
+    private String begun() {
         return String.join(" ", begun);
     }
 
     /** The first callbacks of a right order. */
-    String expected(int callbacks) {
+    private String expected(int callbacks) {
         return String.join(" ", Collections.nCopies(n, "foo bar")).substring(0, callbacks == 0 ? 0 : 4 * callbacks - 1);
     }
 
+    /** Expects that so many callbacks have begun when nothing goes on any more. */
     void expectBegun(int callbacks, BugClass bugClass, String message) {
+        settle();
         Expect.equal(expected(callbacks), begun(), bugClass, message);
     }
 
@@ -121,7 +128,7 @@ final class Stage {
     void expectEnd() {
         started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
         started.forEach(Actor::expectEnd);
-        expectBegun(2 * n, BugClass.WRONG_OUTPUT, "With n = " + n + " the callbacks must be foo and bar in turn, " + n + " times each.");
+        Expect.equal(expected(2 * n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n + " the callbacks must be foo and bar in turn, " + n + " times each.");
     }
 
     /** One FooBar alone does this right, so if now it does not, what the two share is to blame if anything is. */
@@ -141,12 +148,13 @@ final class Stage {
                 .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
     }
 
-    /** Waits until the thread has ended or can't go on by itself. */
-    static void settle(Actor actor) {
+    /** Waits until the thread has ended, or no thread of the check can go on by itself. */
+    private static boolean hasEndedWhenQuiet(Actor actor) {
         try {
             actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+            return false;
         } catch (CheckFailure ended) {
-            // that is one of the two
+            return true;
         }
     }
 }

@@ -59,7 +59,6 @@ final class Stage {
             body.run();
         });
         started.add(actor);
-        settle(actor);
         return actor;
     }
 
@@ -73,9 +72,9 @@ final class Stage {
     }
 
     void wakeForNoReason() {
-        Thread[] parked = threads.toArray(Thread[]::new);
-        settle(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(zeroEvenOdd, parked)));
         settle();
+        Thread[] parked = threads.toArray(Thread[]::new);
+        hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(zeroEvenOdd, parked)));
     }
 
     /** Lets one callback after another end, and expects that the next one begins only then. */
@@ -98,20 +97,28 @@ final class Stage {
         expectEnd();
     }
 
+    /** Waits until no thread can go on by itself; all are looked at together. */
     void settle() {
-        started.forEach(Stage::settle);
+        for (Actor actor : started) {
+            if (!hasEndedWhenQuiet(actor)) {
+                return;
+            }
+        }
     }
 
-    String begun() {
+    private String begun() {
         return String.join(" ", begun);
     }
 
+    /** Expects that so many numbers are printed when nothing goes on any more. */
     void expectBegun(int numbers, BugClass bugClass, String message) {
+        settle();
         Expect.equal(Numbers.first(numbers), begun(), bugClass, message);
     }
 
-    /** Whether nothing has been printed but what comes first in a right order, and no more of it than so many. */
+    /** Whether no more than the first so many numbers are printed when nothing goes on any more. */
     boolean hasAtMost(int numbers) {
+        settle();
         return Numbers.first(numbers).startsWith(begun());
     }
 
@@ -119,7 +126,7 @@ final class Stage {
     void expectEnd() {
         started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
         started.forEach(Actor::expectEnd);
-        expectBegun(2 * n, BugClass.WRONG_OUTPUT, "With n = " + n
+        Expect.equal(Numbers.first(2 * n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n
                 + " other numbers must be printed; zeros by zero(), even numbers by even() and odd ones by odd().");
     }
 
@@ -140,12 +147,13 @@ final class Stage {
                 .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
     }
 
-    /** Waits until the thread has ended or can't go on by itself. */
-    static void settle(Actor actor) {
+    /** Waits until the thread has ended, or no thread of the check can go on by itself. */
+    private static boolean hasEndedWhenQuiet(Actor actor) {
         try {
             actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+            return false;
         } catch (CheckFailure ended) {
-            // that is one of the two
+            return true;
         }
     }
 }
