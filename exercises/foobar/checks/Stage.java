@@ -127,8 +127,16 @@ final class Stage {
     /** Those that have ended come first: an exception of one may be why another waits. */
     void expectEnd() {
         started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
-        started.forEach(Actor::expectEnd);
+        started.forEach(actor -> actor.expectEnd(this::atTheEnd));
         Expect.equal(expected(2 * n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n + " the callbacks must be foo and bar in turn, " + n + " times each.");
+    }
+
+    /** Who waits when all is done waits for what will not come, whatever the others wait for. */
+    private CheckFailure atTheEnd(CheckFailure diagnosis) {
+        return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(expected(2 * n))
+                ? new CheckFailure(BugClass.MISSED_TERMINATION,
+                        "All callbacks have run, and threads still wait for more: nobody tells them that nothing more will come.")
+                : diagnosis;
     }
 
     /** One FooBar alone does this right, so if now it does not, what the two share is to blame if anything is. */

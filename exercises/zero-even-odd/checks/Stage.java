@@ -125,9 +125,17 @@ final class Stage {
     /** Those that have ended come first: an exception of one may be why another waits. */
     void expectEnd() {
         started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
-        started.forEach(Actor::expectEnd);
+        started.forEach(actor -> actor.expectEnd(this::atTheEnd));
         Expect.equal(Numbers.first(2 * n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n
                 + " other numbers must be printed; zeros by zero(), even numbers by even() and odd ones by odd().");
+    }
+
+    /** Who waits when all is done waits for what will not come, whatever the others wait for. */
+    private CheckFailure atTheEnd(CheckFailure diagnosis) {
+        return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(Numbers.first(2 * n))
+                ? new CheckFailure(BugClass.MISSED_TERMINATION,
+                        "All numbers are printed, and threads still wait for more: nobody tells them that nothing more will come.")
+                : diagnosis;
     }
 
     /** One ZeroEvenOdd alone does this right, so if now it does not, what the two share is to blame if anything is. */

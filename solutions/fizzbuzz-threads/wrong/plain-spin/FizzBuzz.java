@@ -10,37 +10,37 @@ class FizzBuzz {
     }
 
     public void fizz(Runnable printFizz) throws InterruptedException {
-        while (next <= n) {
-            if (next % 3 == 0 && next % 5 != 0) {
+        for (int i = next; i <= n; i = next) {
+            if (i % 3 == 0 && i % 5 != 0) {
                 printFizz.run();
-                next++;
+                next = i + 1;
             }
         }
     }
 
     public void buzz(Runnable printBuzz) throws InterruptedException {
-        while (next <= n) {
-            if (next % 3 != 0 && next % 5 == 0) {
+        for (int i = next; i <= n; i = next) {
+            if (i % 3 != 0 && i % 5 == 0) {
                 printBuzz.run();
-                next++;
+                next = i + 1;
             }
         }
     }
 
     public void fizzbuzz(Runnable printFizzBuzz) throws InterruptedException {
-        while (next <= n) {
-            if (next % 15 == 0) {
+        for (int i = next; i <= n; i = next) {
+            if (i % 15 == 0) {
                 printFizzBuzz.run();
-                next++;
+                next = i + 1;
             }
         }
     }
 
     public void number(IntConsumer printNumber) throws InterruptedException {
-        while (next <= n) {
-            if (next % 3 != 0 && next % 5 != 0) {
-                printNumber.accept(next);
-                next++;
+        for (int i = next; i <= n; i = next) {
+            if (i % 3 != 0 && i % 5 != 0) {
+                printNumber.accept(i);
+                next = i + 1;
             }
         }
     }
