@@ -1,4 +1,3 @@
-import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
@@ -38,19 +37,15 @@ class FizzBuzzChecks {
     void everyoneEnds(Actors actors) {
         Stage lastIsNumber = Stage.open(actors, "n = 1: ", 1);
         lastIsNumber.callNumber();
-        lastIsNumber.settle();
         lastIsNumber.callWords().expectEnd();
         Stage lastIsFizz = Stage.open(actors, "n = 3: ", 3).callWords();
-        lastIsFizz.settle();
         lastIsFizz.callNumber();
         lastIsFizz.expectEnd();
         Stage lastIsFizzbuzz = Stage.open(actors, "n = 30: ", 30).callWords();
-        lastIsFizzbuzz.settle();
         lastIsFizzbuzz.callNumber();
         lastIsFizzbuzz.expectEnd();
         Stage lastIsBuzz = Stage.open(actors, "n = 20: ", 20);
         lastIsBuzz.callNumber();
-        lastIsBuzz.settle();
         lastIsBuzz.callWords().expectEnd();
     }
 
@@ -58,18 +53,17 @@ class FizzBuzzChecks {
     void ownState(Actors actors) {
         Stage one = Stage.open(actors, "one FizzBuzz: ", 4).callWords();
         Stage other = Stage.open(actors, "another FizzBuzz: ", 6).callWords();
-        other.settle();
         other.callNumber();
+        other.expectEndApart();
         one.expectNone(BugClass.STATIC_STATE,
                 "Calling number() on one FizzBuzz let the methods of another go on: what they wait on is shared by all instances, so it is static or otherwise global.");
-        other.expectEndApart();
         one.callNumber();
         one.expectEndApart();
         Stage early = Stage.open(actors, "an early FizzBuzz: ", 5);
         Stage late = Stage.open(actors, "a late FizzBuzz: ", 5);
         early.callNumber();
         late.callNumber();
-        late.settle();
+        Stage.settle(early, late);
         late.callWords().expectEndApart();
         early.callWords().expectEndApart();
     }
@@ -81,25 +75,25 @@ class FizzBuzzChecks {
         withoutFizz.callNumber();
         withoutFizz.callBuzz();
         withoutFizz.callFizzbuzz();
-        withoutFizz.wakeForNoReason();
-        Expect.that(withoutFizz.hasAtMost(2), BugClass.SPURIOUS_WAKEUP, "A waiting method" + WOKEN);
+        if (withoutFizz.wakeForNoReason()) {
+            Expect.that(withoutFizz.hasAtMost(2), BugClass.SPURIOUS_WAKEUP, "A waiting method" + WOKEN);
+        }
         withoutFizz.callFizz();
         withoutFizz.expectEnd();
         Stage withoutFizzbuzz = Stage.open(actors, "woken too early: ", 16);
         withoutFizzbuzz.callNumber();
         withoutFizzbuzz.callBuzz();
         withoutFizzbuzz.callFizz();
-        withoutFizzbuzz.wakeForNoReason();
-        Expect.that(withoutFizzbuzz.hasAtMost(14), BugClass.SPURIOUS_WAKEUP, "A waiting method" + WOKEN);
+        if (withoutFizzbuzz.wakeForNoReason()) {
+            Expect.that(withoutFizzbuzz.hasAtMost(14), BugClass.SPURIOUS_WAKEUP, "A waiting method" + WOKEN);
+        }
         withoutFizzbuzz.callFizzbuzz();
         withoutFizzbuzz.expectEnd();
     }
 
     private static boolean goesOnWhenWoken(Actors actors) {
         Stage withoutNumber = Stage.open(actors, "woken too early: ", 5).callWords();
-        boolean waited = withoutNumber.hasAtMost(0);
-        withoutNumber.wakeForNoReason();
-        boolean wentOn = waited && !withoutNumber.hasAtMost(0);
+        boolean wentOn = withoutNumber.hasAtMost(0) && withoutNumber.wakeForNoReason() && !withoutNumber.hasAtMost(0);
         withoutNumber.callNumber();
         return wentOn;
     }
@@ -109,16 +103,15 @@ class FizzBuzzChecks {
     void interruptedWhileWaiting(Actors actors) {
         Stage[] stages = new Stage[4];
         Arrays.setAll(stages, i -> Stage.open(actors, "interrupted ", 15));
-        Actor[] waiting = {stages[0].callFizz(), stages[1].callBuzz(), stages[2].callFizzbuzz(), stages[3].callNumber()};
-        String[] methods = {"fizz()", "buzz()", "fizzbuzz()", "number()"};
-        for (Stage stage : stages) {
-            stage.settle();
-        }
-        for (Actor actor : waiting) {
-            actor.interrupt();
-        }
-        for (int i = 0; i < stages.length; i++) {
-            Expect.that(stages[i].hasAtMost(i == 3 ? 2 : 0), BugClass.INTERRUPT_SWALLOWED, methods[i] + INTERRUPTED);
+        stages[0].callFizz();
+        stages[1].callBuzz();
+        stages[2].callFizzbuzz();
+        stages[3].callNumber();
+        if (Stage.interrupt(stages)) {
+            String[] methods = {"fizz()", "buzz()", "fizzbuzz()", "number()"};
+            for (int i = 0; i < stages.length; i++) {
+                Expect.that(stages[i].hasAtMost(i == 3 ? 2 : 0), BugClass.INTERRUPT_SWALLOWED, methods[i] + INTERRUPTED);
+            }
         }
     }
 

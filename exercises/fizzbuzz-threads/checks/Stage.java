@@ -83,10 +83,32 @@ final class Stage {
         }
     }
 
-    void wakeForNoReason() {
-        settle();
+    /** Wakes the threads without a reason, once nothing goes on any more; says whether any was there to be woken. */
+    boolean wakeForNoReason() {
+        settle(this);
+        if (!anyWaits()) {
+            return false;
+        }
         Thread[] parked = threads.toArray(Thread[]::new);
         hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fizzBuzz, parked)));
+        return true;
+    }
+
+    /** Interrupts the threads of these stages, once nothing goes on any more; says whether any was waiting. */
+    static boolean interrupt(Stage... stages) {
+        settle(stages);
+        boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
+        if (anyWaits) {
+            Arrays.stream(stages).forEach(stage -> stage.started.forEach(Actor::interrupt));
+            settle(stages);
+        }
+        return anyWaits;
+    }
+
+    /** Who spins can neither be woken nor miss an interrupt. */
+    private boolean anyWaits() {
+        return threads.stream().map(Thread::getState)
+                .anyMatch(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
     }
 
     /** Lets one callback after another end, and expects that the next one begins only then. */
@@ -106,11 +128,13 @@ final class Stage {
         expectEnd();
     }
 
-    /** Waits until no thread can go on by itself; all are looked at together. */
-    void settle() {
-        for (Actor actor : started) {
-            if (!hasEndedWhenQuiet(actor)) {
-                return;
+    /** Waits until no thread can go on by itself; one that has not ended stands for all, which are looked at together. */
+    static void settle(Stage... stages) {
+        for (Stage stage : stages) {
+            for (Actor actor : stage.started) {
+                if (!hasEndedWhenQuiet(actor)) {
+                    return;
+                }
             }
         }
     }
@@ -121,13 +145,13 @@ final class Stage {
 
     /** Expects that nothing is printed when nothing goes on any more. */
     void expectNone(BugClass bugClass, String message) {
-        settle();
+        settle(this);
         Expect.equal("", begun(), bugClass, message);
     }
 
     /** Whether no more than the first so many words are printed when nothing goes on any more. */
     boolean hasAtMost(int words) {
-        settle();
+        settle(this);
         return Words.begins(words, begun());
     }
 

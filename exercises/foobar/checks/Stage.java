@@ -68,16 +68,38 @@ final class Stage {
         }
     }
 
-    void wakeForNoReason() {
-        settle();
+    /** Wakes the threads without a reason, once nothing goes on any more; says whether any was there to be woken. */
+    boolean wakeForNoReason() {
+        settle(this);
+        if (!anyWaits()) {
+            return false;
+        }
         Thread[] parked = threads.toArray(Thread[]::new);
         hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fooBar, parked)));
+        return true;
+    }
+
+    /** Interrupts the threads of these stages, once nothing goes on any more; says whether any was waiting. */
+    static boolean interrupt(Stage... stages) {
+        settle(stages);
+        boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
+        if (anyWaits) {
+            Arrays.stream(stages).forEach(stage -> stage.started.forEach(Actor::interrupt));
+            settle(stages);
+        }
+        return anyWaits;
+    }
+
+    /** Who spins can neither be woken nor miss an interrupt. */
+    private boolean anyWaits() {
+        return threads.stream().map(Thread::getState)
+                .anyMatch(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
     }
 
     /** Lets one callback after another end, and expects that the next one begins only then. */
     void expectEachWaitsForTheLast() {
         for (int running = 1; running <= 2 * n; running++) {
-            settle();
+            settle(this);
             String expected = expected(running);
             String actual = begun();
             if (!expected.startsWith(actual)) {
@@ -94,19 +116,21 @@ final class Stage {
         expectEnd();
     }
 
-    /** Waits until no thread can go on by itself; all are looked at together. */
-    void settle() {
-        for (Actor actor : started) {
-            if (!hasEndedWhenQuiet(actor)) {
-                return;
+    /** Waits until no thread can go on by itself; one that has not ended stands for all, which are looked at together. */
+    static void settle(Stage... stages) {
+        for (Stage stage : stages) {
+            for (Actor actor : stage.started) {
+                if (!hasEndedWhenQuiet(actor)) {
+                    return;
+                }
             }
         }
     }
 
-    /** Whether no more callbacks than one, foo's first, have begun when nothing goes on any more. */
-    boolean isBeforeBar() {
-        settle();
-        return begun.isEmpty() || begun().equals("foo");
+    /** Whether no more callbacks than so many have begun, in a right order, when nothing goes on any more. */
+    boolean hasAtMost(int callbacks) {
+        settle(this);
+        return begun.isEmpty() || (expected(callbacks) + " ").startsWith(begun() + " ");
     }
 
     private String begun() {
@@ -120,7 +144,7 @@ final class Stage {
 
     /** Expects that so many callbacks have begun when nothing goes on any more. */
     void expectBegun(int callbacks, BugClass bugClass, String message) {
-        settle();
+        settle(this);
         Expect.equal(expected(callbacks), begun(), bugClass, message);
     }
 
