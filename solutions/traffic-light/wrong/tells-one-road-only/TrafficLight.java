@@ -1,4 +1,4 @@
-// Wrong: two may wait for the empty crossing, both could go on, and one is woken.
+// Wrong: only cars of road 1 say that they are through; who waits for one of road 2 waits for ever.
 class TrafficLight {
     private int green = 1;
     private int inside;
