@@ -16,6 +16,8 @@ public final class Search {
     private static final long FIRST_LIMIT = 1_500_000;
     private static final long SHORTEST_LIMIT = 20_000;
     private static final long NEVER_ENDING_LIMIT = 40_000;
+    /** Fewer schedules than this say nothing. */
+    private static final int ENOUGH = 8;
     private static final int LONGEST_TURN = 3;
     private static final int ROTATIONS = 2 * LONGEST_TURN + 1;
     private static final int MIXED_FIRST = 150;
@@ -219,7 +221,12 @@ public final class Search {
         if (completedOnce) {
             return Math.min(FIRST_LIMIT, Math.max(SHORTEST_LIMIT, longest * 20));
         }
-        return cut == 0 ? FIRST_LIMIT : NEVER_ENDING_LIMIT;
+        return cut == 0 ? Math.min(FIRST_LIMIT, longestOfEnough()) : NEVER_ENDING_LIMIT;
+    }
+
+    /** A first schedule that makes no way, such as one thread that takes a lock again and again, must leave enough to the others. */
+    private long longestOfEnough() {
+        return Math.max(NEVER_ENDING_LIMIT, budget.events() / ENOUGH);
     }
 
     private Engine.Result run(Chooser chooser) {

@@ -1,0 +1,199 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.StrayWakeUp;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** One FizzBuzz, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
+final class Stage {
+    private final FizzBuzz fizzBuzz;
+    private final int n;
+    private final Actors actors;
+    private final String of;
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final Queue<Actor> started = new ConcurrentLinkedQueue<>();
+    private final Semaphore mayEnd = new Semaphore(0);
+
+    private Stage(Actors actors, String of, int n) {
+        this.actors = actors;
+        this.of = of;
+        this.n = n;
+        fizzBuzz = new FizzBuzz(n);
+    }
+
+    /** A stage whose callbacks end at once. */
+    static Stage open(Actors actors, String of, int n) {
+        Stage stage = new Stage(actors, of, n);
+        stage.mayEnd.release(1_000);
+        return stage;
+    }
+
+    /** A stage whose callbacks last until {@link #expectEachWaitsForTheLast} lets them end. */
+    static Stage gated(Actors actors, int n) {
+        return new Stage(actors, "", n);
+    }
+
+    Actor callFizz() {
+        return call("fizz", () -> fizzBuzz.fizz(() -> print("fizz")));
+    }
+
+    Actor callBuzz() {
+        return call("buzz", () -> fizzBuzz.buzz(() -> print("buzz")));
+    }
+
+    Actor callFizzbuzz() {
+        return call("fizzbuzz", () -> fizzBuzz.fizzbuzz(() -> print("fizzbuzz")));
+    }
+
+    Actor callNumber() {
+        return call("number", () -> fizzBuzz.number(number -> print(Integer.toString(number))));
+    }
+
+    /** Calls all but number(), before which they wait if they do right. */
+    Stage callWords() {
+        callFizzbuzz();
+        callBuzz();
+        callFizz();
+        return this;
+    }
+
+    private Actor call(String name, Body body) {
+        Actor actor = actors.start(of + name, () -> {
+            threads.add(Thread.currentThread());
+            body.run();
+        });
+        started.add(actor);
+        return actor;
+    }
+
+    private void print(String word) {
+        begun.add(word);
+        try {
+            mayEnd.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Wakes the threads without a reason, once nothing goes on any more; says whether any was there to be woken. */
+    boolean wakeForNoReason() {
+        settle(this);
+        if (!anyWaits()) {
+            return false;
+        }
+        Thread[] parked = threads.toArray(Thread[]::new);
+        hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fizzBuzz, parked)));
+        return true;
+    }
+
+    /** Interrupts the threads of these stages, once nothing goes on any more; says whether any was waiting. */
+    static boolean interrupt(Stage... stages) {
+        settle(stages);
+        boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
+        if (anyWaits) {
+            Arrays.stream(stages).forEach(stage -> stage.started.forEach(Actor::interrupt));
+            settle(stages);
+        }
+        return anyWaits;
+    }
+
+    /** Who spins can neither be woken nor miss an interrupt. */
+    private boolean anyWaits() {
+        return threads.stream().map(Thread::getState)
+                .anyMatch(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
+    }
+
+    /** Lets one callback after another end, and expects that the next one begins only then. */
+    void expectEachWaitsForTheLast() {
+        for (int running = 1; running <= n; running++) {
+            if (!hasAtMost(running)) {
+                throw new CheckFailure(BugClass.WRONG_OUTPUT,
+                        "A method printed while the callback before was still running, or out of turn, or what another one must print.",
+                        Words.first(running), begun());
+            }
+            if (begun.size() < running) {
+                break;
+            }
+            mayEnd.release();
+        }
+        mayEnd.release(1_000);
+        expectEnd();
+    }
+
+    /** Waits until no thread can go on by itself; one that has not ended stands for all, which are looked at together. */
+    static void settle(Stage... stages) {
+        for (Stage stage : stages) {
+            for (Actor actor : stage.started) {
+                if (!hasEndedWhenQuiet(actor)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private String begun() {
+        return String.join(" ", begun);
+    }
+
+    /** Expects that nothing is printed when nothing goes on any more. */
+    void expectNone(BugClass bugClass, String message) {
+        settle(this);
+        Expect.equal("", begun(), bugClass, message);
+    }
+
+    /** Whether no more than the first so many words are printed when nothing goes on any more. */
+    boolean hasAtMost(int words) {
+        settle(this);
+        return Words.begins(words, begun());
+    }
+
+    /** Those that have ended come first: an exception of one may be why another waits. */
+    void expectEnd() {
+        started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
+        started.forEach(actor -> actor.expectEnd(this::atTheEnd));
+        Expect.equal(Words.first(n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n + " something else must be printed.");
+    }
+
+    /** Who waits when all is done waits for what will not come, whatever the others wait for. */
+    private CheckFailure atTheEnd(CheckFailure diagnosis) {
+        return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(Words.first(n))
+                ? new CheckFailure(BugClass.MISSED_TERMINATION,
+                        "All words are printed, and threads still wait for more: nobody tells them that nothing more will come.")
+                : diagnosis;
+    }
+
+    /** One FizzBuzz alone does this right, so if now it does not, what the two share is to blame if anything is. */
+    void expectEndApart() {
+        boolean shares = sharesFields();
+        CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
+                "With more than one FizzBuzz in use, one does not do what it does alone: static fields of one change what the other waits for.");
+        started.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
+        if (shares && !begun().equals(Words.first(n))) {
+            throw disturbed;
+        }
+        expectEnd();
+    }
+
+    private static boolean sharesFields() {
+        return Arrays.stream(FizzBuzz.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+    }
+
+    /** Waits until the thread has ended, or no thread of the check can go on by itself. */
+    private static boolean hasEndedWhenQuiet(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+            return false;
+        } catch (CheckFailure ended) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.Body;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.StrayWakeUp;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** One FooBar, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
+final class Stage {
+    private final FooBar fooBar;
+    private final int n;
+    private final Actors actors;
+    private final String of;
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final Queue<Actor> started = new ConcurrentLinkedQueue<>();
+    private final Semaphore mayEnd = new Semaphore(0);
+
+    private Stage(Actors actors, String of, int n) {
+        this.actors = actors;
+        this.of = of;
+        this.n = n;
+        fooBar = new FooBar(n);
+    }
+
+    /** A stage whose callbacks end at once. */
+    static Stage open(Actors actors, String of, int n) {
+        Stage stage = new Stage(actors, of, n);
+        stage.mayEnd.release(1_000);
+        return stage;
+    }
+
+    /** A stage whose callbacks last until {@link #expectEachWaitsForTheLast} lets them end. */
+    static Stage gated(Actors actors, int n) {
+        return new Stage(actors, "", n);
+    }
+
+    Actor callFoo() {
+        return call("foo", () -> fooBar.foo(() -> print("foo")));
+    }
+
+    Actor callBar() {
+        return call("bar", () -> fooBar.bar(() -> print("bar")));
+    }
+
+    private Actor call(String name, Body body) {
+        Actor actor = actors.start(of + name, () -> {
+            threads.add(Thread.currentThread());
+            body.run();
+        });
+        started.add(actor);
+        return actor;
+    }
+
+    private void print(String name) {
+        begun.add(name);
+        try {
+            mayEnd.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Wakes the threads without a reason, once nothing goes on any more; says whether any was there to be woken. */
+    boolean wakeForNoReason() {
+        settle(this);
+        if (!anyWaits()) {
+            return false;
+        }
+        Thread[] parked = threads.toArray(Thread[]::new);
+        hasEndedWhenQuiet(actors.start(of + "a wake-up without a signal", () -> StrayWakeUp.in(fooBar, parked)));
+        return true;
+    }
+
+    /** Interrupts the threads of these stages, once nothing goes on any more; says whether any was waiting. */
+    static boolean interrupt(Stage... stages) {
+        settle(stages);
+        boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
+        if (anyWaits) {
+            Arrays.stream(stages).forEach(stage -> stage.started.forEach(Actor::interrupt));
+            settle(stages);
+        }
+        return anyWaits;
+    }
+
+    /** Who spins can neither be woken nor miss an interrupt. */
+    private boolean anyWaits() {
+        return threads.stream().map(Thread::getState)
+                .anyMatch(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
+    }
+
+    /** Lets one callback after another end, and expects that the next one begins only then. */
+    void expectEachWaitsForTheLast() {
+        for (int running = 1; running <= 2 * n; running++) {
+            settle(this);
+            String expected = expected(running);
+            String actual = begun();
+            if (!expected.startsWith(actual)) {
+                throw new CheckFailure(BugClass.WRONG_OUTPUT, "The callback number " + begun.size() + " began while number "
+                        + running + " was still running, or out of turn: let the other method go on only when your callback has returned.",
+                        expected, actual);
+            }
+            if (!expected.equals(actual)) {
+                break;
+            }
+            mayEnd.release();
+        }
+        mayEnd.release(1_000);
+        expectEnd();
+    }
+
+    /** Waits until no thread can go on by itself; one that has not ended stands for all, which are looked at together. */
+    static void settle(Stage... stages) {
+        for (Stage stage : stages) {
+            for (Actor actor : stage.started) {
+                if (!hasEndedWhenQuiet(actor)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether no more callbacks than so many have begun, in a right order, when nothing goes on any more. */
+    boolean hasAtMost(int callbacks) {
+        settle(this);
+        return begun.isEmpty() || (expected(callbacks) + " ").startsWith(begun() + " ");
+    }
+
+    private String begun() {
+        return String.join(" ", begun);
+    }
+
+    /** The first callbacks of a right order. */
+    private String expected(int callbacks) {
+        return String.join(" ", Collections.nCopies(n, "foo bar")).substring(0, callbacks == 0 ? 0 : 4 * callbacks - 1);
+    }
+
+    /** Expects that so many callbacks have begun when nothing goes on any more. */
+    void expectBegun(int callbacks, BugClass bugClass, String message) {
+        settle(this);
+        Expect.equal(expected(callbacks), begun(), bugClass, message);
+    }
+
+    /** Those that have ended come first: an exception of one may be why another waits. */
+    void expectEnd() {
+        started.stream().filter(Actor::hasEnded).forEach(Actor::expectEnd);
+        started.forEach(actor -> actor.expectEnd(this::atTheEnd));
+        Expect.equal(expected(2 * n), begun(), BugClass.WRONG_OUTPUT, "With n = " + n + " the callbacks must be foo and bar in turn, " + n + " times each.");
+    }
+
+    /** Who waits when all is done waits for what will not come, whatever the others wait for. */
+    private CheckFailure atTheEnd(CheckFailure diagnosis) {
+        return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(expected(2 * n))
+                ? new CheckFailure(BugClass.MISSED_TERMINATION,
+                        "All callbacks have run, and threads still wait for more: nobody tells them that nothing more will come.")
+                : diagnosis;
+    }
+
+    /** One FooBar alone does this right, so if now it does not, what the two share is to blame if anything is. */
+    void expectEndApart() {
+        boolean shares = sharesFields();
+        CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
+                "With more than one FooBar in use, one does not do what it does alone: static fields of one change what the other waits for.");
+        started.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
+        if (shares && !begun().equals(expected(2 * n))) {
+            throw disturbed;
+        }
+        expectEnd();
+    }
+
+    private static boolean sharesFields() {
+        return Arrays.stream(FooBar.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+    }
+
+    /** Waits until the thread has ended, or no thread of the check can go on by itself. */
+    private static boolean hasEndedWhenQuiet(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+            return false;
+        } catch (CheckFailure ended) {
+            return true;
+        }
+    }
+}

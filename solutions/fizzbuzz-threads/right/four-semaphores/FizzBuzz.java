@@ -1,0 +1,60 @@
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+
+/** number() runs through all and lets the others print; their loops are bounded. */
+class FizzBuzz {
+    private final int n;
+    private final Semaphore fizz = new Semaphore(0);
+    private final Semaphore buzz = new Semaphore(0);
+    private final Semaphore fizzbuzz = new Semaphore(0);
+    private final Semaphore number = new Semaphore(0);
+
+    public FizzBuzz(int n) {
+        this.n = n;
+    }
+
+    public void fizz(Runnable printFizz) throws InterruptedException {
+        for (int i = 3; i <= n; i += 3) {
+            if (i % 5 != 0) {
+                fizz.acquire();
+                printFizz.run();
+                number.release();
+            }
+        }
+    }
+
+    public void buzz(Runnable printBuzz) throws InterruptedException {
+        for (int i = 5; i <= n; i += 5) {
+            if (i % 3 != 0) {
+                buzz.acquire();
+                printBuzz.run();
+                number.release();
+            }
+        }
+    }
+
+    public void fizzbuzz(Runnable printFizzBuzz) throws InterruptedException {
+        for (int i = 15; i <= n; i += 15) {
+            fizzbuzz.acquire();
+            printFizzBuzz.run();
+            number.release();
+        }
+    }
+
+    public void number(IntConsumer printNumber) throws InterruptedException {
+        for (int i = 1; i <= n; i++) {
+            if (i % 15 == 0) {
+                fizzbuzz.release();
+                number.acquire();
+            } else if (i % 5 == 0) {
+                buzz.release();
+                number.acquire();
+            } else if (i % 3 == 0) {
+                fizz.release();
+                number.acquire();
+            } else {
+                printNumber.accept(i);
+            }
+        }
+    }
+}
