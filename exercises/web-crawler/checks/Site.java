@@ -46,6 +46,17 @@ final class Site implements HtmlParser {
         return this;
     }
 
+    /** The same pages, not fetched yet. */
+    Site again() {
+        Site site = new Site(host, pause);
+        links.forEach((url, addresses) -> {
+            site.links.put(url, addresses);
+            site.begun.put(url, new AtomicInteger());
+            site.ended.put(url, new AtomicInteger());
+        });
+        return site;
+    }
+
     String url(String path) {
         return "http://" + host + path;
     }

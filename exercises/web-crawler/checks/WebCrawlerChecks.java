@@ -17,25 +17,22 @@ import org.junit.jupiter.api.Test;
 class WebCrawlerChecks {
     private static final int CRAWLS = 8;
     private static final int DEEP = 130;
+    private static final int TRIES = 30;
     private static final String AT_ONCE = "With several pages being fetched at the same time, ";
 
     @Test
     void wholeSite(Actors actors) {
-        crawl(actors, Site.of("news.example.com").page("/"), "/");
         crawl(actors, Site.of("news.example.com")
+                .page("/news/topics/", "", "/news", "/news")
                 .page("", "/a", "/b", "/a")
+                .page("/news", "/news/topics/")
                 .page("/a", "/b", "/c/", "/a")
                 .page("/b", "", "/c/", "/d?page=2")
                 .page("/c/", "/e/f/g.html", "")
                 .page("/d?page=2", "/d?page=3", "/b")
                 .page("/d?page=3")
                 .page("/e/f/g.html", "/a", "/h", "/h")
-                .page("/h", "/h"), "");
-        crawl(actors, Site.of("news.example.com")
-                .page("/news/topics/", "", "/news")
-                .page("", "/us")
-                .page("/news", "/news/topics/")
-                .page("/us", "/news"), "/news/topics/");
+                .page("/h", "/h", "/news/topics/"), "/news/topics/");
     }
 
     @Test
@@ -43,8 +40,7 @@ class WebCrawlerChecks {
         crawl(actors, Site.of("news.example.com")
                 .page("/start", "http://news.example.com.au/", "http://news.example.community", "/b", "http://example.com/b")
                 .page("/b", "http://my.news.example.com/b", "http://other.org/news.example.com", "http://other.org/http://news.example.com/c", "/c")
-                .page("/c", "http://news.example.co/c", "http://newsXexample.com/", "http://news.example.org", "/start")
-                , "/start");
+                .page("/c", "http://news.example.co/c", "http://newsXexample.com/", "http://news.example.org", "/start"), "/start");
         crawl(actors, Site.of("a.com").page("", "http://a.com.b.com", "http://b.com", "http://aa.com/x", "/x")
                 .page("/x", "http://b.com/a.com"), "");
     }
@@ -59,18 +55,14 @@ class WebCrawlerChecks {
         crawl(actors, site, "/0");
     }
 
+    /** One crawl has been right before, so if now one never is, what is left of the others is to blame. */
     @Test
     void ownPages(Actors actors) {
-        Site first = Site.of("one.example.com").page("/", "/a", "/b").page("/a").page("/b");
-        Site second = Site.of("one.example.com").page("/", "/b").page("/b", "/c").page("/c");
-        crawl(actors, first, "/");
-        AtomicReference<List<String>> pages = new AtomicReference<>();
-        actors.run("next crawl", () -> pages.set(new Solution().crawl(second.url("/"), second)));
-        try {
-            second.expectWhole(pages.get(), BugClass.STATIC_STATE, "");
-        } catch (CheckFailure mixed) {
-            throw new CheckFailure(BugClass.STATIC_STATE,
-                    "The first crawl was right, and a second one with a new Solution is not: pages that are known must not be kept in static fields.");
+        Site[] sites = {Site.of("one.example.com").page("/", "/a", "/b").page("/a").page("/b"),
+                Site.of("one.example.com").page("/", "/b").page("/b", "/c").page("/c"), Site.of("one.example.com").page("/")};
+        for (Site site : sites) {
+            crawl(actors, site, "/", new CheckFailure(BugClass.STATIC_STATE,
+                    "One crawl is right, and another one with a new Solution is not: pages that are known must not be kept in static fields."));
         }
     }
 
@@ -150,9 +142,34 @@ class WebCrawlerChecks {
     }
 
     private static void crawl(Actors actors, Site site, String path) {
+        crawl(actors, site, path, null);
+    }
+
+    /** {@code reason} tells what it means if the crawl is wrong every time; without it the problem speaks for itself. */
+    private static void crawl(Actors actors, Site site, String path, CheckFailure reason) {
+        CheckFailure problem = problemOf(actors, site, path);
+        if (problem == null) {
+            return;
+        }
+        // What is wrong in itself is wrong every time.
+        for (int i = 0; i < TRIES; i++) {
+            if (problemOf(actors, site.again(), path) == null) {
+                throw new CheckFailure(BugClass.CHECK_THEN_ACT, problem.getMessage()
+                        + " The same crawl once more is right, so it depends on which thread is faster.", problem.expected(), problem.actual());
+            }
+        }
+        throw reason == null ? problem : reason;
+    }
+
+    private static CheckFailure problemOf(Actors actors, Site site, String path) {
         AtomicReference<List<String>> pages = new AtomicReference<>();
         actors.run("crawl of " + site.url(path), () -> pages.set(new Solution().crawl(site.url(path), site)));
-        site.expectWhole(pages.get(), BugClass.WRONG_OUTPUT, "");
+        try {
+            site.expectWhole(pages.get(), BugClass.WRONG_OUTPUT, "");
+            return null;
+        } catch (CheckFailure problem) {
+            return problem;
+        }
     }
 
     private static void crawlIn(Round round, Site site, String of) {

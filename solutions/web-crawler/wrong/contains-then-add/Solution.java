@@ -20,12 +20,20 @@ class Solution {
         Thread.ofVirtual().start(() -> {
             // counted already
             for (String next : parser.getUrls(url)) {
-                if (host(next).equals(host) && !known.contains(next) && known.add(next)) {
+                if (host(next).equals(host) && isNew(known, next)) {
                     visit(next, host, parser, known, pages);
                 }
             }
             pages.arriveAndDeregister();
         });
+    }
+
+    private static boolean isNew(Set<String> known, String url) {
+        if (known.contains(url)) {
+            return false;
+        }
+        known.add(url);
+        return true;
     }
 
     private static String host(String url) {
