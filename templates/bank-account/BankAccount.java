@@ -1,11 +1,11 @@
 /** An account that many threads use at the same time. It is closed at first. */
 class BankAccount {
-    /** Opens the account with a balance of 0. Refused if it is open. */
+    /** Opens the account; a new one has a balance of 0. */
     void open() throws BankAccountActionInvalidException {
         // TODO
     }
 
-    /** Closes the account; what it held is gone. Refused if it is not open. */
+    /** Closes the account. */
     void close() throws BankAccountActionInvalidException {
         // TODO
     }

@@ -7,19 +7,7 @@ final class BankAccountSpecification {
         this.balance = balance;
     }
 
-    String open() {
-        if (open) {
-            return Teller.REFUSED;
-        }
-        open = true;
-        balance = 0;
-        return Teller.DONE;
-    }
-
     String close() {
-        if (!open) {
-            return Teller.REFUSED;
-        }
         open = false;
         return Teller.DONE;
     }
