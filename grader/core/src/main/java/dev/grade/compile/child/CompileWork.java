@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Answers one request: recognise, compile, fit. */
 final class CompileWork {
@@ -116,16 +115,14 @@ final class CompileWork {
     private CompileReply compile(Recognition.Found found, List<ParsedSource> sources) {
         Candidate exercise = found.exercise();
         List<ParsedSource> given = exercise.given().stream().map(this::parse).toList();
-        Set<String> givenNames = given.stream().flatMap(source -> source.topLevelNames().stream())
-                .collect(Collectors.toSet());
-        var selection = new Selection(sources, givenNames, positions);
+        var selection = new Selection(sources, given, positions);
         List<ParsedSource> needed = selection.of(found.answers());
         String home = found.answers().getFirst().source().packageName();
         Javac.Outcome outcome = compile(needed, given, selection.givenHome(home));
         if (!outcome.ok()) {
             return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
         }
-        CompileReply reply = fit(found, outcome, givenNames, selection.notes());
+        CompileReply reply = fit(found, outcome, selection.givenNames(), selection.notes());
         if (reply instanceof CompileReply.Compiled) {
             exercise.inspect().ifPresent(options -> reading = Optional
                     .of(new Reading(needed, given, outcome.symbols(), Reading.named(options, found.answers()))));

@@ -1,8 +1,7 @@
 package dev.grade.compile.child;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import dev.grade.compile.child.ParsedSource.NamedClass;
 import dev.grade.exercise.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sources that an answer needs: its own files and those whose classes they mention, directly or not. Whatever
@@ -21,18 +21,28 @@ import java.util.Set;
 final class Selection {
     private final List<ParsedSource> all;
     private final Set<String> givenNames;
+    private final Set<Shape> givenShapes;
     private final SourcePositions positions;
     private final List<String> notes = new ArrayList<>();
     private final List<String> givenHomes = new ArrayList<>();
 
-    Selection(List<ParsedSource> all, Set<String> givenNames, SourcePositions positions) {
+    Selection(List<ParsedSource> all, List<ParsedSource> given, SourcePositions positions) {
         this.all = all;
-        this.givenNames = givenNames;
+        this.givenNames = given.stream().flatMap(source -> source.topLevelNames().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.givenShapes = given.stream().flatMap(source -> source.classes().stream())
+                .filter(type -> type.topLevel() && !type.shape().methods().isEmpty()).map(NamedClass::shape)
+                .collect(Collectors.toUnmodifiableSet());
         this.positions = positions;
     }
 
     List<String> notes() {
         return notes;
+    }
+
+    /** The names of the classes that are given with the exercise. */
+    Set<String> givenNames() {
+        return givenNames;
     }
 
     /** The package that the given classes belong in: where the student keeps copies of them, else {@code home}. */
@@ -92,17 +102,21 @@ final class Selection {
         return given;
     }
 
-    /** Blanks out the student's copies of given classes that stand in the same file as the answer. */
+    /**
+     * Blanks out the student's copies of given classes that stand in the same file as the answer, or are nested in it: an
+     * answer for an online judge often brings its own copy of the judge's interface.
+     */
     private ParsedSource withoutGiven(ParsedSource source) {
         String text = source.source().text();
-        for (Tree declaration : source.tree().getTypeDecls()) {
-            if (declaration instanceof ClassTree type && givenNames.contains(type.getSimpleName().toString())) {
-                int start = (int) positions.getStartPosition(source.tree(), type);
-                int end = (int) positions.getEndPosition(source.tree(), type);
-                if (start >= 0 && end > start) {
-                    text = text.substring(0, start) + blank(text.substring(start, end)) + text.substring(end);
-                    notes.add(type.getSimpleName() + " is given with the exercise; its original was used.");
-                }
+        for (NamedClass type : source.classes()) {
+            boolean copy = type.topLevel()
+                    ? givenNames.contains(type.shape().name())
+                    : givenShapes.contains(type.shape());
+            int start = (int) positions.getStartPosition(source.tree(), type.tree());
+            int end = (int) positions.getEndPosition(source.tree(), type.tree());
+            if (copy && start >= 0 && end > start) {
+                text = text.substring(0, start) + blank(text.substring(start, end)) + text.substring(end);
+                notes.add(type.shape().name() + " is given with the exercise; its original was used.");
             }
         }
         return new ParsedSource(new SourceText(source.source().path(), text), source.tree(), source.packageName(),

@@ -179,6 +179,22 @@ class RecognitionTests {
     }
 
     @Test
+    void copiesOfGivenInterfacesThatAreNestedInTheAnswer() {
+        String body = ANSWER.substring(ANSWER.indexOf("class TallyBox"));
+        String imports = ANSWER.substring(0, ANSWER.length() - body.length());
+        int brace = body.indexOf('{') + 1;
+        String copy = " interface Sink { void accept(int slot, long amount); "
+                + "default String label() { return \"copy\"; } } ";
+        String another = " interface Sink { void drain(); } ";
+
+        assertThat(BOTH.works(file("TallyBox.java", imports + body.substring(0, brace) + copy + body.substring(brace)))
+                .notes()).containsExactly("Sink is given with the exercise; its original was used.");
+        assertThat(TALLY.problems(
+                file("TallyBox.java", imports + body.substring(0, brace) + another + body.substring(brace))))
+                .isNotEmpty();
+    }
+
+    @Test
     void copiesOfGivenClassesInPackages() {
         String copy = " interface Sink { void accept(int slot, long amount); default String label() { return \"\"; } }";
         String answer = "package org.example; " + ANSWER;

@@ -1,0 +1,178 @@
+import dev.grade.api.Actor;
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Explore;
+import dev.grade.api.Round;
+import dev.grade.api.Stress;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise building-h2o. Which of the three comes first is nobody's business. */
+class H2OChecks {
+    private static final String AT_ONCE = "That happens only with several threads at once: who may come in was decided on counts that were no longer true, or before the callbacks of this molecule had returned.";
+    private static final String SHARED = "Two H2O objects were used at the same time and disturbed each other, although one alone works.";
+
+    @Test
+    void oneMolecule(Actors actors) {
+        for (String arrivals : new String[]{"HHO", "HOH", "OHH"}) {
+            Arrivals threads = new Arrivals(actors, "", 1);
+            threads.come(arrivals);
+            threads.expectEnd();
+        }
+    }
+
+    @Test
+    void molecules(Actors actors) {
+        for (String arrivals : new String[]{"HHO" + "OHH" + "HOH", "OHOHHH"}) {
+            Arrivals threads = new Arrivals(actors, "", 3);
+            threads.come(arrivals);
+            threads.expectEnd();
+        }
+    }
+
+    /** More of one kind than a molecule has, and then the rest. */
+    @Test
+    void tooManyOfOneKind(Actors actors) {
+        String[][] cases = {{"HHH", "OHO"}, {"OO", "HHHH"}, {"HHHHH", "OOOH"}, {"HOO", "HHH"}};
+        for (String[] two : cases) {
+            Arrivals threads = new Arrivals(actors, "", 3);
+            threads.come(two[0]);
+            threads.expectWater();
+            threads.wakeForNoReason();
+            threads.water.expectWater(BugClass.SPURIOUS_WAKEUP,
+                    "A waiting thread was woken and went on: a wake-up is only a hint, so check the condition again in a loop.");
+            threads.come(two[1]);
+            threads.expectEnd();
+        }
+    }
+
+    /** One callback of the first molecule takes its time, and the next three are there. */
+    @Test
+    void oneMoleculeAtATime(Actors actors) {
+        for (int slow = 0; slow < 3; slow++) {
+            Arrivals threads = new Arrivals(actors, "", 2);
+            threads.letStop(slow);
+            threads.come("HOH");
+            threads.come("HHO");
+            threads.water.expectWater(BugClass.CHECK_THEN_ACT,
+                    "The callback of one atom had not printed yet, and those of the next molecule went ahead: let nobody in before the callbacks of this one have returned.");
+            threads.goOn();
+            threads.expectEnd();
+        }
+    }
+
+    @Test
+    void ownMolecules(Actors actors) {
+        CheckFailure shared = new CheckFailure(BugClass.STATIC_STATE,
+                "Two H2O objects were used at the same time and disturbed each other: what they count and wait for must belong to the instance, not to the class.");
+        Arrivals one = new Arrivals(actors, " of one object", 2);
+        Arrivals other = new Arrivals(actors, " of another object", 2);
+        one.come("HH");
+        other.come("HOH");
+        other.expectEnd(shared);
+        one.come("O");
+        one.expectEnd(shared);
+        one.come("O");
+        other.come("HH");
+        other.come("O");
+        other.expectEnd(shared);
+        one.come("HH");
+        one.expectEnd(shared);
+    }
+
+    /** To end with the exception is as right as to go on waiting; to run the callback is neither. */
+    @Test
+    void interruptedWhileWaiting(Actors actors) {
+        for (String arrivals : new String[]{"H", "O", "HHH", "OO"}) {
+            Arrivals threads = new Arrivals(actors, ", interrupted", 2);
+            threads.come(arrivals);
+            int before = threads.water.printed();
+            threads.interruptLast();
+            Expect.that(threads.water.printed() == before, BugClass.INTERRUPT_SWALLOWED,
+                    "A thread that waited for its turn was interrupted and ran its callback: an interrupt is no signal to go on. Let the InterruptedException out.");
+        }
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void oneMoleculeExplored(Round round) {
+        Water water = Water.in(round, 1, BugClass.CHECK_THEN_ACT, AT_ONCE);
+        round.thread("hydrogen 1", water::hydrogen);
+        round.thread("hydrogen 2", water::hydrogen);
+        round.thread("oxygen", water::oxygen);
+        round.after(() -> judge(water, 3));
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void twoMoleculesExplored(Round round) {
+        threeThreads(round);
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void sixThreadsExplored(Round round) {
+        aThreadForEachAtom(round, 2);
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void threeThreads(Round round) {
+        int times = round.times(12, 2);
+        Water water = Water.in(round, times, BugClass.CHECK_THEN_ACT, AT_ONCE);
+        round.thread("hydrogen 1", () -> round.repeat(12, 2, step -> water.hydrogen()));
+        round.thread("hydrogen 2", () -> round.repeat(12, 2, step -> water.hydrogen()));
+        round.thread("oxygen", () -> round.repeat(12, 2, step -> water.oxygen()));
+        round.after(() -> judge(water, 3 * times));
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void sixThreads(Round round) {
+        aThreadForEachAtom(round, 2);
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void fifteenThreads(Round round) {
+        aThreadForEachAtom(round, 5);
+    }
+
+    /** One call for each thread: with more, two calls that must meet could be left to one thread at the end. */
+    private static void aThreadForEachAtom(Round round, int molecules) {
+        Water water = Water.in(round, molecules, BugClass.CHECK_THEN_ACT, AT_ONCE);
+        for (int i = 1; i <= molecules; i++) {
+            round.thread("oxygen " + i, water::oxygen);
+            round.thread("hydrogen " + (2 * i - 1), water::hydrogen);
+            round.thread("hydrogen " + 2 * i, water::hydrogen);
+        }
+        round.after(() -> judge(water, 3 * molecules));
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void twoObjects(Round round) {
+        Water[] waters = new Water[2];
+        for (int i = 0; i < 2; i++) {
+            Water water = Water.in(round, 4, BugClass.STATIC_STATE, SHARED);
+            waters[i] = water;
+            String of = i == 0 ? " of one object" : " of another object";
+            round.thread("hydrogen 1" + of, () -> round.repeat(4, 1, step -> water.hydrogen()));
+            round.thread("hydrogen 2" + of, () -> round.repeat(4, 1, step -> water.hydrogen()));
+            round.thread("oxygen" + of, () -> round.repeat(4, 1, step -> water.oxygen()));
+        }
+        round.after(() -> {
+            for (Water water : waters) {
+                water.expectWater(BugClass.STATIC_STATE, SHARED);
+            }
+        });
+    }
+
+    private static void judge(Water water, int callbacks) {
+        water.expectWater(BugClass.CHECK_THEN_ACT, AT_ONCE);
+        water.expectCallbacks(callbacks);
+    }
+
+    /** Waits until the thread has ended or can't go on by itself. */
+    static void settle(Actor actor) {
+        try {
+            actor.expectBlocked(BugClass.WRONG_OUTPUT, "The call has returned.");
+        } catch (CheckFailure ended) {
+            // that is one of the two
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Explore;
+import dev.grade.api.Instruments;
+import dev.grade.api.Rendezvous;
+import dev.grade.api.Round;
+import dev.grade.api.Scaling;
+import dev.grade.api.Stress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise web-crawler: the whole site, each page once, several at a time, and an end. */
+class WebCrawlerChecks {
+    private static final int CRAWLS = 8;
+    private static final int DEEP = 130;
+    private static final int TRIES = 30;
+    private static final String AT_ONCE = "With several pages being fetched at the same time, ";
+
+    @Test
+    void wholeSite(Actors actors) {
+        crawl(actors, Site.of("news.example.com")
+                .page("/news/topics/", "", "/news", "/news")
+                .page("", "/a", "/b", "/a")
+                .page("/news", "/news/topics/")
+                .page("/a", "/b", "/c/", "/a")
+                .page("/b", "", "/c/", "/d?page=2")
+                .page("/c/", "/e/f/g.html", "")
+                .page("/d?page=2", "/d?page=3", "/b")
+                .page("/d?page=3")
+                .page("/e/f/g.html", "/a", "/h", "/h")
+                .page("/h", "/h", "/news/topics/"), "/news/topics/");
+    }
+
+    @Test
+    void oneHost(Actors actors) {
+        crawl(actors, Site.of("news.example.com")
+                .page("/start", "http://news.example.com.au/", "http://news.example.community", "/b", "http://example.com/b")
+                .page("/b", "http://my.news.example.com/b", "http://other.org/news.example.com", "http://other.org/http://news.example.com/c", "/c")
+                .page("/c", "http://news.example.co/c", "http://newsXexample.com/", "http://news.example.org", "/start"), "/start");
+        crawl(actors, Site.of("a.com").page("", "http://a.com.b.com", "http://b.com", "http://aa.com/x", "/x")
+                .page("/x", "http://b.com/a.com"), "");
+    }
+
+    /** Whoever waits for the pages below from within a pool needs a thread for each page on the way down. */
+    @Test
+    void deepSite(Actors actors) {
+        Site site = Site.of("deep.example.com");
+        for (int depth = 0; depth < DEEP; depth++) {
+            site.page("/" + depth, depth + 1 < DEEP ? new String[]{"/" + (depth + 1), "/0"} : new String[0]);
+        }
+        crawl(actors, site, "/0");
+    }
+
+    /** One crawl has been right before, so if now one never is, what is left of the others is to blame. */
+    @Test
+    void ownPages(Actors actors) {
+        Site[] sites = {Site.of("one.example.com").page("/", "/a", "/b").page("/a").page("/b"),
+                Site.of("one.example.com").page("/", "/b").page("/b", "/c").page("/c"), Site.of("one.example.com").page("/")};
+        for (Site site : sites) {
+            crawl(actors, site, "/", new CheckFailure(BugClass.STATIC_STATE,
+                    "One crawl is right, and another one with a new Solution is not: pages that are known must not be kept in static fields."));
+        }
+    }
+
+    @Test
+    void noThreadsLeft(Actors actors) {
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        for (int i = 0; i < CRAWLS; i++) {
+            crawl(actors, Site.of("site" + i + ".example.com").page("/", "/a", "/b", "/c").page("/a").page("/b").page("/c", "/d").page("/d"), "/");
+        }
+        // Threads that all crawls share are fewer; for those that are about to end one can wait.
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> thread.getThreadGroup() == null || thread.getThreadGroup().getName().equals("system")
+                || thread.getName().startsWith("ForkJoinPool.commonPool") || !thread.isAlive());
+        if (left.size() >= CRAWLS) {
+            actors.start("observer", () -> {
+                for (Thread thread : left) {
+                    thread.join();
+                }
+            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + CRAWLS + " crawls " + left.size()
+                    + " threads are left that never end, more with every crawl: shut down your pool when the crawl is over (shutdown, close or try-with-resources)."));
+        }
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void sharedLinksExplored(Round round) {
+        crawlIn(round, Site.of("a.example").page("/", "/a", "/b").page("/a", "/c").page("/b", "/c", "/a").page("/c"), "");
+    }
+
+    /** A branch that is still going on when everything else is done. */
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void lateLinksExplored(Round round) {
+        crawlIn(round, Site.of("a.example").page("/", "/a", "/b").page("/a", "/c").page("/b").page("/c"), "");
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void sharedLinks(Round round) {
+        Site site = pausing(round);
+        String[] all = {"/", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9"};
+        site.page("/", "/1", "/2", "/3");
+        for (int i = 1; i < all.length; i++) {
+            site.page("/" + i, all);
+        }
+        crawlIn(round, site, "");
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void lateLinks(Round round) {
+        crawlIn(round, pausing(round).page("/", "/a", "/x", "/y", "/z").page("/a", "/b").page("/b", "/c", "/d").page("/c").page("/d", "/e").page("/e")
+                .page("/x").page("/y").page("/z", "/"), "");
+    }
+
+    @Stress(uncaught = BugClass.DATA_RACE)
+    void twoCrawls(Round round) {
+        crawlIn(round, pausing(round).page("/", "/a", "/b").page("/a", "/c").page("/b", "/c").page("/c", "/d").page("/d"), " of one site");
+        crawlIn(round, pausing(round).page("/", "/b", "/c").page("/b", "/d").page("/c", "/e").page("/d", "/e").page("/e"), " of another site");
+    }
+
+    @Scaling
+    void fourAtOnce(Instruments timing) {
+        Rendezvous meeting = timing.rendezvous("a fetch", 4, 2);
+        Site site = Site.of("wide.example.com").page("/", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8");
+        for (int i = 1; i <= 8; i++) {
+            site.page("/" + i);
+        }
+        timing.run("crawl", () -> new Solution().crawl(site.url("/"), url -> {
+            if (!url.equals(site.url("/"))) {
+                meeting.arrive();
+            }
+            return site.getUrls(url);
+        }));
+    }
+
+    private static Site pausing(Round round) {
+        return new Site("a.example", round.hook(() -> {
+        }));
+    }
+
+    private static void crawl(Actors actors, Site site, String path) {
+        crawl(actors, site, path, null);
+    }
+
+    /** {@code reason} tells what it means if the crawl is wrong every time; without it the problem speaks for itself. */
+    private static void crawl(Actors actors, Site site, String path, CheckFailure reason) {
+        CheckFailure problem = problemOf(actors, site, path);
+        if (problem == null) {
+            return;
+        }
+        // What is wrong in itself is wrong every time.
+        for (int i = 0; i < TRIES; i++) {
+            if (problemOf(actors, site.again(), path) == null) {
+                throw new CheckFailure(BugClass.CHECK_THEN_ACT, problem.getMessage()
+                        + " The same crawl once more is right, so it depends on which thread is faster.", problem.expected(), problem.actual());
+            }
+        }
+        throw reason == null ? problem : reason;
+    }
+
+    private static CheckFailure problemOf(Actors actors, Site site, String path) {
+        AtomicReference<List<String>> pages = new AtomicReference<>();
+        actors.run("crawl of " + site.url(path), () -> pages.set(new Solution().crawl(site.url(path), site)));
+        try {
+            site.expectWhole(pages.get(), BugClass.WRONG_OUTPUT, "");
+            return null;
+        } catch (CheckFailure problem) {
+            return problem;
+        }
+    }
+
+    private static void crawlIn(Round round, Site site, String of) {
+        BugClass bugClass = of.isEmpty() ? BugClass.CHECK_THEN_ACT : BugClass.STATIC_STATE;
+        round.thread("crawl" + of, () -> site.expectWhole(new Solution().crawl(site.url("/"), site), bugClass,
+                of.isEmpty() ? AT_ONCE : "With two crawls at the same time, each with a Solution of its own, "));
+    }
+}

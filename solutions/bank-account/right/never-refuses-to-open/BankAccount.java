@@ -1,0 +1,43 @@
+// As the older version of the exercise asks: open() and close() refuse nothing, and the money stays.
+class BankAccount {
+    private boolean open;
+    private int balance;
+
+    synchronized void open() throws BankAccountActionInvalidException {
+        open = true;
+    }
+
+    synchronized void close() throws BankAccountActionInvalidException {
+        open = false;
+    }
+
+    synchronized int getBalance() throws BankAccountActionInvalidException {
+        if (!open) {
+            throw new BankAccountActionInvalidException("Account closed");
+        }
+        return balance;
+    }
+
+    synchronized void deposit(int amount) throws BankAccountActionInvalidException {
+        if (!open) {
+            throw new BankAccountActionInvalidException("Account closed");
+        }
+        if (amount < 0) {
+            throw new BankAccountActionInvalidException("Cannot deposit or withdraw negative amount");
+        }
+        balance += amount;
+    }
+
+    synchronized void withdraw(int amount) throws BankAccountActionInvalidException {
+        if (!open) {
+            throw new BankAccountActionInvalidException("Account closed");
+        }
+        if (amount < 0) {
+            throw new BankAccountActionInvalidException("Cannot deposit or withdraw negative amount");
+        }
+        if (balance < amount) {
+            throw new BankAccountActionInvalidException("Cannot withdraw more money than is currently in the account");
+        }
+        balance -= amount;
+    }
+}

@@ -1,0 +1,34 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+
+// Wrong: a page is counted only when its thread runs, and by then the count may have been 0.
+class Solution {
+    public List<String> crawl(String startUrl, HtmlParser htmlParser) {
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        Phaser pages = new Phaser(1);
+        known.add(startUrl);
+        visit(startUrl, host(startUrl), htmlParser, known, pages);
+        pages.arriveAndAwaitAdvance();
+        return new ArrayList<>(known);
+    }
+
+    private static void visit(String url, String host, HtmlParser parser, Set<String> known, Phaser pages) {
+
+        Thread.ofVirtual().start(() -> {
+            pages.register();
+            for (String next : parser.getUrls(url)) {
+                if (host(next).equals(host) && known.add(next)) {
+                    visit(next, host, parser, known, pages);
+                }
+            }
+            pages.arriveAndDeregister();
+        });
+    }
+
+    private static String host(String url) {
+        return url.split("/")[2];
+    }
+}

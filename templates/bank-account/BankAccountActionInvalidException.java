@@ -1,0 +1,8 @@
+/** Says why an account refused something. Given. */
+class BankAccountActionInvalidException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BankAccountActionInvalidException(String message) {
+        super(message);
+    }
+}
