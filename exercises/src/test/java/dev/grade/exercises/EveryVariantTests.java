@@ -6,17 +6,14 @@ import dev.grade.compile.Preparation;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.run.Budget;
-import dev.grade.verify.Expectation;
 import dev.grade.verify.Judged;
 import dev.grade.verify.Variant;
 import dev.grade.verify.VariantSet;
 import dev.grade.verify.Verification;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,20 +46,10 @@ class EveryVariantTests {
                 new Verification(preparation.prepare(exercise), Budget.QUICK)));
         record(preparation);
         boolean all = System.getProperty("grade.variants", "").equals("all");
-        return VERIFICATIONS.entrySet().stream().flatMap(entry -> chosen(variants(entry.getKey()), all).stream()
+        return VERIFICATIONS.entrySet().stream().flatMap(entry -> (all
+                ? variants(entry.getKey())
+                : VariantSet.oneOfEach(variants(entry.getKey()))).stream()
                 .map(variant -> Arguments.of(entry.getKey().id(), variant.name(), entry.getValue(), variant)));
-    }
-
-    private static List<Variant> chosen(List<Variant> variants, boolean all) {
-        Set<Object> seen = new HashSet<>();
-        return variants.stream().filter(variant -> all || seen.add(kind(variant))).toList();
-    }
-
-    /** What variants have in common that are wrong in the same way; right ones have nothing in common. */
-    private static Object kind(Variant variant) {
-        return variant.expectation() instanceof Expectation.Fails(var bugs, _, var rule)
-                ? List.of(bugs.iterator().next(), rule)
-                : variant.name();
     }
 
     /** One grading whose children leave caches of their classes, so that the others start faster. */

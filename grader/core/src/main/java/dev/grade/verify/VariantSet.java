@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,22 @@ public final class VariantSet {
                     + ", but there is no folder of that name under wrong/.");
         }
         return variants;
+    }
+
+    /**
+     * Some of {@code variants}, in order: the template, all that are right, and of the wrong ones one for each bug class and
+     * each rule on sources.
+     */
+    public static List<Variant> oneOfEach(List<Variant> variants) {
+        Set<Object> seen = new HashSet<>();
+        return variants.stream().filter(variant -> seen.add(kind(variant))).toList();
+    }
+
+    /** What variants have in common that are wrong in the same way; right ones have nothing in common. */
+    private static Object kind(Variant variant) {
+        return variant.expectation() instanceof Expectation.Fails(var bugs, _, var rule)
+                ? List.of(bugs.iterator().next(), rule)
+                : variant.name();
     }
 
     private static Expectation expectation(Path folder, String name, Entry entry) {

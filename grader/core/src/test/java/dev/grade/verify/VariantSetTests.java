@@ -1,0 +1,32 @@
+package dev.grade.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.api.BugClass;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which known answers there are. */
+class VariantSetTests {
+    @Test
+    void oneOfEachLeavesOutWhatIsWrongInTheSameWayOnly() {
+        List<Variant> all = List.of(variant("template", new Expectation.FailsSomehow()),
+                variant("right/a", new Expectation.Passes()), variant("right/b", new Expectation.Passes()),
+                variant("wrong/a", fails(BugClass.DEADLOCK, "")), variant("wrong/b", fails(BugClass.DEADLOCK, "")),
+                variant("wrong/c", fails(BugClass.DEADLOCK, "BLK102")), variant("wrong/d", fails(BugClass.LIVELOCK, "")));
+
+        assertThat(VariantSet.oneOfEach(all)).extracting(Variant::name).containsExactly("template", "right/a",
+                "right/b", "wrong/a", "wrong/c", "wrong/d");
+    }
+
+    private static Expectation fails(BugClass bug, String rule) {
+        return new Expectation.Fails(Set.of(bug), Optional.empty(), Optional.of(rule).filter(id -> !id.isEmpty()));
+    }
+
+    private static Variant variant(String name, Expectation expectation) {
+        return new Variant("x", name, Path.of("."), expectation);
+    }
+}
