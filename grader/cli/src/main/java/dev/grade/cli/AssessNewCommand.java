@@ -106,7 +106,8 @@ final class AssessNewCommand implements Callable<Integer> {
                 ? "NO check is kept back; mark some 'hidden = true' if that is not what you want"
                 : withheld.checks() + " kept back, worth " + withheld.points() + " of "
                         + (withheld.points() + withheld.shown()) + " points";
-        return exercise.id() + ": " + (exercise.checks().size() - withheld.checks()) + " checks in the pack, " + kept
+        int shown = exercise.checks().size() - withheld.checks();
+        return exercise.id() + ": " + shown + (shown == 1 ? " check" : " checks") + " in the pack, " + kept
                 + (tried
                         ? "; a known right answer passes those in the pack"
                         : "; no known right answer to try them on");

@@ -115,7 +115,7 @@ class AssessTests {
         Said made = run("assess", "new", "counter", "-o", zip.toString(), "--title", "Our take-home", "--hours", "2");
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
-        assertThat(made.out()).contains("1 checks in the pack, 1 kept back, worth 80 of 100 points; a known right answer passes");
+        assertThat(made.out()).contains("1 check in the pack, 1 kept back, worth 80 of 100 points; a known right answer passes");
         Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
         assertThat(Files.readString(pack.resolve("README.md"))).contains("# Our take-home", "about 2 hours");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), WRONG);
@@ -131,7 +131,7 @@ class AssessTests {
         Path page = folder.resolve("page.html");
         Said reviewed = review(zip(pack, file -> file), "--html", page.toString());
         assertThat(reviewed.code()).isEqualTo(1);
-        assertThat(reviewed.out()).contains("FAILED  counter  20 of 100 points", "0 of 1 that were kept back",
+        assertThat(reviewed.out()).contains("FAILED  counter  20 of 100 points", "0 of 1 that were kept",
                 "unchanged, as 'grade assess new' kept it here", "What is lost?", "no git history");
         assertThat(Files.readString(page)).contains("One of two updates.", "Our take-home");
 

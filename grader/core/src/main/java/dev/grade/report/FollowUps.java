@@ -35,7 +35,7 @@ public final class FollowUps {
     public static List<Asked> asked(Report report) {
         List<String> reasons = reasons(report);
         return report.exercise().followUps().stream().map(question -> new Asked(question, because(question, report)))
-                .sorted(Comparator.comparing(asked -> place(asked, reasons))).toList();
+                .sorted(Comparator.comparingInt(asked -> place(asked, reasons))).toList();
     }
 
     private static int place(Asked asked, List<String> reasons) {

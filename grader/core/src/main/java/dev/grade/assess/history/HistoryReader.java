@@ -36,6 +36,7 @@ public final class HistoryReader {
 
     /** The history; whatever the folder holds, there is an answer. */
     public static History read(GitFolder git) {
+        NoSettings.install();
         var reader = new HistoryReader();
         try {
             reader.readAll(git);

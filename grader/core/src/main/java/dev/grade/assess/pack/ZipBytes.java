@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes zips that are the same, byte by byte, whenever and wherever they are written from the same files. */
 final class ZipBytes {
-    /** The first day that a zip can hold; the time is local by the format, and this takes no zone into account. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Local by the format; for 1980-01-01 and before, the JDK would add the same in a zone of its own choice. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int DIRECTORY_END = 0x06054b50;
     private static final int DIRECTORY_ENTRY_BYTES = 46;

@@ -123,7 +123,7 @@ public final class SubmittedZip implements AutoCloseable {
         List<String> packs = entries.keySet().stream()
                 .filter(path -> path.equals(Pack.FILE) || path.endsWith("/" + Pack.FILE))
                 .filter(path -> !("/" + path).contains("/" + Pack.WORK))
-                .sorted(Comparator.comparing(SubmittedZip::depth))
+                .sorted(Comparator.comparingLong(SubmittedZip::depth))
                 .toList();
         if (packs.isEmpty()) {
             throw new BadInput(file + " holds no take-home: there is no " + Pack.FILE
