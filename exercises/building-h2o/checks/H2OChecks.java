@@ -103,8 +103,9 @@ class H2OChecks {
         round.after(() -> judge(water, 3));
     }
 
+    /** An oxygen too many can be hidden in two molecules: H H O, O H H. */
     @Explore(uncaught = BugClass.DATA_RACE)
-    void twoMoleculesExplored(Round round) {
+    void threeMoleculesExplored(Round round) {
         threeThreads(round);
     }
 
@@ -115,11 +116,11 @@ class H2OChecks {
 
     @Stress(uncaught = BugClass.DATA_RACE)
     void threeThreads(Round round) {
-        int times = round.times(12, 2);
+        int times = round.times(12, 3);
         Water water = Water.in(round, times, BugClass.CHECK_THEN_ACT, AT_ONCE);
-        round.thread("hydrogen 1", () -> round.repeat(12, 2, step -> water.hydrogen()));
-        round.thread("hydrogen 2", () -> round.repeat(12, 2, step -> water.hydrogen()));
-        round.thread("oxygen", () -> round.repeat(12, 2, step -> water.oxygen()));
+        round.thread("hydrogen 1", () -> round.repeat(12, 3, step -> water.hydrogen()));
+        round.thread("hydrogen 2", () -> round.repeat(12, 3, step -> water.hydrogen()));
+        round.thread("oxygen", () -> round.repeat(12, 3, step -> water.oxygen()));
         round.after(() -> judge(water, 3 * times));
     }
 

@@ -118,19 +118,33 @@ class DiningChecks {
         Table other = new Table();
         Guest eating = new Guest(actors, " of one table", one, 0, Guest.EATING);
         eating.settle();
+        List<Guest> waiting = waitingFor(actors, " of one table", one);
         CheckFailure shared = new CheckFailure(BugClass.STATIC_STATE,
                 "While somebody ate at one table, a philosopher at another table had to wait: forks and seats must belong to the instance, not to the class.");
         for (int seat = 0; seat < SEATS; seat++) {
             Guest guest = new Guest(actors, " of another table", other, seat, Guest.NOWHERE);
             guest.actor.expectEnd(diagnosis -> shared);
         }
-        Guest neighbour = new Guest(actors, " of one table", one, 1, Guest.NOWHERE);
-        neighbour.settle();
-        Expect.that(neighbour.meal.conflicts() != Table.EITHER, BugClass.STATIC_STATE,
-                "Meals at another table gave a philosopher a fork that a neighbour had in the hand: forks and seats must belong to the instance, not to the class.");
+        waiting.add(new Guest(actors, " of one table", one, 1, Guest.NOWHERE));
+        for (Guest guest : waiting) {
+            guest.settle();
+            Expect.that(guest.meal.conflicts() != Table.EITHER, BugClass.STATIC_STATE,
+                    "Meals at another table gave a philosopher a fork that a neighbour had in the hand: forks and seats must belong to the instance, not to the class.");
+        }
         eating.goOn();
         eating.actor.expectEnd();
-        neighbour.actor.expectEnd();
+        waiting.forEach(guest -> guest.actor.expectEnd());
+    }
+
+    /** Three who can't eat while philosopher 0 does, so that whatever they take beforehand is taken. */
+    private static List<Guest> waitingFor(Actors actors, String of, Table table) {
+        List<Guest> waiting = new ArrayList<>();
+        for (int seat : new int[]{1, 4, 0}) {
+            Guest guest = new Guest(actors, of, table, seat, Guest.NOWHERE);
+            guest.settle();
+            waiting.add(guest);
+        }
+        return waiting;
     }
 
     /** To end with the exception is as right as to go on waiting; to take forks in use is neither, nor later on. */
@@ -151,6 +165,38 @@ class DiningChecks {
             Expect.that(next.meal.conflicts() != Table.EITHER, BugClass.RESOURCE_LEAK,
                     "After an interrupted wait the next one took a fork out of the neighbour's hand: the interrupted call gave back a lock or permit that it had never got. Acquire before the try block whose finally releases.");
         }
+    }
+
+    /** Where few are let in at a time, who is interrupted before the door must not be let in for it, nor open it. */
+    @Test
+    void interruptedWhenTheTableIsFull(Actors actors) {
+        Table table = new Table();
+        Guest eating = new Guest(actors, "", table, 0, Guest.EATING);
+        eating.settle();
+        List<Guest> waiting = waitingFor(actors, ", waiting", table);
+        for (int seat : new int[]{2, 3}) {
+            Guest late = new Guest(actors, ", interrupted", table, seat, Guest.NOWHERE);
+            late.settle();
+            if (!late.actor.hasEnded()) {
+                late.interrupt();
+                late.settle();
+            }
+        }
+        eating.goOn();
+        waiting.forEach(Guest::settle);
+        if (!waiting.stream().allMatch(guest -> guest.actor.hasEnded())) {
+            return; // an interrupted call may leave behind what it held: the task does not ask for more
+        }
+        List<Guest> guests = new ArrayList<>();
+        for (int seat = 0; seat < SEATS; seat++) {
+            guests.add(new Guest(actors, " of all five", table, seat, Guest.IN_FIRST_PICK));
+        }
+        guests.forEach(Guest::settle);
+        guests.forEach(Guest::goOn);
+        guests.forEach(guest -> guest.actor.expectEnd(diagnosis -> diagnosis.bugClass() != BugClass.DEADLOCK
+                ? diagnosis
+                : new CheckFailure(BugClass.INTERRUPT_SWALLOWED,
+                        "Interrupted calls let one more philosopher in than before, and now all five hold one fork: a call that was interrupted before it was let in must not go on, nor give back what it never had.")));
     }
 
     private static void eat(Actors actors, String of, Table table, int seat) {

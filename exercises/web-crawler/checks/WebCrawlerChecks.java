@@ -83,7 +83,7 @@ class WebCrawlerChecks {
                     thread.join();
                 }
             }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + CRAWLS + " crawls " + left.size()
-                    + " threads are left that never end, more with every crawl: shut down your pool when the crawl is over (shutdown, close or try-with-resources)."));
+                    + " threads are left that wait for more work, and each crawl leaves more: shut down your pool when the crawl is over (shutdown, close or try-with-resources)."));
         }
     }
 
