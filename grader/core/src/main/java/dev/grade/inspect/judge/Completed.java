@@ -65,7 +65,7 @@ final class Completed {
                 names.of(stage).names().stream().filter(Term::isOne).forEach(t -> known.add(new Known(t, stage)));
                 Node variable = graph.values().assignments().variable(stage);
                 Expression only = variable == null ? null : names.onlyValue(variable);
-                if (only != null && graph.values().assignments().isStable(variable)) {
+                if (variable != null && only != null && graph.values().assignments().isStable(variable)) {
                     add(only);
                 }
             }
