@@ -196,15 +196,7 @@ final class Completed {
     }
 
     private boolean isStale(Known fact) {
-        return fact.term() instanceof Term.Element(Term of, Term.Index index) && isChangedAfter(of.root(), fact.read());
-    }
-
-    private boolean isChangedAfter(Node container, Expression read) {
-        int at = offset(read);
-        return graph.values().assignments().callsOn(container).stream()
-                .anyMatch(c -> Containers.isChange(c) && offset(c) > at && program.file(c) == program.file(read))
-                || graph.values().assignments().slots(container).stream()
-                        .anyMatch(a -> offset(a) > at && program.file(a) == program.file(read));
+        return fact.term() instanceof Term.Element(Term of, Term.Index index) && names.containers().isChangedAfter(of.root(), fact.read());
     }
 
     private int offset(Node node) {
