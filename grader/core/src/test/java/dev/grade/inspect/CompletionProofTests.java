@@ -326,4 +326,38 @@ class CompletionProofTests {
               }
               """);
     }
+
+    @Test
+    void whatWasProvedOfAContainerHoldsForWhatItHeldThen() {
+        check("""
+              static boolean allDone(List<CompletableFuture<String>> fs) { for (var f : fs) { if (!f.isDone()) { return false; } } return true; }
+              void addedBehindTheWait(List<CompletableFuture<String>> fs) {
+                fs.forEach(f -> f.join());
+                fs.add(ask(9));
+                loop.execute(() -> fs.get(0).join()); //! BLK102 error
+              }
+              void addedBehindTheTest(List<CompletableFuture<String>> fs) {
+                loop.execute(() -> { if (fs.stream().allMatch(CompletableFuture::isDone)) { fs.add(ask(1)); fs.getLast().join(); } }); //! BLK102 error
+              }
+              void otherValue(List<CompletableFuture<String>> fs) {
+                CompletableFuture.allOf(fs.toArray(new CompletableFuture[0])).thenRunAsync(() -> {
+                  fs.stream().findFirst().orElse(ask(3)).join(); //! BLK102 error
+                  fs.stream().findFirst().orElseThrow().join();
+                }, loop);
+              }
+              void mapped(List<CompletableFuture<String>> fs) {
+                var byKey = fs.stream().collect(Collectors.toMap(f -> 1, f -> f.thenComposeAsync(x -> ask(2), io)));
+                CompletableFuture.allOf(fs.toArray(new CompletableFuture[0])).thenRunAsync(() -> byKey.get(1).join(), loop); //! BLK102 error
+              }
+              boolean pending;
+              void remember(CompletableFuture<String> f) { pending = !f.isDone(); }
+              void early(CompletableFuture<String> f) { loop.execute(() -> { if (pending) { return; } f.join(); }); } //! BLK102 error
+              void onlyTwo(List<CompletableFuture<String>> fs) {
+                var left = new AtomicInteger(2);
+                Runnable last = () -> { if (left.decrementAndGet() == 0) { fs.get(2).join(); } }; //! BLK102 error
+                fs.get(0).thenRunAsync(last, loop);
+                fs.get(1).thenRunAsync(last, loop);
+              }
+              """);
+    }
 }

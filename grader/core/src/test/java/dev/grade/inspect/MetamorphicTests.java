@@ -51,7 +51,13 @@ class MetamorphicTests {
             "void go(CompletableFuture<String> f) { Executor e = loop; e.execute(() -> { f.join(); }); }",
             "void go(CompletableFuture<String> f) { loop.execute(() -> { Optional.of(f).map(CompletableFuture::join); }); }",
             "void go(CompletableFuture<String> f) { loop.execute(() -> List.of(f).forEach(x -> x.join())); }",
-            "void go(CompletableFuture<String> f) { CompletableFuture.runAsync(() -> f.join(), loop); }"})
+            "void go(CompletableFuture<String> f) { CompletableFuture.runAsync(() -> f.join(), loop); }",
+            // kept in a field of another object
+            "static class Holder { Runnable r; } void set(Holder h, CompletableFuture<String> f) { h.r = () -> f.join(); } void go(Holder h) { loop.execute(h.r); }",
+            "static class Inner { Runnable r; } static class Holder { Inner inner = new Inner(); void set(CompletableFuture<String> f) { this.inner.r = () -> f.join(); } void go() { loop.execute(() -> this.inner.r.run()); } }",
+            "static class Holder { Runnable[] all = new Runnable[2]; } void set(Holder h, CompletableFuture<String> f) { h.all[1] = () -> f.join(); } void go(Holder h) { loop.execute(() -> { for (Runnable r : h.all) { r.run(); } }); }",
+            "static class Holder { final List<Runnable> all = new ArrayList<>(); } void set(Holder h, CompletableFuture<String> f) { h.all.add(() -> f.join()); } void go(Holder h) { loop.execute(() -> h.all.forEach(Runnable::run)); }",
+            "static class Base { protected Runnable r; } static class Holder extends Base { Holder(CompletableFuture<String> f) { super.r = () -> f.join(); } void go() { loop.execute(r); } }"})
     void theSameWaitIsTheSameFinding(String body) {
         assertThat(rules(body)).containsExactly("BLK102 ERROR");
     }

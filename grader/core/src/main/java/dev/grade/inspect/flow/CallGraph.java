@@ -58,6 +58,15 @@ public final class CallGraph {
                 break;
             }
         }
+        if (!patience.isOver()) {
+            // The first rounds had to guess what they did not know yet: only what holds at the end is kept.
+            Set<Edge> settled = linker.link(patience);
+            if (!patience.isOver()) {
+                graph.edges.clear();
+                graph.edges.addAll(settled);
+                graph.index();
+            }
+        }
         graph.guessed = linker.guessed();
         new Roots(program, options).of(graph).forEach(graph.entries::add);
         return graph;

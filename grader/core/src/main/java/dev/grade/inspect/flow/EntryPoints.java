@@ -87,6 +87,9 @@ final class EntryPoints {
         } else if (name.equals("invokeLater") || name.equals("runLater") || name.equals("invokeAndWait")
                 || isListener(owner, name)) {
             thread = RunsOn.loop("the user interface thread", null);
+        } else if (name.startsWith("select") && types.isA(owner, "java.nio.channels.Selector")
+                && !site.arguments().isEmpty()) {
+            thread = RunsOn.loop("the selector loop", null);
         } else if (name.equals("addShutdownHook")) {
             return true;
         } else if (owner.equals("java.net.http.HttpClient") && name.startsWith("send")) {

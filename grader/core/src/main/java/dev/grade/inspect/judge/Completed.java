@@ -65,7 +65,7 @@ final class Completed {
                 names.of(stage).names().stream().filter(Term::isOne).forEach(t -> known.add(new Known(t, stage)));
                 Node variable = graph.values().assignments().variable(stage);
                 Expression only = variable == null ? null : names.onlyValue(variable);
-                if (only != null && graph.values().assignments().isStable(variable)) {
+                if (variable != null && only != null && graph.values().assignments().isStable(variable)) {
                     add(only);
                 }
             }
@@ -196,15 +196,7 @@ final class Completed {
     }
 
     private boolean isStale(Known fact) {
-        return fact.term() instanceof Term.Element(Term of, Term.Index index) && isChangedAfter(of.root(), fact.read());
-    }
-
-    private boolean isChangedAfter(Node container, Expression read) {
-        int at = offset(read);
-        return graph.values().assignments().callsOn(container).stream()
-                .anyMatch(c -> Containers.isChange(c) && offset(c) > at && program.file(c) == program.file(read))
-                || graph.values().assignments().slots(container).stream()
-                        .anyMatch(a -> offset(a) > at && program.file(a) == program.file(read));
+        return fact.term() instanceof Term.Element(Term of, Term.Index index) && names.containers().isChangedAfter(of.root(), fact.read());
     }
 
     private int offset(Node node) {

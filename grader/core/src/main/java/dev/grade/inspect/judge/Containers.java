@@ -22,6 +22,7 @@ import dev.grade.inspect.flow.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of collections, arrays, streams and maps by name, through copies, views and mappings. */
@@ -33,6 +34,9 @@ final class Containers {
     private static final Set<String> WHOLE = Set.of("stream", "parallelStream", "values", "entrySet", "iterator",
             "listIterator", "toArray", "toList", "collect", "parallel", "sequential", "unordered", "sorted", "distinct",
             "reversed", "boxed", "peek", "clone", "elements", "asIterator", "onClose");
+    /** Collectors that keep the elements as they are. */
+    private static final Set<String> KEEPS = Set.of("toList", "toSet", "toUnmodifiableList", "toUnmodifiableSet",
+            "toCollection");
     /** Calls whose elements are some of those of the receiver. */
     private static final Set<String> PART = Set.of("filter", "limit", "skip", "subList", "takeWhile", "dropWhile",
             "headMap", "tailMap", "headSet", "tailSet", "findFirst", "findAny");
@@ -100,8 +104,7 @@ final class Containers {
             }
             return graph.values().assignments().isStable(variable) ? new Need.Any(found) : Need.UNKNOWN;
         }
-        if (container instanceof MethodCallExpr call && call.getScope().isPresent()
-                && WHOLE.contains(call.getNameAsString())) {
+        if (container instanceof MethodCallExpr call && call.getScope().isPresent() && isWholeCall(call)) {
             return every(call.getScope().get(), depth + 1);
         }
         return isWhole(container, depth) ? elements(container, Term.SOME, depth).every() : Need.UNKNOWN;
@@ -172,9 +175,16 @@ final class Containers {
         if (MAPS.contains(name) && call.getArguments().size() == 1) {
             return mapped(call.getArgument(0), scope, depth);
         }
-        return WHOLE.contains(name) || PART.contains(name)
+        return isWholeCall(call) || PART.contains(name)
                 ? elements(scope, name.equals("values") ? index : Term.SOME, depth + 1)
                 : Need.UNKNOWN;
+    }
+
+    private static boolean isWholeCall(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        return WHOLE.contains(name) && (!name.equals("collect") || (call.getArguments().size() == 1
+                && call.getArgument(0) instanceof MethodCallExpr collector
+                && KEEPS.contains(collector.getNameAsString())));
     }
 
     private Need mapped(Expression mapping, Expression scope, int depth) {
@@ -239,6 +249,19 @@ final class Containers {
                 || graph.values().assignments().callsOn(variable).stream().anyMatch(Containers::isChange);
     }
 
+    /** Whether a container is changed by code that stands behind a place in the same file. */
+    boolean isChangedAfter(Node container, Node place) {
+        var file = graph.program().file(place);
+        if (file == null) {
+            return false;
+        }
+        int at = file.start(place);
+        return Stream
+                .concat(graph.values().assignments().callsOn(container).stream().filter(Containers::isChange),
+                        graph.values().assignments().slots(container).stream())
+                .anyMatch(n -> graph.program().file(n) == file && file.start(n) > at);
+    }
+
     static boolean isChange(MethodCallExpr call) {
         return call.getNameAsString().startsWith("add") || call.getNameAsString().startsWith("put")
                 || call.getNameAsString().startsWith("offer") || CHANGES.contains(call.getNameAsString());
@@ -263,7 +286,7 @@ final class Containers {
                     yield call.getArguments().size() != 1 || !isContainer(call.getArgument(0))
                             || isWhole(call.getArgument(0), depth + 1);
                 }
-                yield isTake(call) || (call.getScope().isPresent() && (WHOLE.contains(name) || MAPS.contains(name))
+                yield isTake(call) || (call.getScope().isPresent() && (isWholeCall(call) || MAPS.contains(name))
                         && isWhole(call.getScope().get(), depth + 1));
             }
             case NameExpr name -> {

@@ -14,11 +14,13 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Need;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Stages;
 import dev.grade.inspect.flow.Term;
@@ -213,7 +215,32 @@ final class Counters {
         if (Completed.with(stage, graph, names).has(wanted)) {
             return true;
         }
-        return names.of(stage).every().names().stream().anyMatch(t -> t.covers(wanted)) && isEach(stage);
+        return isEach(stage) && names.of(stage).names().stream().filter(t -> isAny(t, stage))
+                .flatMap(t -> new Need.Name(t).every().names().stream()).anyMatch(t -> t.covers(wanted));
+    }
+
+    // fs.get(i), where i counts through all of them: not fs.get(0)
+    private static boolean isAny(Term term, Expression stage) {
+        return switch (term) {
+            case Term.Variable ignored -> false;
+            case Term.Member(Term of, String name) -> isAny(of, stage);
+            case Term.Element(Term of, Term.Index index) -> switch (index) {
+                case Term.Index.Some ignored -> true;
+                case Term.Index.By(Term.Variable variable) -> isCounter(variable.declaration(), stage);
+                default -> false;
+            };
+        };
+    }
+
+    private static boolean isCounter(Node variable, Expression stage) {
+        Node at = stage;
+        while (at != null) {
+            if (at instanceof ForStmt loop && Loops.counter(loop) == variable) {
+                return true;
+            }
+            at = at.getParentNode().orElse(null);
+        }
+        return false;
     }
 
     // for (var f : futures) f.whenComplete(..), futures.forEach(f -> f.whenComplete(..)), futures.get(i) in a counted loop

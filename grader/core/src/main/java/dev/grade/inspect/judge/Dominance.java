@@ -123,7 +123,8 @@ final class Dominance {
             case ForEachStmt loop -> isElement(wanted, loop.getIterable())
                     && completes(loop.getBody(), new Term.Variable(loop.getVariable().getVariable(0)), true);
             case ForStmt loop -> wanted instanceof Term.Element(Term of, Term.Index index)
-                    && Loops.counter(loop) instanceof Node counter && completes(loop.getBody(),
+                    && Loops.counter(loop) instanceof Node counter
+                    && !names.containers().isChangedAfter(wanted.root(), loop) && completes(loop.getBody(),
                             new Term.Element(of, new Term.Index.By(new Term.Variable(counter))), true);
             default -> false;
         };
@@ -134,7 +135,7 @@ final class Dominance {
     }
 
     private boolean isElement(Term wanted, Expression container) {
-        return names.containers().every(container).names().stream().anyMatch(t -> t.covers(wanted));
+        return !names.containers().isChangedAfter(wanted.root(), container) && names.containers().every(container).names().stream().anyMatch(t -> t.covers(wanted));
     }
 
     // What only ends one turn of a loop, or the loop, does not leave the code behind it.

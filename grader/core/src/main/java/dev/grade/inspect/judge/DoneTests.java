@@ -1,7 +1,7 @@
 package dev.grade.inspect.judge;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -56,8 +56,8 @@ final class DoneTests {
                     || compares(compare.getRight(), compare.getLeft(), compare, outcome, wanted);
             case MethodCallExpr call -> call(call, outcome, wanted);
             // Once done, always done: the answer may be kept.
-            case NameExpr name when graph.values().assignments().variable(name) instanceof Node kept
-                    && names.onlyValue(kept) instanceof Expression asked ->
+            case NameExpr name when graph.values().assignments().variable(name) instanceof VariableDeclarator kept
+                    && kept.getInitializer().isPresent() && names.onlyValue(kept) instanceof Expression asked ->
                 implies(asked, outcome, wanted);
             default -> false;
         };
@@ -96,7 +96,7 @@ final class DoneTests {
     private boolean forAll(MethodCallExpr call, boolean outcome, Term wanted) {
         boolean isElement = call.getArguments().size() == 1 && call.getScope().isPresent() && names.containers()
                 .every(call.getScope().get()).names().stream().anyMatch(t -> t.covers(wanted));
-        return isElement && tells(call.getArgument(0), outcome);
+        return isElement && !names.containers().isChangedAfter(wanted.root(), call) && tells(call.getArgument(0), outcome);
     }
 
     /** Whether a predicate with that outcome tells that what it is asked about is done. */

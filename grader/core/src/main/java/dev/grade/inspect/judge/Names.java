@@ -148,9 +148,14 @@ final class Names {
             // An entry of a map stands for its value.
             return of(call.getScope().get(), depth + 1);
         }
-        return containers.isTake(call)
-                ? containers.elements(call.getScope().orElseThrow(), containers.index(call), depth + 1)
-                : Need.UNKNOWN;
+        if (!containers.isTake(call)) {
+            return Need.UNKNOWN;
+        }
+        Need element = containers.elements(call.getScope().orElseThrow(), containers.index(call), depth + 1);
+        boolean hasOther = name.equals("orElse") || name.equals("getOrDefault");
+        return hasOther && !call.getArguments().isEmpty()
+                ? new Need.OneOf(List.of(element, of(call.getArguments().getLast().orElseThrow(), depth + 1)))
+                : element;
     }
 
     // What is chained on a complete stage without a thread of its own is complete when the call returns.

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Site;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -56,7 +55,7 @@ final class NakedNotifyRule implements SourceRule {
             case TryStmt attempt -> isOnlyWaking(attempt.getTryBlock())
                     && attempt.getFinallyBlock().map(NakedNotifyRule::isOnlyWaking).orElse(true);
             case ExpressionStmt line -> line.getExpression() instanceof MethodCallExpr call
-                    && AROUND.contains(call.getNameAsString()) && call.getArguments().equals(List.of());
+                    && AROUND.contains(call.getNameAsString()) && call.getArguments().isEmpty();
             default -> false;
         };
     }

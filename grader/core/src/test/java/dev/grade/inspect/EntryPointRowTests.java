@@ -1,0 +1,120 @@
+package dev.grade.inspect;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every way in which a function gets to a thread that serves others, by name of the call; each with a wait, which counts, and
+ * with code that does not wait, which does not. {@code #} is the code in question, with {@code f} a future of a string.
+ */
+class EntryPointRowTests {
+
+    private static final String SETTING = """
+                                          static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                                          static final ExecutorService io = Executors.newCachedThreadPool();
+                                          static final CompletableFuture<String> f = new CompletableFuture<>();
+                                          static CompletableFuture<String> ask() { return CompletableFuture.supplyAsync(() -> "", io); }
+                                          static CompletableFuture<String> looped() { return CompletableFuture.supplyAsync(() -> "", loop); }
+                                          """;
+
+    private static String body(String call, String code, String mark) {
+        return SETTING + "void use(Timer timer, SubmissionPublisher<String> publisher, Selector selector, "
+                + "AsynchronousFileChannel file, AsynchronousServerSocketChannel server, ByteBuffer buffer) "
+                + "throws Exception {\n" + call.replace("#", code) + mark + "\n}";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // without an executor: the common pool
+            "CompletableFuture.supplyAsync(() -> #);            | warning",
+            "CompletableFuture.runAsync(() -> #);               | warning",
+            "new CompletableFuture<String>().completeAsync(() -> #); | warning",
+            "ask().thenApplyAsync(x -> #);                      | warning",
+            "ask().thenAcceptAsync(x -> #);                     | warning",
+            "ask().thenRunAsync(() -> #);                       | warning",
+            "ask().thenComposeAsync(x -> { #; return ask(); }); | warning",
+            "ask().thenCombineAsync(ask(), (x, y) -> #);        | warning",
+            "ask().thenAcceptBothAsync(ask(), (x, y) -> #);     | warning",
+            "ask().runAfterBothAsync(ask(), () -> #);           | warning",
+            "ask().runAfterEitherAsync(ask(), () -> #);         | warning",
+            "ask().applyToEitherAsync(ask(), x -> #);           | warning",
+            "ask().acceptEitherAsync(ask(), x -> #);            | warning",
+            "ask().handleAsync((x, t) -> #);                    | warning",
+            "ask().whenCompleteAsync((x, t) -> #);              | warning",
+            "ask().exceptionallyAsync(t -> #);                  | warning",
+            "ask().exceptionallyComposeAsync(t -> { #; return ask(); }); | warning",
+            // with an executor: its thread
+            "CompletableFuture.supplyAsync(() -> #, loop);      | error",
+            "CompletableFuture.runAsync(() -> #, loop);         | error",
+            "new CompletableFuture<String>().completeAsync(() -> #, loop); | error",
+            "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, loop)); | error",
+            "ask().thenApplyAsync(x -> #, loop);                | error",
+            "ask().handleAsync((x, t) -> #, loop);              | error",
+            // without Async: where the stage before completes
+            "looped().thenApply(x -> #);                        | error",
+            "looped().thenAccept(x -> #);                       | error",
+            "looped().thenRun(() -> #);                         | error",
+            "looped().thenCompose(x -> { #; return ask(); });   | error",
+            "looped().thenCombine(looped(), (x, y) -> #);       | error",
+            "looped().thenAcceptBoth(looped(), (x, y) -> #);    | error",
+            "looped().runAfterBoth(looped(), () -> #);          | error",
+            "looped().runAfterEither(looped(), () -> #);        | error",
+            "looped().applyToEither(looped(), x -> #);          | error",
+            "looped().acceptEither(looped(), x -> #);           | error",
+            "looped().handle((x, t) -> #);                      | error",
+            "looped().whenComplete((x, t) -> #);                | error",
+            "looped().exceptionally(t -> #);                    | error",
+            "looped().exceptionallyCompose(t -> { #; return ask(); }); | error",
+            "CompletableFuture.allOf(looped(), looped()).thenRun(() -> #); | error",
+            "java.net.http.HttpClient.newHttpClient().sendAsync(null, java.net.http.HttpResponse.BodyHandlers.ofString()).thenAccept(x -> #); | warning",
+            // executors
+            "loop.execute(() -> #);                             | error",
+            "loop.submit(() -> #);                              | error",
+            "loop.invokeAll(List.of(() -> #));                  | error",
+            "loop.invokeAny(List.of(() -> #));                  | error",
+            "loop.schedule(() -> #, 1, TimeUnit.SECONDS);       | error",
+            "loop.scheduleAtFixedRate(() -> #, 1, 1, TimeUnit.SECONDS); | error",
+            "loop.scheduleWithFixedDelay(() -> #, 1, 1, TimeUnit.SECONDS); | error",
+            "new ExecutorCompletionService<String>(loop).submit(() -> #); | error",
+            "new ScheduledThreadPoolExecutor(1).execute(() -> #); | error",
+            "Executors.newScheduledThreadPool(1).execute(() -> #); | error",
+            "ForkJoinPool.commonPool().execute(() -> #);        | warning",
+            // timers, channels, publishers, selectors, user interfaces
+            "timer.schedule(new TimerTask() { public void run() { #; } }, 1); | error",
+            "timer.scheduleAtFixedRate(new TimerTask() { public void run() { #; } }, 1, 1); | error",
+            "file.read(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
+            "file.write(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { } public void failed(Throwable t, Void v) { #; } }); | error",
+            "server.accept(null, new CompletionHandler<AsynchronousSocketChannel, Void>() { public void completed(AsynchronousSocketChannel c, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
+            "publisher.consume(x -> #);                         | warning",
+            "while (true) { selector.select(); for (var key : selector.selectedKeys()) { #; } } | error",
+            "selector.select(key -> #);                         | error",
+            "javax.swing.SwingUtilities.invokeLater(() -> #);   | error",
+            "java.awt.EventQueue.invokeLater(() -> #);          | error",
+            "new javax.swing.Timer(1, e -> #).start();          | error",
+            "new javax.swing.JButton().addActionListener(e -> #); | error",
+            "Stream.of(1).parallel().forEach(x -> #);           | warning",
+    })
+    void aWaitCountsAndOtherCodeDoesNot(String call, String severity) {
+        Marked.check("BLK102", body(call, "f.join()", " //! BLK102 " + severity));
+        Marked.check("BLK102", body(call, "f.getNow(\"\")", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "CompletableFuture.supplyAsync(() -> #, io);", "CompletableFuture.runAsync(() -> #, io);",
+            "new CompletableFuture<String>().completeAsync(() -> #, io);",
+            "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, io));",
+            "looped().thenApplyAsync(x -> #, io);", "looped().handleAsync((x, t) -> #, io);",
+            "ask().thenApply(x -> #);", "ask().thenCombine(ask(), (x, y) -> #);", "ask().whenComplete((x, t) -> #);",
+            "ask().thenCompose(x -> { #; return ask(); });", "CompletableFuture.allOf(ask(), ask()).thenRun(() -> #);",
+            "CompletableFuture.completedFuture(1).thenAccept(x -> #);", "io.execute(() -> #);", "io.submit(() -> #);",
+            "io.invokeAll(List.of(() -> #));", "new ExecutorCompletionService<String>(io).submit(() -> #);",
+            "new ScheduledThreadPoolExecutor(4).execute(() -> #);", "new Thread(() -> #).start();",
+            "Thread.ofPlatform().start(() -> #);", "Thread.startVirtualThread(() -> #);",
+            "Thread.ofVirtual().unstarted(() -> #);", "Executors.newVirtualThreadPerTaskExecutor().submit(() -> #);",
+            "new SubmissionPublisher<String>(io, 8).consume(x -> #);", "Runtime.getRuntime().addShutdownHook(new Thread(() -> #));",
+            "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;"})
+    void whereAThreadIsThereToBeBlockedNothingCounts(String call) {
+        Marked.check("BLK", body(call, "f.join()", ""));
+    }
+}
