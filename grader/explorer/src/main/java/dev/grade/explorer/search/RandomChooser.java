@@ -260,7 +260,7 @@ final class RandomChooser implements Chooser {
 
     @Override
     public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
-        if (kind == Decision.Kind.SPURIOUS) {
+        if (kind == Decision.Kind.SPURIOUS || kind == Decision.Kind.FAIL) {
             return random.below(oneIn) == 0 ? 1 : 0;
         }
         if (kind == Decision.Kind.LATE) {
