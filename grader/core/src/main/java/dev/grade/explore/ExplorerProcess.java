@@ -2,6 +2,7 @@ package dev.grade.explore;
 
 import dev.grade.explorer.ExploreOptions;
 import dev.grade.explorer.Explorer;
+import dev.grade.explorer.Outcome;
 import dev.grade.explorer.child.ExploreChild;
 import dev.grade.explorer.child.ExploreCodec;
 import dev.grade.explorer.child.ExploreReply;
@@ -56,6 +57,7 @@ public final class ExplorerProcess {
                 new UserProgram.Location("", Optional.empty(), List.of(), List.of()), "None", List.of());
         return switch (explore(nothing, ExploreOptions.DEFAULT)) {
             case ExploreReply.Refused refused -> "works (tried just now)";
+            case ExploreReply.Explored(Outcome.Broken(var what, var _)) -> "does not work here: " + what;
             case ExploreReply.Explored explored -> "works (tried just now)";
             case ExploreReply.Replayed replayed -> "works (tried just now)";
             case ExploreReply.Failed(var reason) -> "does not work here: " + reason;

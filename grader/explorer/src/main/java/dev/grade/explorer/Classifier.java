@@ -45,6 +45,8 @@ final class Classifier {
         return switch (ending) {
             case Ending.Thrown t when !(t.exception() instanceof CheckFailure) && halfBuilt(result.pending()) ->
                 BugClass.UNSAFE_PUBLICATION;
+            case Ending.Thrown t when !(t.exception() instanceof CheckFailure) && weaklyFailed(decisions) ->
+                BugClass.LOST_UPDATE;
             case Ending.Thrown t -> thrown(t.exception(), races, spurious, always && decisions.isEmpty());
             case Ending.Exited e -> always && decisions.isEmpty() ? BugClass.WRONG_OUTPUT : pattern(races, spurious);
             case Ending.Stuck s -> switch (s.kind()) {
@@ -72,6 +74,11 @@ final class Classifier {
             case Ending.Redundant r -> BugClass.OVER_LIMIT;
             case Ending.Uncontrolled u -> BugClass.OVER_LIMIT;
         };
+    }
+
+    /** Whether a {@code weakCompareAndSet} failed for no reason, and nobody tried again. */
+    private static boolean weaklyFailed(List<Decision> decisions) {
+        return decisions.stream().anyMatch(d -> d.kind() == Decision.Kind.FAIL);
     }
 
     private BugClass thrown(Throwable t, List<Race> races, boolean spurious, boolean always) {

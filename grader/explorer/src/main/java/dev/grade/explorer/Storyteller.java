@@ -88,6 +88,9 @@ final class Storyteller {
             needs.add("a write that other threads see only after the thread that wrote has read something else, as is allowed"
                     + " unless the write is volatile");
         }
+        if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.FAIL)) {
+            needs.add("a weakCompareAndSet that fails although the value is the expected one, as its specification allows");
+        }
         boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
         if (late) {
             needs.add("a thread that is held up for less than a second before it reads the clock");

@@ -80,6 +80,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case LATE -> 'l';
             case KEEP -> 'k';
             case HOLD -> 'h';
+            case FAIL -> 'f';
         };
     }
 
@@ -97,6 +98,7 @@ public record Trace(String version, String classes, String bugClass, long limit,
             case 'l' -> Decision.Kind.LATE;
             case 'k' -> Decision.Kind.KEEP;
             case 'h' -> Decision.Kind.HOLD;
+            case 'f' -> Decision.Kind.FAIL;
             default -> throw new IllegalArgumentException("This trace is damaged: " + text);
         };
         return new Decision(Integer.parseInt(text, 0, dot, 10), Integer.parseInt(text, dot + 1, letter, 10), kind,

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProgramsTests {
     private static final String SCHEDULES = "300";
     private static final String FEW_SCHEDULES = "40";
-    private static final int LIMIT_SECONDS = 180;
+    private static final int LIMIT_SECONDS = 1_800;
 
     private Programs programs = new Programs(Path.of("."));
     private final Map<String, Programs.Run> found = new HashMap<>();

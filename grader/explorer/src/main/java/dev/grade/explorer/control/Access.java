@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *            how it writes it
  * @param conditional
  *            whether it writes only if it returns true
+ * @param weak
+ *            whether it may return false for no reason
  */
-public record Access(Mode read, Mode write, boolean conditional) {
+public record Access(Mode read, Mode write, boolean conditional, boolean weak) {
     private static final Set<String> READS = Set.of("get", "intValue", "longValue", "floatValue", "doubleValue",
             "getReference", "getStamp", "isMarked", "getPlain", "getOpaque", "getAcquire", "getVolatile");
     private static final Set<String> WRITES = Set.of("set", "setPlain", "setOpaque", "setRelease", "setVolatile",
@@ -31,31 +33,32 @@ public record Access(Mode read, Mode write, boolean conditional) {
             return null;
         }
         if (READS.contains(name)) {
-            return new Access(mode(name, handle && name.equals("get")), Mode.NONE, false);
+            return new Access(mode(name, handle && name.equals("get")), Mode.NONE, false, false);
         }
         if (WRITES.contains(name)) {
-            return new Access(Mode.NONE, mode(name, handle && name.equals("set")), false);
+            return new Access(Mode.NONE, mode(name, handle && name.equals("set")), false, false);
         }
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAndSet")) {
-            boolean set = name.contains("AndSet");
             boolean weakest = name.endsWith("Plain") || (!handle && name.equals("weakCompareAndSet"));
-            return weakest ? new Access(Mode.OPAQUE, Mode.OPAQUE, set) : both(name, set);
+            Access access = weakest ? new Access(Mode.OPAQUE, Mode.OPAQUE, true, true) : both(name);
+            return new Access(access.read, access.write, name.contains("AndSet"), name.startsWith("weak"));
         }
         if (name.startsWith("getAnd") || OTHERS.contains(name)) {
-            return both(name, name.startsWith("attempt"));
+            Access access = both(name);
+            return new Access(access.read, access.write, name.startsWith("attempt"), false);
         }
         return null;
     }
 
     /** What nothing can come between is never torn, so the half without an order counts as opaque. */
-    private static Access both(String name, boolean conditional) {
+    private static Access both(String name) {
         if (name.endsWith("Acquire")) {
-            return new Access(Mode.ONE_WAY, Mode.OPAQUE, conditional);
+            return new Access(Mode.ONE_WAY, Mode.OPAQUE, false, false);
         }
         if (name.endsWith("Release")) {
-            return new Access(Mode.OPAQUE, Mode.ONE_WAY, conditional);
+            return new Access(Mode.OPAQUE, Mode.ONE_WAY, false, false);
         }
-        return new Access(Mode.VOLATILE, Mode.VOLATILE, conditional);
+        return new Access(Mode.VOLATILE, Mode.VOLATILE, false, false);
     }
 
     private static Mode mode(String name, boolean plain) {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What rewritten code calls around the methods of atomics, field updaters and {@code VarHandle}s, and at fences. */
 public final class Accesses {
+    private static final Object FAILED = new Object();
+
     private Accesses() {
     }
 
@@ -16,7 +18,8 @@ public final class Accesses {
      *            the first argument, if it is an object
      * @param index
      *            the first number among the arguments that can be an index, or -1
-     * @return what {@link #after} must get, or {@link #with} if {@link #isLate} says so
+     * @return what {@link #after} must get, or {@link #with} if {@link #isLate} says so, or nobody if
+     *         {@link #hasFailed} does
      */
     public static @Nullable Object before(@Nullable Object way, @Nullable Object first, int index, int site) {
         Fiber f = Hooks.current;
@@ -40,10 +43,20 @@ public final class Accesses {
         if (access.read() != Mode.NONE) {
             read(s, f, place, access, site);
         }
+        if (access.weak() && s.chooser.spuriousWakeups() && s.pick(f, Decision.Kind.FAIL, 2) == 1) {
+            f.receiver = null;
+            return FAILED;
+        }
         if (!access.both()) {
             write(s, f, place, access, site);
         }
         return place;
+    }
+
+    /** Whether the access is to fail for no reason, by what {@link #before} returned. */
+    @SuppressWarnings("ReferenceEquality") // there is one
+    public static boolean hasFailed(@Nullable Object place) {
+        return place == FAILED;
     }
 
     /** Whether the write is not to happen yet, by what {@link #before} returned. */

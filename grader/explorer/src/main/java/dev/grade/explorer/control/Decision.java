@@ -29,6 +29,8 @@ public record Decision(int thread, int step, Kind kind, int value) {
         /** Whether a thread that offers its turn keeps it. */
         KEEP,
         /** Whether a write that is not volatile comes to be seen late. */
-        HOLD
+        HOLD,
+        /** Whether a {@code weakCompareAndSet} fails for no reason. */
+        FAIL
     }
 }

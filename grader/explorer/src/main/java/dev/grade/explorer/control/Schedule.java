@@ -76,9 +76,15 @@ public final class Schedule {
         return fibers.get(thread).steps;
     }
 
-    /** The variable that a thread is about to use, or -1. */
-    public int pendingVariable(int thread) {
-        return code.site(fibers.get(thread).site).variable();
+    /** Whether two threads are about to use the same variable or the same object, as far as is known. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
+    public boolean meet(int one, int two) {
+        Fiber a = fibers.get(one);
+        Fiber b = fibers.get(two);
+        int variable = code.site(a.site).variable();
+        return variable >= 0
+                ? variable == code.site(b.site).variable()
+                : a.receiver != null && a.receiver == b.receiver;
     }
 
     /** How many threads were started. */

@@ -5,6 +5,7 @@ import static dev.grade.explorer.rewrite.Constants.CALLS;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
 
+import dev.grade.explorer.control.Access;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -18,6 +19,8 @@ import java.lang.constant.MethodTypeDesc;
 final class Bridges {
     private static final MethodTypeDesc BEFORE_ACCESS = MethodTypeDesc
             .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;II)Ljava/lang/Object;");
+
+    private static final MethodTypeDesc IS = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z");
 
     /** What to tell the explorer. */
     private sealed interface Kind {
@@ -78,10 +81,12 @@ final class Bridges {
      *
      * @param type
      *            of the bridge: the receiver, and what else the call gets
+     * @param weak
+     *            whether it may fail for no reason
      * @param place
      *            the local that keeps what the explorer found out before
      */
-    private record Variable(int site, MethodTypeDesc type, int place) implements Kind {
+    private record Variable(int site, MethodTypeDesc type, boolean weak, int place) implements Kind {
         @Override
         public void before(CodeBuilder c) {
             c.aload(0);
@@ -107,11 +112,14 @@ final class Bridges {
             c.loadConstant(site).invokestatic(ACCESSES, "before", BEFORE_ACCESS).astore(place);
             if (type.returnType().equals(ConstantDescs.CD_void)) {
                 returnIfLate(c);
+            } else if (weak) {
+                c.aload(place).invokestatic(ACCESSES, "hasFailed", IS);
+                c.ifThen(failed -> failed.iconst_0().ireturn());
             }
         }
 
         private void returnIfLate(CodeBuilder c) {
-            c.aload(place).invokestatic(ACCESSES, "isLate", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z"));
+            c.aload(place).invokestatic(ACCESSES, "isLate", IS);
             c.ifThen(late -> {
                 late.aload(place).loadConstant(type.parameterCount() - 1).anewarray(ConstantDescs.CD_Object);
                 int slot = 1;
@@ -175,11 +183,12 @@ final class Bridges {
         if (bridge.line() > 0) {
             c.lineNumber(bridge.line());
         }
+        Access access = bridge.site() < 0 ? null : context.code.access(bridge.site());
         Kind kind = bridge.site() < 0
                 ? new Work()
-                : context.code.access(bridge.site()) == null
+                : access == null
                         ? new Call(bridge.site())
-                        : new Variable(bridge.site(), desc, c.allocateLocal(TypeKind.REFERENCE));
+                        : new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
         kind.before(c);
         Label start = c.newBoundLabel();
         int slot = 0;

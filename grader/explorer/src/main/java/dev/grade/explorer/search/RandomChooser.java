@@ -33,6 +33,9 @@ final class RandomChooser implements Chooser {
     /** With so many threads, others are in nobody's way. */
     private static final int FEW_THREADS = 4;
 
+    /** After so many schedules a search is a long one. */
+    private static final long LONG_SEARCH = 15_000;
+
     private final RandomSource random;
     private final Way way;
     private final boolean eager;
@@ -67,7 +70,7 @@ final class RandomChooser implements Chooser {
     RandomChooser(long seed, long number, long expectedPoints, long shortest, int threads, boolean surprising) {
         patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
-        way = switch ((int) (number % 6)) {
+        Way usual = switch ((int) (number % 6)) {
             case 0 -> Way.WALK;
             case 1 -> Way.FEW_PREEMPTIONS;
             case 4 -> threads > FEW_THREADS ? Way.FOCUS : Way.FEW_PREEMPTIONS;
@@ -75,6 +78,9 @@ final class RandomChooser implements Chooser {
             case 2 -> Way.SAMPLING;
             default -> Way.ROTATION;
         };
+        // What few preemptions show has been seen by then; what needs many is rarest under the other ways.
+        boolean seldom = usual == Way.FEW_PREEMPTIONS || usual == Way.ROTATION;
+        way = number >= LONG_SEARCH && seldom ? Way.SAMPLING : usual;
         eager = way != Way.ROTATION && (number / 6 & 1) == 1;
         spurious = surprising || (number / 6 & 3) == 2;
         late = surprising || (number / 6 & 1) == 0;
@@ -203,9 +209,8 @@ final class RandomChooser implements Chooser {
         grow(schedule.threads());
         priorities[current] = random.nextLong() >>> 1;
         int best = highest(enabled, count);
-        int variable = schedule.pendingVariable(best);
-        for (int i = 0; variable >= 0 && i < count; i++) {
-            if (enabled[i] != best && schedule.pendingVariable(enabled[i]) == variable) {
+        for (int i = 0; i < count; i++) {
+            if (enabled[i] != best && schedule.meet(best, enabled[i])) {
                 priorities[enabled[i]] = random.nextLong() >>> 1;
             }
         }
@@ -255,7 +260,7 @@ final class RandomChooser implements Chooser {
 
     @Override
     public int pick(Schedule schedule, int current, Decision.Kind kind, int count) {
-        if (kind == Decision.Kind.SPURIOUS) {
+        if (kind == Decision.Kind.SPURIOUS || kind == Decision.Kind.FAIL) {
             return random.below(oneIn) == 0 ? 1 : 0;
         }
         if (kind == Decision.Kind.LATE) {

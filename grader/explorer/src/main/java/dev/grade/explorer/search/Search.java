@@ -28,6 +28,8 @@ public final class Search {
     private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
     private static final long EVENTS_AFTER_RACE = 1_500_000;
+    private static final long FIRST_SHARE = 15_000;
+    private static final int HIGHEST_BOUND = 2;
     private static final int SHARE_PER_BOUND = 5;
     private static final int SHARE_REDUCED = 8;
 
@@ -45,6 +47,9 @@ public final class Search {
     private int threads = 1;
     private boolean completedOnce;
     private boolean failedAlways = true;
+    private int known = -1;
+    private @Nullable SleepSetChooser reducing = new SleepSetChooser();
+    private @Nullable ExhaustiveChooser exhausting = new ExhaustiveChooser(0);
     private int exhaustedBound = -1;
     private boolean complete;
     private @Nullable Failure soft;
@@ -114,12 +119,18 @@ public final class Search {
             Engine.Result ignored = run(rotation(i));
         }
         mixed(threads > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
-        reduced();
-        for (int bound = 0; bound <= 2 && goesOn() && !complete && exhaustedBound == bound - 1; bound++) {
-            exhaust(bound);
+        // Going through all and chance take turns, each longer than the one before, so that neither starves the other.
+        for (long share = FIRST_SHARE; goesOn() && !complete; share *= 2) {
+            systematic(Math.min(share, budget.schedules()));
+            mixed(complete ? 0 : share - schedules, false);
         }
         // All schedules means: with waits that end by the clock or on a signal. Some end otherwise, and are tried, too.
-        mixed(complete ? SURPRISES : Long.MAX_VALUE, complete);
+        mixed(complete ? SURPRISES : 0, true);
+        if (code.contendedCount() != known) {
+            // There are more places where threads may take turns than were gone through.
+            exhaustedBound = -1;
+            complete = false;
+        }
         Failure failure = hard != null ? lookAgain(hard) : soft;
         Engine.giveUpAt(0);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
@@ -160,51 +171,64 @@ public final class Search {
         }
     }
 
+    private void systematic(long share) {
+        if (code.contendedCount() != known) {
+            restart();
+        }
+        reduced(share / SHARE_REDUCED);
+        boolean next = true;
+        while (next && goesOn() && !complete) {
+            next = exhaust(share / SHARE_PER_BOUND);
+        }
+    }
+
+    /** From the first schedule on: there are new places where threads may take turns. */
+    private void restart() {
+        known = code.contendedCount();
+        exhaustedBound = -1;
+        reducing = reducing == null ? null : new SleepSetChooser();
+        exhausting = exhausting == null ? null : new ExhaustiveChooser(0);
+    }
+
     /** All schedules but those that differ only in the order of independent steps, if they are few. */
-    private void reduced() {
-        SleepSetChooser chooser = new SleepSetChooser();
-        int known = code.contendedCount();
-        long last = schedules + budget.schedules() / SHARE_REDUCED;
+    private void reduced(long share) {
+        long last = schedules + share;
         long cutBefore = cut;
-        while (goesOn() && schedules < last) {
+        while (reducing != null && goesOn() && schedules < last) {
+            SleepSetChooser chooser = reducing;
             Engine.Result ignored = run(chooser);
             if (cut > cutBefore || chooser.isTooDeep() || chooser.wasUnfair()) {
-                return;
-            }
-            if (code.contendedCount() != known) {
-                known = code.contendedCount();
-                chooser = new SleepSetChooser();
+                reducing = null;
+            } else if (code.contendedCount() != known) {
+                restart();
             } else if (!chooser.advance()) {
                 complete = hard == null;
-                return;
+                reducing = null;
             }
         }
     }
 
-    private void exhaust(int bound) {
-        ExhaustiveChooser chooser = new ExhaustiveChooser(bound);
-        int known = code.contendedCount();
-        long last = schedules + budget.schedules() / SHARE_PER_BOUND;
+    /** All schedules with so many preemptions; true if the next bound is to be tried at once. */
+    private boolean exhaust(long share) {
+        long last = schedules + share;
         long cutBefore = cut;
-        do {
+        while (exhausting != null && goesOn() && schedules < last) {
+            ExhaustiveChooser chooser = exhausting;
+            int bound = exhaustedBound + 1;
             Engine.Result ignored = run(chooser);
-            if (code.contendedCount() != known) {
+            if (cut > cutBefore || chooser.isTooDeep()) {
+                exhausting = null;
+            } else if (code.contendedCount() != known) {
                 known = code.contendedCount();
-                chooser = new ExhaustiveChooser(bound);
-                // A new search from its first schedule.
-                continue;
+                exhausting = new ExhaustiveChooser(bound);
+            } else if (!chooser.advance()) {
+                exhaustedBound = bound;
+                complete = !chooser.wasCut() && !chooser.wasUnfair();
+                exhausting = bound < HIGHEST_BOUND ? new ExhaustiveChooser(bound + 1) : null;
+                return true;
             }
-            if (cut > cutBefore) {
-                return;
-            }
-            if (!chooser.advance()) {
-                if (!chooser.isTooDeep()) {
-                    exhaustedBound = bound;
-                    complete = !chooser.wasCut() && !chooser.wasUnfair();
-                }
-                return;
-            }
-        } while (goesOn() && schedules < last && !chooser.isTooDeep());
+        }
+        return false;
     }
 
     private boolean goesOn() {
