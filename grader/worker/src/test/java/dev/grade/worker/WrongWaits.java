@@ -46,7 +46,7 @@ final class WrongWaits {
             }
             """, QUEUE),
             wrong("two that sleep until the other has come", BugClass.MISSED_TERMINATION,
-                    "sleeps again and again at Foo.java:4; no thread is left that could change that", "Foo",
+                    "at Foo.java:3; no thread is left that could change that", "Foo",
                     """
                     public class Foo {
                         volatile boolean one, two;
