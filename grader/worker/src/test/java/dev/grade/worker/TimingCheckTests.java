@@ -24,6 +24,13 @@ class TimingCheckTests {
                                               void apart(Runnable callback) { callback.run(); }
                                               synchronized void locked(Runnable callback) { callback.run(); }
                                               void inTurn(List<Runnable> callbacks) { callbacks.forEach(Runnable::run); }
+                                              void twoAtATime(Runnable callback) throws Exception {
+                                                  Semaphore permits = new Semaphore(2);
+                                                  for (int i = 0; i < 3; i++) {
+                                                      permits.acquire();
+                                                      new Thread(() -> { callback.run(); permits.release(); }).start();
+                                                  }
+                                              }
                                               void addA() { synchronized (lockOfA) { a = a + 1; } }
                                               void addB() { synchronized (lockOfB) { b = b + 1; } }
                                               synchronized void setA() { a = a + 1; }
@@ -61,6 +68,10 @@ class TimingCheckTests {
                                          @Scaling void inTurn(Instruments timing) {
                                              Rendezvous meeting = timing.rendezvous("a callback", 2);
                                              timing.run("caller", () -> new Doer().inTurn(List.of(meeting::arrive, meeting::arrive)));
+                                         }
+                                         @Scaling void tooFew(Instruments timing) {
+                                             Rendezvous meeting = timing.rendezvous("a callback", 3);
+                                             timing.run("caller", () -> new Doer().twoAtATime(meeting::arrive));
                                          }
                                          @Scaling void neverCalled(Instruments timing) {
                                              timing.rendezvous("a callback", 2);
@@ -167,6 +178,11 @@ class TimingCheckTests {
     }
 
     @Test
+    void fewerThanShouldMeetAreCountedAndNoPermitIsBlamed() {
+        assertFailed(alone("tooFew"), BugClass.NOT_CONCURRENT, "Only 2 threads were inside a callback at once, where 3");
+    }
+
+    @Test
     void aCallbackThatIsNeverCalledIsNoPass() {
         assertFailed(of("neverCalled"), BugClass.NOT_CONCURRENT, "Only 0 of 1 times");
     }
@@ -179,7 +195,7 @@ class TimingCheckTests {
     @Test
     void oneLockForBothCallsIsOverSerialised() {
         Result result = alone("oneLock");
-        assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:16");
+        assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:23");
         assertThat(result.evidence()).isInstanceOf(Evidence.WaitFor.class);
     }
 
