@@ -248,14 +248,25 @@ class RightExecutorChecks {
         });
     }
 
-    /** One place is free when two threads each hand in a call; then the places of all are given back at once. */
+    /** One place is free when two threads each hand in a call. */
     @Explore
     void limitInEveryOrder(Round round) {
+        fill(round, processors() - 1);
+    }
+
+    /** All places are taken when another call is handed in, and given back at that moment. */
+    @Explore
+    void turnInEveryOrder(Round round) {
+        fill(round, processors());
+    }
+
+    /** One thread hands in as many calls as there are processors; another one more, when {@code before} are handed in. */
+    private static void fill(Round round, int before) {
         HybridService service = new HybridService();
         int limit = processors();
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch nearlyFull = new CountDownLatch(1);
+        CountDownLatch handedIn = new CountDownLatch(before);
         CountDownLatch gate = new CountDownLatch(1);
         Callable<Integer> call = () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -266,10 +277,8 @@ class RightExecutorChecks {
         round.thread("client 1", () -> {
             List<Outcome<Integer>> outcomes = new ArrayList<>();
             for (int i = 0; i < limit; i++) {
-                if (i == limit - 1) {
-                    nearlyFull.countDown();
-                }
                 outcomes.add(Outcome.of(service.cpu(call)));
+                handedIn.countDown();
             }
             gate.countDown();
             for (Outcome<Integer> outcome : outcomes) {
@@ -277,7 +286,7 @@ class RightExecutorChecks {
             }
         });
         round.thread("client 2", () -> {
-            nearlyFull.await();
+            handedIn.await();
             Outcome.of(service.cpu(call)).await().expectValue(7, RESULT);
         });
         round.after(() -> expectAtMost(limit, most.get()));

@@ -51,6 +51,43 @@ class TimingCheckTests {
                                                   other.start();
                                                   other.join();
                                               }
+                                              private long total;
+                                              void twoThreads(Runnable half) throws InterruptedException {
+                                                  Thread other = new Thread(half);
+                                                  other.start();
+                                                  half.run();
+                                                  other.join();
+                                              }
+                                              void inTurns(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i += 50) {
+                                                          synchronized (lockOfA) {
+                                                              total += work(i, i + 50);
+                                                          }
+                                                      }
+                                                  });
+                                              }
+                                              private final java.util.concurrent.locks.Lock lock = new java.util.concurrent.locks.ReentrantLock();
+                                              void inTurnsByLock(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i += 50) {
+                                                          lock.lock();
+                                                          try {
+                                                              total += work(i, i + 50);
+                                                          } finally {
+                                                              lock.unlock();
+                                                          }
+                                                      }
+                                                  });
+                                              }
+                                              synchronized void add(long more) { total += more; }
+                                              void shortLocks(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i++) {
+                                                          add(i ^ total << 3);
+                                                      }
+                                                  });
+                                              }
                                               void spin() { while (!stop) { Thread.onSpinWait(); } }
                                               synchronized void rest() throws InterruptedException { while (!stop) { wait(); } }
                                               synchronized void stop() { stop = true; notifyAll(); }
@@ -98,6 +135,15 @@ class TimingCheckTests {
                                          @Scaling(steps = true) void workOfOne(Instruments timing) {
                                              timing.expectShared("the work", () -> Doer.alone(20_000));
                                          }
+                                         @Scaling(steps = true) void inTurns(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().inTurns(40_000));
+                                         }
+                                         @Scaling(steps = true) void inTurnsByLock(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().inTurnsByLock(40_000));
+                                         }
+                                         @Scaling(steps = true) void shortLocks(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().shortLocks(40_000));
+                                         }
                                          @Scaling void sameCost(Instruments timing) {
                                              timing.expectCost("a sum", () -> Doer.work(0, 2_000), () -> Doer.work(1, 2_001), 1.25);
                                          }
@@ -133,7 +179,7 @@ class TimingCheckTests {
     @BeforeAll
     static void runAll() {
         report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
-                "rests", "spins", "doubleCost", "neverCalled", "freeLoop");
+                "rests", "spins", "doubleCost", "inTurns", "inTurnsByLock", "shortLocks", "neverCalled", "freeLoop");
     }
 
     private static Lab lab() {
@@ -202,6 +248,21 @@ class TimingCheckTests {
     @Test
     void sharedWorkGoesOnInStep() {
         assertPassed(of("sharedWork"), "work shared by 2 threads in step");
+    }
+
+    @Test
+    void workOfTwoThreadsInShortTurnsUnderOneMonitorIsOverSerialised() {
+        assertFailed(of("inTurns"), BugClass.OVER_SERIALISED, "held the lock of Object in Doer.java:");
+    }
+
+    @Test
+    void workOfTwoThreadsInShortTurnsUnderOneLockIsOverSerialised() {
+        assertFailed(of("inTurnsByLock"), BugClass.OVER_SERIALISED, "held the lock of ReentrantLock");
+    }
+
+    @Test
+    void aLockForEachSingleChangeIsNotJudged() {
+        assertPassed(of("shortLocks"), "work shared by 2 threads in step");
     }
 
     @Test
