@@ -129,16 +129,17 @@ class LetterFrequencyChecks {
         }
     }
 
+    /** Four texts, so that each is more of the work than a thread may do alone while the others do nothing. */
     @Scaling(steps = true)
     void countsTogether(Instruments timing) {
         int[] call = new int[1];
-        timing.expectShared("the counting of eight large texts", () -> {
-            String[] texts = new String[8];
+        timing.expectShared("the counting of four large texts", () -> {
+            String[] texts = new String[4];
             for (int i = 0; i < texts.length; i++) {
-                texts[i] = text(100_000, 8 * call[0] + i);
+                texts[i] = text(200_000, texts.length * call[0] + i);
             }
             call[0]++;
-            expect(expected(texts), count(texts), "The count of eight large texts is wrong.");
+            expect(expected(texts), count(texts), "The count of four large texts is wrong.");
         });
     }
 

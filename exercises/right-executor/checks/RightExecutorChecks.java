@@ -11,7 +11,6 @@ import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -195,20 +194,12 @@ class RightExecutorChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Leftovers leftovers = new Leftovers();
         useAndClose(actors, 3);
-        int few = ownThreads(before).size();
+        leftovers.count();
         useAndClose(actors, 8);
-        // What is left of one pool for all services does not grow; of those that are about to end one can wait for the end.
-        Set<Thread> left = ownThreads(before);
-        if (left.size() >= few + 8) {
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "Eleven services were used and closed, and "
-                    + left.size() + " of their threads are left, more with every service: close must let go of every executor."));
-        }
+        leftovers.expectNoGrowth(actors, 8, "Eleven services were used and closed, and %d of their threads are left, more with every service:"
+                + " close must let go of every executor.");
     }
 
     private static void useAndClose(Actors actors, int times) {
@@ -224,14 +215,6 @@ class RightExecutorChecks {
                 service.close();
             }
         });
-    }
-
-    private static Set<Thread> ownThreads(Set<Thread> before) {
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getName().startsWith("ForkJoinPool.commonPool") || thread.getThreadGroup() == null
-                || thread.getThreadGroup().getName().equals("system") || !thread.isAlive());
-        return left;
     }
 
     @Explore
@@ -251,22 +234,11 @@ class RightExecutorChecks {
     /** One place is free when two threads each hand in a call. */
     @Explore
     void limitInEveryOrder(Round round) {
-        fill(round, processors() - 1);
-    }
-
-    /** All places are taken when another call is handed in, and given back at that moment. */
-    @Explore
-    void turnInEveryOrder(Round round) {
-        fill(round, processors());
-    }
-
-    /** One thread hands in as many calls as there are processors; another one more, when {@code before} are handed in. */
-    private static void fill(Round round, int before) {
         HybridService service = new HybridService();
         int limit = processors();
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch handedIn = new CountDownLatch(before);
+        CountDownLatch nearlyFull = new CountDownLatch(limit - 1);
         CountDownLatch gate = new CountDownLatch(1);
         Callable<Integer> call = () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -278,7 +250,7 @@ class RightExecutorChecks {
             List<Outcome<Integer>> outcomes = new ArrayList<>();
             for (int i = 0; i < limit; i++) {
                 outcomes.add(Outcome.of(service.cpu(call)));
-                handedIn.countDown();
+                nearlyFull.countDown();
             }
             gate.countDown();
             for (Outcome<Integer> outcome : outcomes) {
@@ -286,10 +258,35 @@ class RightExecutorChecks {
             }
         });
         round.thread("client 2", () -> {
-            handedIn.await();
+            nearlyFull.await();
             Outcome.of(service.cpu(call)).await().expectValue(7, RESULT);
         });
         round.after(() -> expectAtMost(limit, most.get()));
+    }
+
+    /** All places are taken when one more call is handed in; two are given back at that moment, the others after it. */
+    @Explore
+    void turnInEveryOrder(Round round) {
+        HybridService service = new HybridService();
+        int limit = processors();
+        CountDownLatch full = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        round.thread("client 1", () -> {
+            for (int i = 0; i < limit - 2; i++) {
+                service.cpu(() -> {
+                    gate.await();
+                    return 1;
+                });
+            }
+            service.cpu(() -> 2);
+            service.cpu(() -> 3);
+            full.countDown();
+        });
+        round.thread("client 2", () -> {
+            full.await();
+            Outcome.of(service.cpu(() -> 7)).await().expectValue(7, RESULT);
+            gate.countDown();
+        });
     }
 
     private static void expectAtMost(int limit, int seen) {
