@@ -11,6 +11,8 @@ import dev.grade.submission.Submission;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
@@ -100,8 +102,11 @@ public final class SubmissionCompiler {
 
     private static Candidate candidate(PreparedExercise prepared, boolean inspect) {
         Exercise exercise = prepared.exercise();
+        Set<String> older = prepared.template().stream().map(answer -> Candidate.OLDER + answer.name())
+                .collect(Collectors.toSet());
         return new Candidate(exercise.id(), exercise.answers(), exercise.given(), prepared.template(),
                 prepared.support().stream().map(ClassImage::name).toList(),
+                prepared.support().stream().filter(image -> older.contains(image.name())).toList(),
                 inspect ? Optional.of(exercise.inspect()) : Optional.empty());
     }
 }

@@ -24,6 +24,13 @@ class TimingCheckTests {
                                               void apart(Runnable callback) { callback.run(); }
                                               synchronized void locked(Runnable callback) { callback.run(); }
                                               void inTurn(List<Runnable> callbacks) { callbacks.forEach(Runnable::run); }
+                                              void twoAtATime(Runnable callback) throws Exception {
+                                                  Semaphore permits = new Semaphore(2);
+                                                  for (int i = 0; i < 3; i++) {
+                                                      permits.acquire();
+                                                      new Thread(() -> { callback.run(); permits.release(); }).start();
+                                                  }
+                                              }
                                               void addA() { synchronized (lockOfA) { a = a + 1; } }
                                               void addB() { synchronized (lockOfB) { b = b + 1; } }
                                               synchronized void setA() { a = a + 1; }
@@ -44,6 +51,43 @@ class TimingCheckTests {
                                                   other.start();
                                                   other.join();
                                               }
+                                              private long total;
+                                              void twoThreads(Runnable half) throws InterruptedException {
+                                                  Thread other = new Thread(half);
+                                                  other.start();
+                                                  half.run();
+                                                  other.join();
+                                              }
+                                              void inTurns(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i += 50) {
+                                                          synchronized (lockOfA) {
+                                                              total += work(i, i + 50);
+                                                          }
+                                                      }
+                                                  });
+                                              }
+                                              private final java.util.concurrent.locks.Lock lock = new java.util.concurrent.locks.ReentrantLock();
+                                              void inTurnsByLock(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i += 50) {
+                                                          lock.lock();
+                                                          try {
+                                                              total += work(i, i + 50);
+                                                          } finally {
+                                                              lock.unlock();
+                                                          }
+                                                      }
+                                                  });
+                                              }
+                                              synchronized void add(long more) { total += more; }
+                                              void shortLocks(int n) throws InterruptedException {
+                                                  twoThreads(() -> {
+                                                      for (int i = 0; i < n / 2; i++) {
+                                                          add(i ^ total << 3);
+                                                      }
+                                                  });
+                                              }
                                               void spin() { while (!stop) { Thread.onSpinWait(); } }
                                               synchronized void rest() throws InterruptedException { while (!stop) { wait(); } }
                                               synchronized void stop() { stop = true; notifyAll(); }
@@ -61,6 +105,10 @@ class TimingCheckTests {
                                          @Scaling void inTurn(Instruments timing) {
                                              Rendezvous meeting = timing.rendezvous("a callback", 2);
                                              timing.run("caller", () -> new Doer().inTurn(List.of(meeting::arrive, meeting::arrive)));
+                                         }
+                                         @Scaling void tooFew(Instruments timing) {
+                                             Rendezvous meeting = timing.rendezvous("a callback", 3);
+                                             timing.run("caller", () -> new Doer().twoAtATime(meeting::arrive));
                                          }
                                          @Scaling void neverCalled(Instruments timing) {
                                              timing.rendezvous("a callback", 2);
@@ -86,6 +134,15 @@ class TimingCheckTests {
                                          }
                                          @Scaling(steps = true) void workOfOne(Instruments timing) {
                                              timing.expectShared("the work", () -> Doer.alone(20_000));
+                                         }
+                                         @Scaling(steps = true) void inTurns(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().inTurns(40_000));
+                                         }
+                                         @Scaling(steps = true) void inTurnsByLock(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().inTurnsByLock(40_000));
+                                         }
+                                         @Scaling(steps = true) void shortLocks(Instruments timing) {
+                                             timing.expectShared("the work", () -> new Doer().shortLocks(40_000));
                                          }
                                          @Scaling void sameCost(Instruments timing) {
                                              timing.expectCost("a sum", () -> Doer.work(0, 2_000), () -> Doer.work(1, 2_001), 1.25);
@@ -122,7 +179,7 @@ class TimingCheckTests {
     @BeforeAll
     static void runAll() {
         report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
-                "rests", "spins", "doubleCost", "neverCalled", "freeLoop");
+                "rests", "spins", "doubleCost", "inTurns", "inTurnsByLock", "shortLocks", "neverCalled", "freeLoop");
     }
 
     private static Lab lab() {
@@ -167,6 +224,11 @@ class TimingCheckTests {
     }
 
     @Test
+    void fewerThanShouldMeetAreCountedAndNoPermitIsBlamed() {
+        assertFailed(alone("tooFew"), BugClass.NOT_CONCURRENT, "Only 2 threads were inside a callback at once, where 3");
+    }
+
+    @Test
     void aCallbackThatIsNeverCalledIsNoPass() {
         assertFailed(of("neverCalled"), BugClass.NOT_CONCURRENT, "Only 0 of 1 times");
     }
@@ -179,13 +241,28 @@ class TimingCheckTests {
     @Test
     void oneLockForBothCallsIsOverSerialised() {
         Result result = alone("oneLock");
-        assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:16");
+        assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:23");
         assertThat(result.evidence()).isInstanceOf(Evidence.WaitFor.class);
     }
 
     @Test
     void sharedWorkGoesOnInStep() {
         assertPassed(of("sharedWork"), "work shared by 2 threads in step");
+    }
+
+    @Test
+    void workOfTwoThreadsInShortTurnsUnderOneMonitorIsOverSerialised() {
+        assertFailed(of("inTurns"), BugClass.OVER_SERIALISED, "held the lock of Object in Doer.java:");
+    }
+
+    @Test
+    void workOfTwoThreadsInShortTurnsUnderOneLockIsOverSerialised() {
+        assertFailed(of("inTurnsByLock"), BugClass.OVER_SERIALISED, "held the lock of ReentrantLock");
+    }
+
+    @Test
+    void aLockForEachSingleChangeIsNotJudged() {
+        assertPassed(of("shortLocks"), "work shared by 2 threads in step");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class CompileCodec {
             Wire.list(o, candidate.given(), CompileCodec::source);
             Wire.list(o, candidate.template(), CompileCodec::image);
             Wire.list(o, candidate.reserved(), Wire::string);
+            Wire.list(o, candidate.older(), CompileCodec::image);
             Wire.list(o, candidate.inspect().stream().toList(), InspectCodec::options);
         });
         Wire.list(out, request.sources(), CompileCodec::source);
@@ -35,7 +36,7 @@ public final class CompileCodec {
                 Wire.list(in,
                         i -> new Candidate(Wire.string(i), Wire.list(i, CompileCodec::source),
                                 Wire.list(i, CompileCodec::source), Wire.list(i, CompileCodec::image),
-                                Wire.list(i, Wire::string),
+                                Wire.list(i, Wire::string), Wire.list(i, CompileCodec::image),
                                 Wire.list(i, InspectCodec::options).stream().findFirst())),
                 Wire.list(in, CompileCodec::source), Wire.list(in, Wire::string));
     }

@@ -34,16 +34,23 @@ public record CompileRequest(List<Candidate> candidates, List<SourceText> source
      *            the compiled answers
      * @param reserved
      *            names of the exercise's other classes, which no class of the student may take
+     * @param older
+     *            classes of another shape that answers may have as well, each named {@code Older} and then as the answer
      * @param inspect
      *            what reading the answer's source has to know; empty if it is not to be read
      */
     public record Candidate(String exerciseId, List<SourceText> answers, List<SourceText> given,
-            List<ClassImage> template, List<String> reserved, Optional<InspectOptions> inspect) {
+            List<ClassImage> template, List<String> reserved, List<ClassImage> older,
+            Optional<InspectOptions> inspect) {
+        /** How the name of a class begins that shows another shape of an answer. */
+        public static final String OLDER = "Older";
+
         public Candidate {
             answers = List.copyOf(answers);
             given = List.copyOf(given);
             template = List.copyOf(template);
             reserved = List.copyOf(reserved);
+            older = List.copyOf(older);
         }
     }
 }

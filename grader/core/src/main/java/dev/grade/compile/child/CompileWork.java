@@ -173,11 +173,15 @@ final class CompileWork {
         var fitter = new Fitter(answers, names, reserved);
         Map<String, MemoryFiles.Output> given = new TreeMap<>(outcome.classes());
         given.keySet().removeAll(own.keySet());
-        var check = new SignatureCheck(fitter.fit(own), fitter.fit(given));
-        found.exercise().template().forEach(image -> check.check(image.bytes()));
-        if (!check.problems().isEmpty()) {
-            return new CompileReply.Misfit(found.exercise().exerciseId(), check.problems());
+        var newest = new SignatureCheck(fitter.fit(own), fitter.fit(given));
+        found.exercise().template().forEach(image -> newest.check(image.bytes()));
+        var older = new SignatureCheck(fitter.fit(own), fitter.fit(given));
+        found.exercise().older().forEach(image -> older.checkOlder(image.bytes()));
+        boolean isOlder = !found.exercise().older().isEmpty() && older.problems().isEmpty();
+        if (!newest.problems().isEmpty() && !isOlder) {
+            return new CompileReply.Misfit(found.exercise().exerciseId(), newest.problems());
         }
+        SignatureCheck check = newest.problems().isEmpty() ? newest : older;
         List<String> notes = new ArrayList<>(selectionNotes);
         notes.addAll(fitter.notes());
         List<Diagnostic> warnings = outcome.warnings().stream()

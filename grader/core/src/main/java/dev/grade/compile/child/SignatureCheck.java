@@ -1,5 +1,6 @@
 package dev.grade.compile.child;
 
+import dev.grade.compile.child.CompileRequest.Candidate;
 import dev.grade.compile.child.Fitter.Fitted;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -56,7 +57,16 @@ final class SignatureCheck {
 
     void check(byte[] templateBytes) {
         ClassModel template = ClassFile.of().parse(templateBytes);
-        String name = Hierarchy.name(template.thisClass());
+        check(template, Hierarchy.name(template.thisClass()));
+    }
+
+    /** The same for a class that shows another shape of an answer. */
+    void checkOlder(byte[] olderBytes) {
+        ClassModel older = ClassFile.of().parse(olderBytes);
+        check(older, Hierarchy.name(older.thisClass()).substring(Candidate.OLDER.length()));
+    }
+
+    private void check(ClassModel template, String name) {
         if (outOfReach(template)) {
             return;
         }

@@ -57,7 +57,8 @@ final class Bench {
         }
         support.put(exercise.id(), others);
         candidates.add(new Candidate(exercise.id(), exercise.answers(), exercise.given(), template,
-                others.stream().map(ClassImage::name).toList(), Optional.empty()));
+                others.stream().map(ClassImage::name).toList(),
+                others.stream().filter(image -> image.name().startsWith(Candidate.OLDER)).toList(), Optional.empty()));
     }
 
     /** What becomes of these sources. */

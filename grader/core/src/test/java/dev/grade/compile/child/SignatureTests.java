@@ -12,6 +12,14 @@ class SignatureTests {
     private static final String ANSWER = Bench.resource("answers/TallyBox.java");
 
     @Test
+    void anotherShapeThatTheChecksKnow() {
+        String older = "class TallyBox { TallyBox(String names) { } long sum(String name) { return 0; } }";
+        assertThat(TALLY.reply(file("TallyBox.java", older))).isInstanceOf(CompileReply.Compiled.class);
+        assertThat(TALLY.reply(file("TallyBox.java", older.replace("sum", "total"))))
+                .isInstanceOf(CompileReply.Misfit.class);
+    }
+
+    @Test
     void aMissingMethod() {
         assertThat(problems("public synchronized List<Long> snapshot()", "public synchronized List<Long> copy()"))
                 .containsExactly("TallyBox has no method List snapshot().");

@@ -55,12 +55,16 @@ final class Watched {
         return ACQUIRES.contains(method) ? Op.ACQUIRE : RELEASES.contains(method) ? Op.RELEASE : Op.CALL;
     }
 
-    /** Whether a call inside a copy runs work of the program. */
+    /** How a task that is done tells the one it is part of, which whoever comes last completes, in the middle of its own. */
+    private static final Set<String> COMPLETES = Set.of("onCompletion", "weakCompareAndSetPendingCount");
+
+    /** Whether a call inside a copy runs work of the program, or hands its results on. */
     static boolean isCallback(String owner, String method) {
         return owner.startsWith("java/util/function/") || (owner.equals("java/lang/Runnable") && method.equals("run"))
                 || (owner.equals("java/util/concurrent/Callable") && method.equals("call"))
                 || (owner.endsWith("TimerTask") && method.equals("run"))
                 || (method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
-                        || owner.endsWith("/CountedCompleter")));
+                        || owner.endsWith("/CountedCompleter")))
+                || (owner.endsWith("/CountedCompleter") && COMPLETES.contains(method));
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExploredCheck {
     /** Fewer schedules than these say nothing, unless there are no more. */
     private static final long FEWEST = 8;
+    private static final long MORE = 10;
     /** Far behind what any budget needs: the grader ends a worker that is silent for too long before that. */
     private static final Duration NEVER = Duration.ofHours(1);
 
@@ -68,7 +69,7 @@ public final class ExploredCheck {
             Exploration budget = planned.exploration().orElseThrow();
             var options = new ExploreOptions(budget.schedules(), budget.steps(), NEVER, seed, found.races(), false);
             return budget.trace().isEmpty()
-                    ? told(Explorer.explore(program(), options), found)
+                    ? told(explored(options), found)
                     : played(Explorer.replay(program(), Trace.parse(budget.trace())));
         } catch (IllegalArgumentException e) {
             return Result.unknown(Verdict.INCONCLUSIVE, String.valueOf(e.getMessage()), Strength.NONE);
@@ -77,6 +78,15 @@ public final class ExploredCheck {
                     "the check " + planned.className() + "." + planned.methodName() + " can't be explored: " + e,
                     Strength.NONE);
         }
+    }
+
+    /** Code of long loops is not unclear code: where the steps were too few for anything to be said, more are spent. */
+    private Outcome explored(ExploreOptions options) throws ReflectiveOperationException {
+        Outcome outcome = Explorer.explore(program(), options);
+        return outcome instanceof Outcome.NothingFound && isTooLittle(strength(outcome.strength()))
+                ? Explorer.explore(program(), new ExploreOptions(FEWEST, MORE * options.events(), NEVER, seed,
+                        options.races(), false))
+                : outcome;
     }
 
     private Result told(Outcome outcome, Explore found) {

@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.protocol.StuckThread;
 import dev.grade.worker.stall.Diagnosis;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Tells threads that a lock keeps out from threads that nobody has started. */
@@ -18,7 +19,9 @@ final class LockedOut {
      *            what it is inside of, as part of a sentence
      */
     static CheckFailure explain(String inside, Diagnosis diagnosis) {
-        Optional<StuckThread> out = diagnosis.evidence().threads().stream().filter(LockedOut::wantsLock).findFirst();
+        // whoever wants a lock says more than whoever waits for a permit, which may be one that the task asks for
+        Optional<StuckThread> out = diagnosis.evidence().threads().stream().filter(LockedOut::wantsLock)
+                .min(Comparator.comparing(LockedOut::wantsPermit));
         if (out.isEmpty()) {
             return new CheckFailure(BugClass.NOT_CONCURRENT, "While one thread was inside " + inside
                     + ", no other thread was on its way to do the same: whatever comes next begins only when that one"
@@ -34,6 +37,29 @@ final class LockedOut {
         return new CheckFailure(BugClass.OVER_SERIALISED, "While one thread was inside " + inside + ", '"
                 + thread.name() + "' could not get in: it " + waits + holder
                 + ". The two use different data, so let no lock that both need be held over it.");
+    }
+
+    /**
+     * The same where several are inside, though fewer than should be: then no single permit keeps the others out, but there
+     * are too few of them, or of threads.
+     *
+     * @param seen
+     *            how many are inside, at least 2
+     * @param wanted
+     *            how many should be
+     */
+    static CheckFailure explain(String inside, int seen, int wanted, Diagnosis diagnosis) {
+        if (diagnosis.evidence().threads().stream()
+                .anyMatch(thread -> wantsLock(thread) && !wantsPermit(thread))) {
+            return explain(inside, diagnosis);
+        }
+        return new CheckFailure(BugClass.NOT_CONCURRENT, "Only " + seen + " threads were inside " + inside
+                + " at once, where " + wanted + " should be; the others can't begin before one of these has ended. Are there"
+                + " as many threads as may be inside at once, and has every part begun before you wait for the first?");
+    }
+
+    private static boolean wantsPermit(StuckThread thread) {
+        return thread.waitsFor().startsWith("a permit");
     }
 
     private static boolean wantsLock(StuckThread thread) {

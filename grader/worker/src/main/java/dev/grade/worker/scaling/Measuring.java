@@ -116,13 +116,17 @@ public final class Measuring implements Instruments {
             expectSharesOfTime(work, body);
             return;
         }
-        var pace = new Pace(work, counting.steps());
+        var turns = new TakingTurns(book);
+        var pace = new Pace(work, counting.steps(), turns);
         places.add(pace);
         try {
             told(pace, body);
         } finally {
             pace.end();
         }
+        turns.failure(work).ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     private void told(Steps.Listener listener, Body body) {

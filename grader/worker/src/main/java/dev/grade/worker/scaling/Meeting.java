@@ -72,8 +72,10 @@ final class Meeting implements Rendezvous, Place {
     }
 
     @Override
-    public CheckFailure explain(Diagnosis diagnosis) {
-        return LockedOut.explain(callback, diagnosis);
+    public synchronized CheckFailure explain(Diagnosis diagnosis) {
+        return inside > 1
+                ? LockedOut.explain(callback, inside, parties, diagnosis)
+                : LockedOut.explain(callback, diagnosis);
     }
 
     @Override

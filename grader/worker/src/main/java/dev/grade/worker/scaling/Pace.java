@@ -6,6 +6,7 @@ import dev.grade.worker.stall.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Lets threads work only in step with each other: until half of all steps are done, a thread that is ahead of every
@@ -21,6 +22,8 @@ final class Pace implements Steps.Listener, Place {
     private final long half;
     private final long apart;
     private final long stride;
+    private final TakingTurns turns;
+    private final long between;
     private final ThreadLocal<Count> mine = ThreadLocal.withInitial(this::join);
     private final List<Count> all = new ArrayList<>();
     private volatile boolean open;
@@ -31,6 +34,7 @@ final class Pace implements Steps.Listener, Place {
     private static final class Count {
         private volatile long steps;
         private long nextLook;
+        private long nextTurn;
     }
 
     /**
@@ -40,19 +44,29 @@ final class Pace implements Steps.Listener, Place {
      *            what is shared, as part of a sentence
      * @param steps
      *            how many steps the whole of it takes
+     * @param turns
+     *            looks whether the work is done under one lock, now and then
      */
-    Pace(String work, long steps) {
+    Pace(String work, long steps, TakingTurns turns) {
         this.work = work;
         this.half = steps / 2;
         this.apart = Math.max(2, steps / AHEAD);
         this.stride = Math.max(1, apart / LOOKS);
+        this.turns = turns;
+        this.between = Math.max(1, half / TakingTurns.LOOKS);
     }
 
     private synchronized Count join() {
         var count = new Count();
         count.nextLook = stride;
+        count.nextTurn = untilNextTurn();
         all.add(count);
         return count;
+    }
+
+    /** At no fixed distance, so that it does not keep step with a loop of the student's. */
+    private long untilNextTurn() {
+        return 1 + ThreadLocalRandom.current().nextLong(2 * between);
     }
 
     @Override
@@ -63,6 +77,12 @@ final class Pace implements Steps.Listener, Place {
         }
         Count count = mine.get();
         count.steps = count.steps + 1;
+        if (count.steps >= count.nextTurn) {
+            count.nextTurn = count.steps + untilNextTurn();
+            if (turns.isOpen()) {
+                turns.look();
+            }
+        }
         if (count.steps >= count.nextLook) {
             count.nextLook = count.steps + stride;
             look(count);

@@ -2,6 +2,8 @@ package dev.grade.worker.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.worker.load.ClassBook;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,10 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class PaceTests {
     private static final int STEPS = 1_600;
+    private static final TakingTurns NO_TURNS = new TakingTurns(new ClassBook(List.of()));
 
     @Test
     void twoThreadsThatShareTheWorkGetThrough() throws Exception {
-        var pace = new Pace("the work", STEPS);
+        var pace = new Pace("the work", STEPS, NO_TURNS);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> one = threads.submit(() -> work(pace, STEPS / 2));
             Future<?> other = threads.submit(() -> work(pace, STEPS / 2));
@@ -26,7 +29,7 @@ class PaceTests {
 
     @Test
     void oneThreadThatDoesItAllWaitsForOthersInVain() throws Exception {
-        var pace = new Pace("the work", STEPS);
+        var pace = new Pace("the work", STEPS, NO_TURNS);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
             Future<?> one = threads.submit(() -> work(pace, STEPS));
             int grants = 0;

@@ -1,0 +1,177 @@
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Explore;
+import dev.grade.api.Instruments;
+import dev.grade.api.Round;
+import dev.grade.api.Scaling;
+import dev.grade.api.Stress;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise letter-frequency: the right counts, and work that is really shared. */
+class LetterFrequencyChecks {
+    private static final String STATIC = "One object counts right, and two of them do not: counts are kept in a static field.";
+
+    /** Of one letter each, so that nothing but what the objects share can spoil it. */
+    @Test
+    void ownState(Actors actors) {
+        actors.run("caller", () -> {
+            expect(Map.of('a', 1), count("a"), "The count of the text \"a\" is wrong.");
+            if (!apart()) {
+                for (int i = 0; i < 50; i++) {
+                    Expect.that(!apart(), BugClass.WRONG_OUTPUT,
+                            "The count of a text of one letter is right at one time and wrong at another: is every thread waited for?");
+                }
+                throw new CheckFailure(BugClass.STATIC_STATE, STATIC);
+            }
+        });
+    }
+
+    private static boolean apart() {
+        Letters first = new Letters("x");
+        Letters second = new Letters("y");
+        return Map.of('x', 1).equals(first.count()) && Map.of('y', 1).equals(second.count())
+                && Map.of('z', 1).equals(count("z"));
+    }
+
+    @Test
+    void countsLetters(Actors actors) {
+        actors.run("caller", () -> {
+            expect(Map.of('a', 6), count("aaaaaa"), "The count of one text is wrong.");
+            expect(Map.of('a', 1, 'b', 2, 'c', 3), count("bbccca"), "The count of one text is wrong.");
+            expect(Map.of('a', 3, 'b', 2, 'c', 1), count("abc", "ab", "a"), "The count of three texts is wrong: all of them count together.");
+            expect(Map.of('a', 2, 'h', 1), count("aAh"), "Large and small letters must count together, under the small one.");
+            expect(Map.of('a', 2, 'q', 4), count("Qa", "qQ", "Aq"), "Large and small letters must count together, under the small one.");
+            expect(Map.of('o', 1, 'k', 1), count("0 1 2 ok 3456789"), "Digits and blanks are no letters.");
+            expect(Map.of('o', 1, 'k', 1), count("[]o\n,;.-_", "\t!k?\\'"), "Punctuation, tabs and line ends are no letters.");
+            String[] many = new String[40];
+            for (int i = 0; i < many.length; i++) {
+                many[i] = i % 2 == 0 ? "even" : "odd ones";
+            }
+            expect(Map.of('e', 60, 'v', 20, 'n', 40, 'o', 40, 'd', 40, 's', 20), count(many), "The count of forty texts is wrong.");
+            for (int length = 1; length <= 70; length += 3) {
+                expect(Map.of('k', length), count("k".repeat(length)), "The count of a text of " + length + " letters is wrong.");
+            }
+        });
+    }
+
+    @Test
+    void lettersOfAnyAlphabet(Actors actors) {
+        actors.run("caller", () -> {
+            String message = "Letters of other alphabets, with or without accents, are letters, too.";
+            expect(Map.of('\u00e9', 2, '\u00e4', 1, 'n', 1), count("\u00e9n", "\u00c9\u00c4"), message);
+            expect(Map.of('\u672c', 1, '\u0436', 2), count("\u672c \u0436", "\u0416!"), message);
+        });
+    }
+
+    @Test
+    void nothingToCount(Actors actors) {
+        actors.run("caller", () -> {
+            expect(Map.of(), count(), "No texts at all must give an empty map.");
+            expect(Map.of(), count(""), "An empty text must give an empty map.");
+            expect(Map.of(), count("", "12, 34.", " "), "Texts without letters must give an empty map.");
+            expect(Map.of('a', 1), count("", "a", ""), "Among empty texts, a text is counted wrong.");
+        });
+    }
+
+    @Test
+    void noThreadsLeft(Actors actors) {
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        countOften(actors, 3);
+        int few = ownThreads(before).size();
+        countOften(actors, 8);
+        // What is left of one pool for all objects does not grow; of those that are about to end one can wait for the end.
+        Set<Thread> left = ownThreads(before);
+        if (left.size() >= few + 8) {
+            actors.start("observer", () -> {
+                for (Thread thread : left) {
+                    thread.join();
+                }
+            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After eleven countings " + left.size()
+                    + " threads are left, more with every counting: an executor was made for each and never closed."));
+        }
+    }
+
+    private static void countOften(Actors actors, int times) {
+        actors.run("caller", () -> {
+            for (int i = 0; i < times; i++) {
+                count("the quick brown fox", "jumps over", "the lazy dog", "and is gone");
+            }
+        });
+    }
+
+    private static Set<Thread> ownThreads(Set<Thread> before) {
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> thread.getName().startsWith("ForkJoinPool.commonPool") || thread.getThreadGroup() == null
+                || thread.getThreadGroup().getName().equals("system") || !thread.isAlive());
+        return left;
+    }
+
+    @Explore
+    void everyOrder(Round round) {
+        round.thread("caller", () -> expect(Map.of('a', 2, 'b', 1), count("a", "Ab"),
+                "Two texts with the same letters: a count is missing or in excess."));
+    }
+
+    @Stress
+    void manyTimes(Round round) {
+        for (int caller = 1; caller <= 2; caller++) {
+            String[] texts = {"The quick brown fox jumps over the lazy dog".repeat(caller), "eeee", "the lazy dog eats", "tee", "a"};
+            Map<Character, Integer> expected = expected(texts);
+            round.thread("caller " + caller, () -> round.repeat(6, 1,
+                    step -> expect(expected, count(texts), "Counted again and again, the totals of the same texts differ.")));
+        }
+    }
+
+    /** Four texts, so that each is more of the work than a thread may do alone while the others do nothing. */
+    @Scaling(steps = true)
+    void countsTogether(Instruments timing) {
+        int[] call = new int[1];
+        timing.expectShared("the counting of four large texts", () -> {
+            String[] texts = new String[4];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = text(200_000, texts.length * call[0] + i);
+            }
+            call[0]++;
+            expect(expected(texts), count(texts), "The count of four large texts is wrong.");
+        });
+    }
+
+    private static String text(int length, int variety) {
+        String words = "the quick brown Fox jumps over 7 lazy dogs, and Jackdaws love my big sphinx of quartz. ";
+        StringBuilder text = new StringBuilder(length + words.length());
+        text.append("abcdefghijklmnopqrstuvwxyz".repeat(1 + variety));
+        while (text.length() < length) {
+            text.append(words);
+        }
+        return text.substring(0, length);
+    }
+
+    private static Map<Character, Integer> expected(String... texts) {
+        Map<Character, Integer> counts = new TreeMap<>();
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isLetter(text.charAt(i))) {
+                    counts.merge(Character.toLowerCase(text.charAt(i)), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Map<Character, Integer> count(String... texts) {
+        return new Letters(texts).count();
+    }
+
+    private static void expect(Map<Character, Integer> expected, Map<Character, Integer> actual, String message) {
+        if (!expected.equals(actual)) {
+            throw new CheckFailure(BugClass.WRONG_OUTPUT, message, new TreeMap<>(expected).toString(), actual.toString());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+// The lock is held while a text's counts are added, not while they are counted.
+class ParallelLetterFrequency {
+    private final String[] texts;
+
+    ParallelLetterFrequency(String[] texts) {
+        this.texts = texts;
+    }
+
+    Map<Character, Integer> countLetters() {
+        Map<Character, Integer> total = new HashMap<>();
+        Lock lock = new ReentrantLock();
+        CountDownLatch done = new CountDownLatch(texts.length);
+        for (String text : texts) {
+            Thread.ofPlatform().daemon().start(() -> {
+                Map<Character, Integer> part = count(text);
+                lock.lock();
+                try {
+                    part.forEach((letter, times) -> total.merge(letter, times, Integer::sum));
+                } finally {
+                    lock.unlock();
+                    done.countDown();
+                }
+            });
+        }
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return total;
+    }
+
+    private static Map<Character, Integer> count(String text) {
+        Map<Character, Integer> counts = new HashMap<>();
+        for (char c : text.toCharArray()) {
+            if (Character.isLetter(c)) {
+                counts.merge(Character.toLowerCase(c), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,35 @@
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+class ParallelLetterFrequency {
+    private final String[] texts;
+
+    ParallelLetterFrequency(String[] texts) {
+        this.texts = texts;
+    }
+
+    Map<Character, Integer> countLetters() {
+        Map<Character, Integer> total = new HashMap<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            for (String text : texts) {
+                pool.submit(() -> count(text)).get().forEach((letter, times) -> total.merge(letter, times, Integer::sum));
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return total;
+    }
+
+    private static Map<Character, Integer> count(String text) {
+        Map<Character, Integer> counts = new HashMap<>();
+        for (char c : text.toCharArray()) {
+            if (Character.isLetter(c)) {
+                counts.merge(Character.toLowerCase(c), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

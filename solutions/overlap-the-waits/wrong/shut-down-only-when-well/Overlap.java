@@ -1,0 +1,26 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class Overlap {
+    private Overlap() {
+    }
+
+    public static <T> List<T> fetchAll(List<? extends Callable<T>> calls, int maxConcurrent) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(maxConcurrent);
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : pool.invokeAll(calls)) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                throw (Exception) e.getCause();
+            }
+        }
+        pool.shutdown();
+        return results;
+    }
+}

@@ -1,0 +1,44 @@
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+// Queued computing calls hold the threads that io needs.
+public final class HybridService implements AutoCloseable {
+    private final ExecutorService pool = Executors.newFixedThreadPool(200);
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    public <T> CompletionStage<T> io(Callable<T> call) {
+        return run(call, pool);
+    }
+
+    public <T> CompletionStage<T> cpu(Callable<T> call) {
+        return run(() -> {
+            cores.acquire();
+            try {
+                return call.call();
+            } finally {
+                cores.release();
+            }
+        }, pool);
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+    }
+
+    private static <T> CompletionStage<T> run(Callable<T> call, Executor executor) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return call.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        }, executor);
+    }
+}

@@ -1,0 +1,38 @@
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class HybridService implements AutoCloseable {
+    private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService computing = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    public <T> CompletionStage<T> io(Callable<T> call) {
+        return run(call, waiting);
+    }
+
+    public <T> CompletionStage<T> cpu(Callable<T> call) {
+        return run(call, computing);
+    }
+
+    @Override
+    public void close() {
+        waiting.shutdown();
+        computing.shutdown();
+    }
+
+    private static <T> CompletionStage<T> run(Callable<T> call, ExecutorService executor) {
+        Future<T> future = executor.submit(call);
+        try {
+            return CompletableFuture.completedFuture(future.get());
+        } catch (ExecutionException e) {
+            return CompletableFuture.failedFuture(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}
