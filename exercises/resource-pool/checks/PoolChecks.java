@@ -225,8 +225,8 @@ class PoolChecks {
         return owner;
     }
 
-    private static Pool.Lease<String> expectItem(Pool<String> pool) throws InterruptedException {
-        Optional<Pool.Lease<String>> lease = pool.tryAcquire(Duration.ZERO);
+    private static <T> Pool.Lease<T> expectItem(Pool<T> pool) throws InterruptedException {
+        Optional<Pool.Lease<T>> lease = pool.tryAcquire(Duration.ZERO);
         Expect.that(lease.isPresent(), BugClass.WRONG_OUTPUT, "An item is free, and tryAcquire(0) returned empty.");
         return lease.orElseThrow();
     }
