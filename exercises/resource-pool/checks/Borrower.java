@@ -2,6 +2,7 @@ import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 
 /** A thread that waits in acquire() for an item, and keeps it until it may give it back. */
@@ -12,7 +13,8 @@ final class Borrower {
     volatile boolean came;
     volatile boolean interrupted;
     volatile boolean toldClosed;
-    private volatile Object item = "nothing";
+    private volatile boolean emptyHanded;
+    private volatile Object item = this;
 
     <T> Borrower(Actors actors, String name, Pool<T> pool) {
         actor = actors.start(name, () -> {
@@ -20,6 +22,7 @@ final class Borrower {
             try {
                 Pool.Lease<T> lease = pool.acquire();
                 item = lease.get();
+                emptyHanded = item == null;
                 came = true;
                 mayGiveBack.await();
                 lease.close();
@@ -27,6 +30,8 @@ final class Borrower {
                 interrupted = true;
             } catch (IllegalStateException ended) {
                 toldClosed = true;
+            } catch (NullPointerException | NoSuchElementException | IndexOutOfBoundsException ended) {
+                emptyHanded = true;
             }
         });
     }
@@ -57,6 +62,10 @@ final class Borrower {
     void expectEnd(BugClass bugClass, String message) {
         mayGiveBack.countDown();
         actor.expectEnd(diagnosis -> new CheckFailure(bugClass, message));
+        if (emptyHanded) {
+            throw new CheckFailure(BugClass.CHECK_THEN_ACT,
+                    "A waiting acquire() was let through and found no item: say that there is one only when it is in its place, and let nobody else take it in between.");
+        }
     }
 
     void interrupt() {

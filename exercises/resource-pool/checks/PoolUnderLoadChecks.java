@@ -53,43 +53,37 @@ class PoolUnderLoadChecks {
         });
     }
 
+    /** The third thread may go away just when it is woken: then the second one must be. */
     @Explore(uncaught = BugClass.CHECK_THEN_ACT)
     void tryExplored(Round round) {
         List<Item> items = Item.some(1);
         Pool<Item> pool = new Pool<>(items);
-        round.thread("borrower 1", () -> Item.borrow(pool));
-        round.thread("borrower 2", () -> Item.borrow(pool));
-        round.thread("borrower that tries", () -> tryOnce(pool, MOMENT));
+        CountDownLatch lent = new CountDownLatch(1);
+        round.thread("borrower", () -> {
+            Pool.Lease<Item> lease = pool.acquire();
+            lent.countDown();
+            Item.use(lease);
+            letPass(MOMENT);
+            lease.close();
+        });
+        round.thread("second borrower", () -> {
+            lent.await();
+            Item.borrow(pool);
+        });
+        round.thread("borrower that tries", () -> {
+            lent.await();
+            tryOnce(pool, MOMENT);
+        });
         round.after(() -> {
             Item.expectUses(items, 2, 3);
             expectFree(pool, 1);
         });
     }
 
-    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
-    void timesExplored(Round round) {
-        Pool<Item> pool = new Pool<>(Item.some(1));
-        CountDownLatch lent = new CountDownLatch(1);
-        Duration halfAnHour = Duration.ofMinutes(30);
-        round.thread("borrower", () -> {
-            Pool.Lease<Item> lease = pool.acquire();
-            lent.countDown();
-            letPass(40);
-            lease.close();
-        });
-        round.thread("borrower that tries twice for half an hour", () -> {
-            lent.await();
-            long begin = System.nanoTime();
-            Expect.that(pool.tryAcquire(halfAnHour).isEmpty(), BugClass.WRONG_OUTPUT, "The only item is lent, and tryAcquire lends it to another borrower.");
-            expectMinutes(begin, 30, "the only item is lent for longer, and tryAcquire came back");
-            Optional<Pool.Lease<Item>> lease = pool.tryAcquire(halfAnHour);
-            Expect.that(lease.isPresent(), BugClass.LOST_WAKEUP,
-                    "The item was given back while a thread waited in tryAcquire, and it returned empty all the same.");
-            expectMinutes(begin, 40, "the item was given back after 40 minutes, and a thread that waited in tryAcquire got it");
-            lease.orElseThrow().close();
-        });
-    }
-
+    /**
+     * Time passes when nobody can go on, or now and then while a thread that could is held up. So the bounds are wide: a
+     * new hour after each wake-up makes more than five of them.
+     */
     @Explore(uncaught = BugClass.CHECK_THEN_ACT)
     void oneDeadlineExplored(Round round) {
         Pool<Item> pool = new Pool<>(Item.some(1));
@@ -97,8 +91,8 @@ class PoolUnderLoadChecks {
         round.thread("borrower", () -> {
             Pool.Lease<Item> lease = pool.acquire();
             lent.countDown();
-            for (int i = 0; i < 5; i++) {
-                letPass(40);
+            for (int i = 0; i < 8; i++) {
+                letPass(Duration.ofMinutes(40));
                 lease.close();
                 lease = pool.acquire();
             }
@@ -112,8 +106,29 @@ class PoolUnderLoadChecks {
             lease.ifPresent(Pool.Lease::close);
             String story = "A thread waits an hour in tryAcquire. The item comes back after 40 minutes, and another thread takes it again at once; tryAcquire came back after "
                     + minutes + " minutes: ";
-            Expect.that(minutes < 65, BugClass.MISSED_TERMINATION, story + "after a wake-up it must wait for the rest of the hour, not for another one.");
-            Expect.that(lease.isPresent() || minutes >= 59, BugClass.SPURIOUS_WAKEUP, story + "being woken does not mean that the time is up.");
+            Expect.that(minutes < 170, BugClass.MISSED_TERMINATION, story + "after a wake-up it must wait for the rest of the hour, not for another one.");
+            Expect.that(lease.isPresent() || minutes < 1 || minutes >= 59, BugClass.SPURIOUS_WAKEUP, story + "being woken does not mean that the time is up.");
+        });
+    }
+
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void timesExplored(Round round) {
+        Pool<Item> pool = new Pool<>(Item.some(1));
+        CountDownLatch lent = new CountDownLatch(1);
+        round.thread("borrower", () -> {
+            Pool.Lease<Item> lease = pool.acquire();
+            lent.countDown();
+            letPass(Duration.ofMinutes(40));
+            lease.close();
+        });
+        round.thread("borrower that tries for an hour", () -> {
+            lent.await();
+            long begin = System.nanoTime();
+            Optional<Pool.Lease<Item>> lease = pool.tryAcquire(Duration.ofHours(1));
+            long minutes = (System.nanoTime() - begin) / MINUTE;
+            Expect.that(lease.isPresent() || minutes >= 59, BugClass.WRONG_OUTPUT,
+                    "A thread waits an hour in tryAcquire, and it gave up after " + minutes + " minutes.");
+            lease.ifPresent(Pool.Lease::close);
         });
     }
 
@@ -236,15 +251,7 @@ class PoolUnderLoadChecks {
                 "All items are lent, and tryAcquire lends another one: something was given back more often than it was taken.");
     }
 
-    private static void letPass(long minutes) throws InterruptedException {
-        Expect.that(!new CountDownLatch(1).await(minutes, TimeUnit.MINUTES), BugClass.WRONG_OUTPUT, "Nobody counts it down.");
-    }
-
-    private static void expectMinutes(long begin, long expected, String what) {
-        long minutes = (System.nanoTime() - begin) / MINUTE;
-        Expect.that(minutes >= expected - 1, BugClass.SPURIOUS_WAKEUP, "After " + minutes + " minutes and not after " + expected + ": "
-                + what + ". Being woken does not mean that the time is up.");
-        Expect.that(minutes <= expected + 2, BugClass.MISSED_TERMINATION,
-                "After " + minutes + " minutes and not after " + expected + ": " + what + ".");
+    private static void letPass(Duration time) throws InterruptedException {
+        Expect.that(!new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS), BugClass.WRONG_OUTPUT, "Nobody counts it down.");
     }
 }
