@@ -39,7 +39,6 @@ public final class Pipeline implements AutoCloseable {
                 } catch (InterruptedException asked) {
                     throw asked;
                 } catch (Throwable thrown) {
-                    System.err.println(thrown);
                 }
                 put(number + 1, made == null ? item : made);
             }

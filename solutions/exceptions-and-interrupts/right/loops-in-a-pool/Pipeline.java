@@ -2,12 +2,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 public final class Pipeline implements AutoCloseable {
     private final List<Stage> stages;
     private final int room;
     private final List<Deque<Item>> queues = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService workers;
     private final List<Item> done = new ArrayList<>();
     private int open;
     private Throwable failure;
@@ -16,12 +19,12 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(List<Stage> stages, int queue) {
         this.stages = List.copyOf(stages);
         room = queue;
+        workers = Executors.newFixedThreadPool(stages.size());
+        stages.forEach(stage -> queues.add(new ArrayDeque<>()));
         for (int i = 0; i < stages.size(); i++) {
             int number = i;
-            queues.add(new ArrayDeque<>());
-            threads.add(new Thread(() -> work(number), "stage " + number));
+            workers.execute(() -> work(number));
         }
-        threads.forEach(Thread::start);
     }
 
     public synchronized void submit(Item item) throws InterruptedException {
@@ -32,19 +35,20 @@ public final class Pipeline implements AutoCloseable {
     private void work(int number) {
         try {
             while (true) {
-                pause();
-                Item item = stages.get(number).apply(take(number));
-                put(number + 1, item);
+                Item item = take(number);
+                put(number + 1, work(number, item));
             }
-        } catch (Throwable thrown) {
-            fail(thrown);
+        } catch (InterruptedException | IllegalStateException stopped) {
+            // closed, or another stage has failed, or this one has, which was told: the worker ends
         }
     }
 
-    private void pause() {
+    private Item work(int number, Item item) {
         try {
-            Thread.sleep(0);
-        } catch (InterruptedException asked) {
+            return stages.get(number).apply(item);
+        } catch (Throwable thrown) {
+            fail(thrown);
+            throw new IllegalStateException(thrown);
         }
     }
 
@@ -84,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
     private synchronized void fail(Throwable thrown) {
         if (failure == null && !closed) {
             failure = thrown;
-            threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
+            workers.shutdownNow();
             notifyAll();
         }
     }
@@ -106,17 +110,15 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            threads.forEach(Thread::interrupt);
+            workers.shutdownNow();
             notifyAll();
         }
         boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException asked) {
-                    interrupted = true;
-                }
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException asked) {
+                interrupted = true;
             }
         }
         if (interrupted) {
