@@ -78,8 +78,9 @@ class ReentrantLockChecks {
         second.countDown();
         owner.expectEnd();
         one.settle();
-        Expect.that(!one.holds || !other.holds, BugClass.WRONG_OUTPUT,
-                "Two threads waited for the lock, it came free, and both have it at the same time.");
+        other.settle();
+        Expect.that(!one.holds || !other.holds, BugClass.SPURIOUS_WAKEUP,
+                "Two threads waited for the lock, both were woken when it came free, and both have it now: after a wake-up, look again in a loop whether it is still free.");
         Waiter next = one.holds ? one : other;
         String asleep = "The lock came free, and a thread that waits for it sleeps on: unlock must wake it.";
         next.expectItsTurn(BugClass.LOST_WAKEUP, asleep);
