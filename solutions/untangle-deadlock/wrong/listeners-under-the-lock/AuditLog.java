@@ -20,7 +20,7 @@ public final class AuditLog {
     /** Keeps an entry and tells the listeners. */
     public synchronized void record(String entry) {
         entries.add(entry);
-        for (Consumer<String> listener : listeners) {
+        for (Consumer<String> listener : List.copyOf(listeners)) {
             listener.accept(entry);
         }
     }

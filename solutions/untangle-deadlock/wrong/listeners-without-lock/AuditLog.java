@@ -22,7 +22,11 @@ public final class AuditLog {
         synchronized (this) {
             entries.add(entry);
         }
-        for (Consumer<String> listener : new ArrayList<>(listeners)) {
+        List<Consumer<String>> told = new ArrayList<>();
+        for (int i = 0; i < listeners.size(); i++) {
+            told.add(listeners.get(i));
+        }
+        for (Consumer<String> listener : told) {
             listener.accept(entry);
         }
     }

@@ -18,11 +18,11 @@ public final class Inventory {
 
     /** Puts items on the shelf, records "restocked ITEM COUNT", and fills the open orders that now can be filled. */
     public void restock(String item, int count) {
+        log.record("restocked " + item + " " + count);
         synchronized (this) {
             stock.merge(item, count, Integer::sum);
             book.fill(item);
         }
-        log.record("restocked " + item + " " + count);
     }
 
     /** Takes so many from the shelf if there are as many; returns whether. */
