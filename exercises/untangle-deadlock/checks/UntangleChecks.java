@@ -1,0 +1,197 @@
+import dev.grade.api.Actors;
+import dev.grade.api.BugClass;
+import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
+import dev.grade.api.Explore;
+import dev.grade.api.Round;
+import dev.grade.api.Stress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the exercise untangle-deadlock. */
+class UntangleChecks {
+    @Test
+    void fillsOrders(Actors actors) {
+        Shop shop = new Shop();
+        actors.run("the first thread", () -> {
+            Expect.that(!shop.book.place("Ada", Shop.TEA, 2), BugClass.WRONG_OUTPUT, "There is nothing on the shelf, and place() returned true.");
+            Expect.that(!shop.book.place("Ben", Shop.TEA, 1), BugClass.WRONG_OUTPUT, "There is nothing on the shelf, and place() returned true.");
+            Expect.that(!shop.book.place("Cem", "salt", 1), BugClass.WRONG_OUTPUT, "There is nothing on the shelf, and place() returned true.");
+            Expect.equal(3, shop.book.open(), BugClass.WRONG_OUTPUT, "Three orders could not be filled; they must be open.");
+            shop.inventory.restock(Shop.TEA, 1);
+            Expect.equal(List.of("Ben"), shop.book.filled(), BugClass.WRONG_OUTPUT,
+                    "One piece came in: the order of two stays open, that of one is filled.");
+            shop.inventory.restock(Shop.TEA, 5);
+            Expect.equal(List.of("Ben", "Ada"), shop.book.filled(), BugClass.WRONG_OUTPUT, "Enough came in for the order of two.");
+            Expect.equal(3, shop.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Six came in, three were sold.");
+            Expect.that(shop.book.place("Dan", Shop.TEA, 3), BugClass.WRONG_OUTPUT, "There is enough on the shelf, and place() returned false.");
+            Expect.equal(0, shop.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "All has been sold.");
+            Expect.equal(1, shop.book.open(), BugClass.WRONG_OUTPUT, "One order is for an item that never came.");
+            Expect.equal(List.of("restocked tea 1", "filled Ben", "restocked tea 5", "filled Ada", "filled Dan"), shop.log.entries(),
+                    BugClass.WRONG_OUTPUT, "The log must tell all that happened, in order.");
+            Expect.that(!shop.inventory.take(Shop.TEA, 1), BugClass.WRONG_OUTPUT, "The shelf is empty, and take() returned true.");
+        });
+        actors.run("the next thread", () -> {
+            shop.inventory.restock("salt", 1);
+            Expect.equal(0, shop.book.open(), BugClass.WRONG_OUTPUT, "Another thread delivered what the last open order was for.");
+            Expect.equal(List.of("Ben", "Ada", "Dan", "Cem"), shop.book.filled(), BugClass.WRONG_OUTPUT,
+                    "Another thread delivered what the last open order was for.");
+        });
+    }
+
+    @Test
+    void tellsListeners(Actors actors) {
+        actors.run("the only thread", () -> {
+            Shop shop = new Shop();
+            List<String> heard = new ArrayList<>();
+            Consumer<String> listener = heard::add;
+            shop.log.addListener(listener);
+            shop.inventory.restock(Shop.TEA, 1);
+            shop.book.place("Ada", Shop.TEA, 1);
+            Expect.equal(List.of("restocked tea 1", "filled Ada"), List.copyOf(heard), BugClass.WRONG_OUTPUT,
+                    "When a call returns, each listener must have been told what it did, in order.");
+            shop.log.removeListener(listener);
+            AtomicInteger told = new AtomicInteger();
+            Consumer<String> once = new Consumer<>() {
+                @Override
+                public void accept(String entry) {
+                    told.incrementAndGet();
+                    shop.log.removeListener(this);
+                    shop.log.addListener(later -> told.addAndGet(100));
+                }
+            };
+            shop.log.addListener(once);
+            shop.log.addListener(entry -> told.addAndGet(10));
+            try {
+                shop.inventory.restock(Shop.TEA, 1);
+            } catch (RuntimeException broken) {
+                throw new CheckFailure(BugClass.WRONG_OUTPUT,
+                        "A listener added and removed listeners while it was told, and the loop over them broke: go through a copy.",
+                        "no exception", broken.getClass().getSimpleName());
+            }
+            int first = told.get() % 100;
+            Expect.equal(11, first, BugClass.WRONG_OUTPUT, "A listener added and removed listeners while it was told, and one of the others was left out, or told twice.");
+            shop.inventory.restock(Shop.TEA, 1);
+            Expect.equal(21, told.get() % 100, BugClass.WRONG_OUTPUT, "A listener that was removed is still told, or another one is not.");
+            Expect.equal(2, heard.size(), BugClass.WRONG_OUTPUT, "A listener that was removed is still told.");
+        });
+    }
+
+    /** The listener asks from another thread, so that a lock that the caller holds is in the way even if it is re-entrant. */
+    @Test
+    void listenerAsksBack(Actors actors) {
+        Shop shop = new Shop();
+        AtomicInteger asked = new AtomicInteger();
+        shop.log.addListener(entry -> {
+            Thread clerk = new Thread(() -> {
+                shop.book.open();
+                shop.book.filled();
+                shop.inventory.available(Shop.TEA);
+                shop.log.entries();
+                asked.incrementAndGet();
+            }, "clerk");
+            clerk.start();
+            try {
+                clerk.join();
+            } catch (InterruptedException endOfCheck) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        for (String how : List.of("place", "restock")) {
+            actors.start("customer", () -> {
+                if (how.equals("restock")) {
+                    shop.book.place("Ada", Shop.TEA, 2);
+                    shop.inventory.restock(Shop.TEA, 1);
+                } else {
+                    shop.inventory.restock("salt", 1);
+                    shop.book.place("Ben", "salt", 1);
+                }
+            }).expectEnd(diagnosis -> new CheckFailure(BugClass.DEADLOCK,
+                    "A listener that was told during " + how + "() waits for another thread, and that waits for a lock which the caller of the listener holds: call listeners with no lock held."));
+        }
+        Expect.equal(3, asked.get(), BugClass.WRONG_OUTPUT, "Three things happened, and a listener was not told of each of them.");
+    }
+
+    @Explore
+    void orderAndDeliveryExplored(Round round) {
+        Shop shop = new Shop();
+        round.thread("customer", () -> shop.book.place("Ada", Shop.TEA, 1));
+        round.thread("delivery", () -> shop.inventory.restock(Shop.TEA, 1));
+        round.after(() -> shop.expectBalance(1, 1));
+    }
+
+    @Explore
+    void twoOrdersExplored(Round round) {
+        Shop shop = new Shop();
+        shop.inventory.restock(Shop.TEA, 1);
+        round.thread("customer 1", () -> shop.book.place("Ada", Shop.TEA, 1));
+        round.thread("customer 2", () -> shop.book.place("Ben", Shop.TEA, 1));
+        round.thread("delivery", () -> shop.inventory.restock(Shop.TEA, 1));
+        round.after(() -> shop.expectBalance(2, 2));
+    }
+
+    @Explore
+    void twoDeliveriesExplored(Round round) {
+        Shop shop = new Shop();
+        shop.book.place("Ada", Shop.TEA, 1);
+        round.thread("delivery 1", () -> shop.inventory.restock(Shop.TEA, 1));
+        round.thread("delivery 2", () -> shop.inventory.restock(Shop.TEA, 1));
+        round.after(() -> shop.expectBalance(2, 1));
+    }
+
+    @Explore
+    void listenersExplored(Round round) {
+        AuditLog log = new AuditLog();
+        AtomicInteger told = new AtomicInteger();
+        log.addListener(entry -> told.incrementAndGet());
+        round.thread("who records", () -> log.record("something"));
+        round.thread("who listens", () -> {
+            Consumer<String> late = entry -> {
+            };
+            log.addListener(late);
+            log.removeListener(late);
+        });
+        round.after(() -> Expect.equal(1, told.get(), BugClass.DATA_RACE, "One listener came and went while another one was to be told, and that was not told once."));
+    }
+
+    @Explore
+    void readersExplored(Round round) {
+        Shop shop = new Shop();
+        round.thread("customer", () -> {
+            shop.book.place("Ada", Shop.TEA, 1);
+            shop.inventory.restock(Shop.TEA, 1);
+        });
+        round.thread("reader", () -> {
+            int left = shop.inventory.available(Shop.TEA);
+            int open = shop.book.open();
+            int filled = shop.book.filled().size();
+            int entries = shop.log.entries().size();
+            Expect.that(left <= 1 && left >= 0 && open >= 0 && open <= 1 && filled <= 1 && entries <= 2, BugClass.CHECK_THEN_ACT,
+                    "One order was placed and one piece delivered, and somebody who looked meanwhile saw something that was never so.");
+        });
+        round.after(() -> shop.expectBalance(1, 1));
+    }
+
+    @Stress
+    void busyShop(Round round) {
+        Shop shop = new Shop();
+        int times = round.times(15, 1);
+        AtomicInteger told = new AtomicInteger();
+        shop.log.addListener(entry -> told.incrementAndGet());
+        for (int i = 1; i <= 3; i++) {
+            String name = "customer " + i + "/";
+            round.thread("customer " + i, () -> round.repeat(15, 1, step -> shop.book.place(name + step, Shop.TEA, 1)));
+        }
+        round.thread("delivery", () -> round.repeat(15, 1, step -> shop.inventory.restock(Shop.TEA, 2)));
+        round.thread("reader", () -> round.repeat(15, 1, step -> Expect.that(
+                shop.inventory.available(Shop.TEA) >= 0 && shop.book.open() >= 0 && shop.log.entries() != null, BugClass.CHECK_THEN_ACT,
+                "For a moment less than nothing was on the shelf.")));
+        round.after(() -> {
+            shop.expectBalance(2 * times, 3 * times);
+            Expect.equal(shop.log.entries().size(), told.get(), BugClass.CHECK_THEN_ACT, "A listener was not told of each entry once.");
+        });
+    }
+}

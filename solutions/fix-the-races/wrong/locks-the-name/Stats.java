@@ -1,0 +1,30 @@
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+public final class Stats {
+    private final Map<String, Long> hits = new ConcurrentHashMap<>();
+
+    private static final Stats INSTANCE = new Stats();
+
+    private Stats() {
+    }
+
+    public static Stats instance() {
+        return INSTANCE;
+    }
+
+    public void hit(String page) {
+        synchronized (page) {
+            hits.put(page, hits.getOrDefault(page, 0L) + 1);
+        }
+    }
+
+    public long hits(String page) {
+        return hits.getOrDefault(page, 0L);
+    }
+
+    public Optional<String> top() {
+        return hits.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+}
