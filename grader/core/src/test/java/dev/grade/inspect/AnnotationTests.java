@@ -101,6 +101,19 @@ class AnnotationTests {
     }
 
     @Test
+    void codeThatABlockingMethodHandsToALoopIsOnTheLoop() {
+        Marked.check("BLK", OWN + """
+                                  @Blocking void use(CompletableFuture<String> f) {
+                                      class Task implements Runnable {
+                                          public void run() { help(); }
+                                          void help() { f.join(); } //! BLK102 error
+                                      }
+                                      timer.execute(new Task());
+                                  }
+                                  """);
+    }
+
+    @Test
     void whereInferIsToldThatCodeDoesNotBlockItIsBelieved() {
         String source = """
                         import com.facebook.infer.annotation.NonBlocking;

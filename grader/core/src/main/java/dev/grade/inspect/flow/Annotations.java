@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -66,7 +67,8 @@ public final class Annotations {
             if (isMarked(at, "NonBlocking")) {
                 return false;
             }
-            at = at.getParentNode().orElse(null);
+            // What stands in a method is other code than the method.
+            at = at.getParentNode().filter(TypeDeclaration.class::isInstance).orElse(null);
         }
         return false;
     }
