@@ -2,12 +2,12 @@ package dev.grade.cli;
 
 import dev.grade.assess.review.Review;
 import dev.grade.assess.review.ReviewJson;
+import dev.grade.assess.review.ReviewPage;
 import dev.grade.assess.review.Reviewer;
 import dev.grade.assess.review.SubmittedZip;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.confine.Survey;
 import dev.grade.input.BadInput;
-import dev.grade.report.html.HtmlPage;
 import dev.grade.run.Budget;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,8 +74,7 @@ final class AssessReviewCommand implements Callable<Integer> {
             line.clear();
         }
         out.text(ReviewText.of(review, out.ink()));
-        files.write(() -> HtmlPage.forReview(review.pack().title() + ", review", ReviewJson.tree(review),
-                review.reports()), () -> ReviewJson.write(review), spec.commandLine().getOut());
+        files.write(() -> ReviewPage.write(review), () -> ReviewJson.write(review), spec.commandLine().getOut());
         int graded = ExitCodes.of(review.reports());
         return graded == ExitCodes.PASSED && !review.passed() ? ExitCodes.NOT_PASSED : graded;
     }

@@ -53,7 +53,8 @@ final class WrongWaits {
                         public void first(Runnable print) throws InterruptedException { while (!two) { Thread.sleep(5); } print.run(); one = true; }
                         public void second(Runnable print) throws InterruptedException { while (!one) { Thread.sleep(5); } print.run(); two = true; }
                     }
-                    """, ORDER),
+                    """,
+                    ORDER),
             wrong("a signal before the await", BugClass.LOST_WAKEUP,
                     "'second' still waits for a signal on a condition of ReentrantLock #1 at Foo.java:12", "Foo",
                     """

@@ -28,7 +28,7 @@ public final class ReviewJson {
     }
 
     /** The same without the reports, as the reviewer's page carries it. */
-    public static ObjectNode tree(Review review) {
+    static ObjectNode tree(Review review) {
         ObjectNode root = ReportJson.array().addObject();
         Pack pack = review.pack();
         root.put("schema", "grade-review/1").put("submission", review.submission()).put("passed", review.passed());

@@ -76,6 +76,7 @@ final class Fault {
                 && ((type.equals("Hooks") && Set.of("enter", "await", "signal").contains(method))
                         || (type.equals("Calls") && method.equals("await")));
         boolean timeout = t instanceof IllegalArgumentException && type.equals("Hooks") && method.equals("await");
-        return nothing || timeout || STAND_INS.contains(type.contains("$") ? type.substring(0, type.indexOf('$')) : type);
+        return nothing || timeout
+                || STAND_INS.contains(type.contains("$") ? type.substring(0, type.indexOf('$')) : type);
     }
 }

@@ -149,7 +149,8 @@ final class Telling {
     }
 
     private static String name(Sight sight) {
-        return "'" + sight.name() + "'" + (sight.name().equals(Blame.CHECK) ? ", the thread that calls your code," : "");
+        return "'" + sight.name() + "'"
+                + (sight.name().equals(Blame.CHECK) ? ", the thread that calls your code," : "");
     }
 
     private String at(Sight sight) {
