@@ -85,11 +85,13 @@ final class Storyteller {
             needs.add("a wait that returns without a signal, as the Java specification allows");
         }
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.HOLD)) {
-            needs.add("a write that other threads see only after the thread that wrote has read something else, as is allowed"
-                    + " unless the write is volatile");
+            needs.add(
+                    "a write that other threads see only after the thread that wrote has read something else, as is allowed"
+                            + " unless the write is volatile");
         }
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.FAIL)) {
-            needs.add("a weakCompareAndSet that fails although the value is the expected one, as its specification allows");
+            needs.add(
+                    "a weakCompareAndSet that fails although the value is the expected one, as its specification allows");
         }
         boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
         if (late) {

@@ -58,7 +58,8 @@ public sealed interface Ending {
      *            the threads that never got on meanwhile
      */
     record TooLong(List<Blocked> threads, boolean unchanged, boolean signalled, List<String> waiting)
-            implements Ending {
+            implements
+                Ending {
     }
 
     /** The schedule was given up for a reason that is no failure. */

@@ -22,7 +22,8 @@ final class Fault {
     static @Nullable String in(Throwable t) {
         int depth = 0;
         for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
-            if (cause instanceof ExceptionInInitializerError || cause instanceof VirtualMachineError) {
+            if (cause instanceof ExceptionInInitializerError || cause instanceof StackOverflowError
+                    || cause instanceof OutOfMemoryError) {
                 return null;
             }
             if (cause.getClass().getClassLoader() == null && (isOfRewriting(cause) || isOfHook(cause))) {
@@ -76,6 +77,7 @@ final class Fault {
                 && ((type.equals("Hooks") && Set.of("enter", "await", "signal").contains(method))
                         || (type.equals("Calls") && method.equals("await")));
         boolean timeout = t instanceof IllegalArgumentException && type.equals("Hooks") && method.equals("await");
-        return nothing || timeout || STAND_INS.contains(type.contains("$") ? type.substring(0, type.indexOf('$')) : type);
+        return nothing || timeout
+                || STAND_INS.contains(type.contains("$") ? type.substring(0, type.indexOf('$')) : type);
     }
 }
