@@ -90,7 +90,8 @@ final class Storyteller {
                             + " unless the write is volatile");
         }
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.FAIL)) {
-            needs.add("a weakCompareAndSet that fails although the value is the expected one, as its specification allows");
+            needs.add(
+                    "a weakCompareAndSet that fails although the value is the expected one, as its specification allows");
         }
         boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
         if (late) {

@@ -124,10 +124,10 @@ public final class Accesses {
         }
     }
 
-    /** The program has made an updater for a field. */
-    public static void made(@Nullable Object updater, Class<?> type, String field) {
-        if (Hooks.current != null && updater != null) {
-            Hooks.schedule().places.made(updater, type, field);
+    /** The program has made a handle or an updater for a field. */
+    public static void made(@Nullable Object way, Class<?> type, String field) {
+        if (Hooks.current != null && way != null) {
+            Hooks.schedule().places.made(way, type, field);
         }
     }
 

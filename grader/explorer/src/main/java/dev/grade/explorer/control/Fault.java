@@ -22,7 +22,8 @@ final class Fault {
     static @Nullable String in(Throwable t) {
         int depth = 0;
         for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
-            if (cause instanceof ExceptionInInitializerError || cause instanceof VirtualMachineError) {
+            if (cause instanceof ExceptionInInitializerError || cause instanceof StackOverflowError
+                    || cause instanceof OutOfMemoryError) {
                 return null;
             }
             if (cause.getClass().getClassLoader() == null && (isOfRewriting(cause) || isOfHook(cause))) {

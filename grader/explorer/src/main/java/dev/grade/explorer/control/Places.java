@@ -33,9 +33,9 @@ final class Places {
         this.schedule = schedule;
     }
 
-    /** The program has made an updater for this field. */
-    void made(Object updater, Class<?> type, String field) {
-        fields.put(updater, numberOf(type, field));
+    /** The program has made a handle or an updater for this field. */
+    void made(Object way, Class<?> type, String field) {
+        fields.put(way, numberOf(type, field));
     }
 
     /**
@@ -124,8 +124,17 @@ final class Places {
         return new Place(schedule.races.ofElement(array, index, length), variable, true);
     }
 
+    private static VarHandle.@Nullable VarHandleDesc describe(VarHandle handle) {
+        try {
+            return handle.describeConstable().orElse(null);
+        } catch (InternalError e) {
+            // as of JDK 25, for a field that the class inherits
+            return null;
+        }
+    }
+
     private int described(VarHandle handle) {
-        VarHandle.VarHandleDesc desc = handle.describeConstable().orElse(null);
+        VarHandle.VarHandleDesc desc = describe(handle);
         if (desc == null) {
             return UNKNOWN;
         }

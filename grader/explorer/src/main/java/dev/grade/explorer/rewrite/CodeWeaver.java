@@ -280,7 +280,7 @@ final class CodeWeaver implements CodeTransform {
             b.loadConstant(site(Op.THREAD, "LockSupport." + name, -1));
             b.invokestatic(name.startsWith("park") ? CALLS : HOOKS, name.startsWith("park") ? "park" : "at", SITE);
             b.with(i);
-        } else if (!context.copy && isStatic && OwnOrder.concerns(i)) {
+        } else if (!context.copy && OwnOrder.concerns(i)) {
             OwnOrder.tell(b, i);
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
             bridged(b, i, -1);

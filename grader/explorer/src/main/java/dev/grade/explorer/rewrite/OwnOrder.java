@@ -9,7 +9,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.MethodTypeDesc;
 
-/** Static calls with which a program orders its accesses itself: fences, and the making of field updaters. */
+/** Calls with which a program orders its accesses itself: fences, and the making of ways to a field. */
 final class OwnOrder {
     private static final String HANDLE = "java/lang/invoke/VarHandle";
     private static final MethodTypeDesc MADE = MethodTypeDesc
@@ -24,8 +24,17 @@ final class OwnOrder {
     }
 
     static boolean concerns(InvokeInstruction i) {
-        return isFence(i) || (i.name().equalsString("newUpdater")
-                && i.owner().asInternalName().startsWith("java/util/concurrent/atomic/Atomic"));
+        return isFence(i) || makesUpdater(i) || makesHandle(i);
+    }
+
+    private static boolean makesUpdater(InvokeInstruction i) {
+        return i.name().equalsString("newUpdater")
+                && i.owner().asInternalName().startsWith("java/util/concurrent/atomic/Atomic");
+    }
+
+    private static boolean makesHandle(InvokeInstruction i) {
+        return (i.name().equalsString("findVarHandle") || i.name().equalsString("findStaticVarHandle"))
+                && i.owner().asInternalName().equals("java/lang/invoke/MethodHandles$Lookup");
     }
 
     static void tell(CodeBuilder b, InvokeInstruction i) {
@@ -46,7 +55,7 @@ final class OwnOrder {
             b.aload(local);
         }
         b.with(i);
-        b.dup().aload(locals[0]).aload(locals[parameters - 1]);
+        b.dup().aload(locals[0]).aload(locals[makesHandle(i) ? 1 : parameters - 1]);
         b.invokestatic(ACCESSES, "made", MADE);
     }
 }
