@@ -51,8 +51,8 @@ class FizzBuzzChecks {
 
     @Test
     void ownState(Actors actors) {
-        Stage one = Stage.open(actors, "one FizzBuzz: ", 4).callWords();
-        Stage other = Stage.open(actors, "another FizzBuzz: ", 6).callWords();
+        Stage one = Stage.open(actors, "one FizzBuzz: ", 16).callWords();
+        Stage other = Stage.open(actors, "another FizzBuzz: ", 18).callWords();
         other.callNumber();
         other.expectEndApart();
         one.expectNone(BugClass.STATIC_STATE,
@@ -101,16 +101,25 @@ class FizzBuzzChecks {
     /** To end with the exception is as right as to go on waiting; to run the callback out of turn is neither. */
     @Test
     void interruptedWhileWaiting(Actors actors) {
-        Stage[] stages = new Stage[4];
-        Arrays.setAll(stages, i -> Stage.open(actors, "interrupted ", 15));
+        Stage[] stages = new Stage[6];
+        Arrays.setAll(stages, i -> Stage.open(actors, "interrupted ", 16));
         stages[0].callFizz();
         stages[1].callBuzz();
         stages[2].callFizzbuzz();
         stages[3].callNumber();
-        if (Stage.interrupt(stages)) {
-            String[] methods = {"fizz()", "buzz()", "fizzbuzz()", "number()"};
-            for (int i = 0; i < stages.length; i++) {
-                Expect.that(stages[i].hasAtMost(i == 3 ? 2 : 0), BugClass.INTERRUPT_SWALLOWED, methods[i] + INTERRUPTED);
+        stages[4].callFizz();
+        stages[4].callNumber();
+        stages[5].callFizz();
+        stages[5].callBuzz();
+        stages[5].callNumber();
+        if (Stage.interruptLast(stages)) {
+            String[] methods = {"fizz()", "buzz()", "fizzbuzz()"};
+            for (int i = 0; i < methods.length; i++) {
+                Expect.that(stages[i].hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, methods[i] + INTERRUPTED);
+            }
+            int[] last = {2, 4, 14};
+            for (int i = 0; i < last.length; i++) {
+                Expect.that(stages[3 + i].hasNoNumberAbove(last[i]), BugClass.INTERRUPT_SWALLOWED, "number()" + INTERRUPTED);
             }
         }
     }

@@ -6,7 +6,9 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.StrayWakeUp;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -19,7 +21,7 @@ final class Stage {
     private final String of;
     private final Queue<String> begun = new ConcurrentLinkedQueue<>();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-    private final Queue<Actor> started = new ConcurrentLinkedQueue<>();
+    private final List<Actor> started = new ArrayList<>();
     private final Semaphore mayEnd = new Semaphore(0);
 
     private Stage(Actors actors, String of, int n) {
@@ -94,15 +96,21 @@ final class Stage {
         return true;
     }
 
-    /** Interrupts the threads of these stages, once nothing goes on any more; says whether any was waiting. */
-    static boolean interrupt(Stage... stages) {
+    /** Interrupts the last thread of each stage, once nothing goes on any more; says whether any was waiting. */
+    static boolean interruptLast(Stage... stages) {
         settle(stages);
         boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
         if (anyWaits) {
-            Arrays.stream(stages).forEach(stage -> stage.started.forEach(Actor::interrupt));
+            Arrays.stream(stages).forEach(stage -> stage.started.getLast().interrupt());
             settle(stages);
         }
         return anyWaits;
+    }
+
+    /** Whether number() has not gone beyond this one; what the others do when it is gone is another matter. */
+    boolean hasNoNumberAbove(int last) {
+        settle(this);
+        return begun.stream().allMatch(word -> !Character.isDigit(word.charAt(0)) || Integer.parseInt(word) <= last);
     }
 
     /** Who spins can neither be woken nor miss an interrupt. */

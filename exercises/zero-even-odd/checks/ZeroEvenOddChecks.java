@@ -120,10 +120,14 @@ class ZeroEvenOddChecks {
         zeroFirst.callZero();
         evenFirst.callEven();
         oddFirst.callOdd();
-        if (Stage.interrupt(zeroFirst, evenFirst, oddFirst)) {
+        Stage withoutEven = Stage.open(actors, "interrupted ", 3);
+        withoutEven.callOdd();
+        withoutEven.callZero();
+        if (Stage.interruptLast(zeroFirst, evenFirst, oddFirst, withoutEven)) {
             Expect.that(zeroFirst.hasAtMost(1), BugClass.INTERRUPT_SWALLOWED, "zero()" + message);
             Expect.that(evenFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "even()" + message);
             Expect.that(oddFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "odd()" + message);
+            Expect.that(withoutEven.hasAtMostZeros(2), BugClass.INTERRUPT_SWALLOWED, "zero()" + message);
         }
     }
 
