@@ -184,6 +184,11 @@ class DiningChecks {
         }
         eating.goOn();
         waiting.forEach(Guest::settle);
+        for (int seat = 0; seat < SEATS; seat++) {
+            Guest guest = new Guest(actors, " alone", table, seat, Guest.NOWHERE);
+            guest.settle();
+            waiting.add(guest);
+        }
         if (!waiting.stream().allMatch(guest -> guest.actor.hasEnded())) {
             return; // an interrupted call may leave behind what it held: the task does not ask for more
         }
