@@ -49,8 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", description = "only the answers whose name contains NAME")
     private String only = "";
 
-    @Option(names = "--one-of-each", description = "of the wrong answers only one for each bug class")
-    private boolean oneOfEach;
+    @Option(names = "--sample", description = "the template, three right answers, and a wrong one for each bug class")
+    private boolean sample;
 
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")
     private String budget = "normal";
@@ -139,7 +139,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Variant> variants(Exercise exercise) {
         List<Variant> all = VariantSet.load(exercise, exercises.home().solutions(exercise),
                 exercises.home().template(exercise)).stream().filter(variant -> variant.name().contains(only)).toList();
-        return oneOfEach ? VariantSet.oneOfEach(all) : all;
+        return sample ? VariantSet.sample(all) : all;
     }
 
     private int mutants(List<Exercise> wanted, Budget size) throws InterruptedException {

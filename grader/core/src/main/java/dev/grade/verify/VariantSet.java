@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@code variants.toml} that names the bug class of each wrong one.
  */
 public final class VariantSet {
+    private static final int SAMPLED_RIGHT = 3;
+
     private VariantSet() {
     }
 
@@ -65,19 +67,23 @@ public final class VariantSet {
     }
 
     /**
-     * Some of {@code variants}, in order: the template, all that are right, and of the wrong ones one for each bug class and
-     * each rule on sources.
+     * Some of {@code variants}, in order: the template, the first three that are right, and of the wrong ones one for each bug
+     * class and each rule on sources.
      */
-    public static List<Variant> oneOfEach(List<Variant> variants) {
-        Set<Object> seen = new HashSet<>();
-        return variants.stream().filter(variant -> seen.add(kind(variant))).toList();
+    public static List<Variant> sample(List<Variant> variants) {
+        Map<Object, Integer> seen = new HashMap<>();
+        return variants.stream().filter(variant -> seen.merge(kind(variant), 1, Integer::sum) <= most(variant)).toList();
     }
 
-    /** What variants have in common that are wrong in the same way; right ones have nothing in common. */
+    private static int most(Variant variant) {
+        return variant.expectation() instanceof Expectation.Passes ? SAMPLED_RIGHT : 1;
+    }
+
+    /** What variants have in common that are wrong in the same way. */
     private static Object kind(Variant variant) {
         return variant.expectation() instanceof Expectation.Fails(var bugs, _, var rule)
                 ? List.of(bugs.iterator().next(), rule)
-                : variant.name();
+                : variant.expectation();
     }
 
     private static Expectation expectation(Path folder, String name, Entry entry) {
