@@ -53,7 +53,7 @@ class WatchLoopTests {
 
         assertThat(text.toString()).containsSubsequence("Hint 1 of 3: What has to be remembered", "[---",
                 "0 of " + ALL.size() + " passed",
-                KEYS, "print-in-order  level 1", "Made " + work.resolve("bounded-queue"));
+                KEYS, "print-in-order ", "level 1", "Made " + work.resolve("bounded-queue"));
         assertThat(work.resolve("bounded-queue/src/main/java/BoundedBlockingQueue.java")).isRegularFile();
         assertThat(text.toString().lines()).allMatch(line -> line.length() <= 80);
         assertThat(text.toString()).doesNotContain("\u001b");
