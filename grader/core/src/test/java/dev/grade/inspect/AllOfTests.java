@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Test;
 class AllOfTests {
 
     private static void check(String body) {
-        Marked.check("BLK", """
-                            static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
-                            static final ExecutorService io = Executors.newCachedThreadPool();
-                            static CompletableFuture<String> ask(int n) { return CompletableFuture.supplyAsync(() -> "" + n, io); }
-                            """ + body);
+        Marked.check("BLK",
+                """
+                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                static final ExecutorService io = Executors.newCachedThreadPool();
+                static CompletableFuture<String> ask(int n) { return CompletableFuture.supplyAsync(() -> "" + n, io); }
+                """ + body);
     }
 
     @Test

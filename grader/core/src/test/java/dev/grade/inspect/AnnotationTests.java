@@ -55,7 +55,8 @@ class AnnotationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.jetbrains.annotations", "io.smallrye.common.annotation", "io.micronaut.core.annotation"})
+    @ValueSource(strings = {"org.jetbrains.annotations", "io.smallrye.common.annotation",
+            "io.micronaut.core.annotation"})
     void oneOfAKnownLibraryEndsTheSearchAtTheCall(String library) {
         String source = """
                         import %s.Blocking;
@@ -70,12 +71,13 @@ class AnnotationTests {
 
     @Test
     void whoInspectsHisOwnProjectIsBelieved() {
-        Marked.check("BLK", OWN + """
-                                  void use(@BlockingExecutor Executor given, CompletableFuture<String> f) {
-                                      given.execute(() -> f.join());
-                                  }
-                                  @NonBlocking class Own { @Blocking void wait(CompletableFuture<String> f) { f.join(); } }
-                                  """);
+        Marked.check("BLK",
+                OWN + """
+                      void use(@BlockingExecutor Executor given, CompletableFuture<String> f) {
+                          given.execute(() -> f.join());
+                      }
+                      @NonBlocking class Own { @Blocking void wait(CompletableFuture<String> f) { f.join(); } }
+                      """);
     }
 
     @Test

@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Test;
 class CompletionProofTests {
 
     private static void check(String body) {
-        Marked.check("BLK", """
-                            static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
-                            static final ExecutorService io = Executors.newCachedThreadPool();
-                            static CompletableFuture<String> ask(int n) { return CompletableFuture.supplyAsync(() -> "" + n, io); }
-                            """ + body);
+        Marked.check("BLK",
+                """
+                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                static final ExecutorService io = Executors.newCachedThreadPool();
+                static CompletableFuture<String> ask(int n) { return CompletableFuture.supplyAsync(() -> "" + n, io); }
+                """ + body);
     }
 
     @Test
@@ -224,7 +225,7 @@ class CompletionProofTests {
                 CompletableFuture<Void> all = CompletableFuture.allOf(fs.toArray(new CompletableFuture<?>[0]));
                 return all.thenApplyAsync(ignored -> fs.stream().map(CompletableFuture::join).collect(Collectors.toList()), loop);
               }
-              static class Cb { 
+              static class Cb {
                 final AtomicInteger left; final List<CompletableFuture<String>> fs; final CompletableFuture<List<String>> out = new CompletableFuture<>();
                 Cb(List<CompletableFuture<String>> fs) { this.fs = fs; left = new AtomicInteger(fs.size()); for (int i = 0; i < fs.size(); i++) { fs.get(i).whenCompleteAsync(this::done, loop); } }
                 void done(String v, Throwable t) { if (left.decrementAndGet() != 0) { return; } out.complete(collect()); }

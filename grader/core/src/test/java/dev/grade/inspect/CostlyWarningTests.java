@@ -58,27 +58,29 @@ class CostlyWarningTests {
 
     @Test
     void aWaitMayStandTwoHelpersBelowTheLoop() {
-        Marked.check("CON101", """
-              final Lock lock = new ReentrantLock(); final Condition c = lock.newCondition(); boolean running, ready; final Queue<Runnable> q = new ArrayDeque<>();
-              void run() throws InterruptedException { while (running) { step(); } }
-              void step() throws InterruptedException { Runnable r = next(); if (r != null) { r.run(); } }
-              Runnable next() throws InterruptedException { lock.lock(); try { if (q.isEmpty()) { pause(); } return q.poll(); } finally { lock.unlock(); } }
-              void pause() throws InterruptedException { c.await(); }
-              void once() throws InterruptedException { lock.lock(); try { only(); } finally { lock.unlock(); } }
-              void only() throws InterruptedException { if (!ready) { c.await(); } } //! CON101 warning
-              """);
+        Marked.check("CON101",
+                """
+                final Lock lock = new ReentrantLock(); final Condition c = lock.newCondition(); boolean running, ready; final Queue<Runnable> q = new ArrayDeque<>();
+                void run() throws InterruptedException { while (running) { step(); } }
+                void step() throws InterruptedException { Runnable r = next(); if (r != null) { r.run(); } }
+                Runnable next() throws InterruptedException { lock.lock(); try { if (q.isEmpty()) { pause(); } return q.poll(); } finally { lock.unlock(); } }
+                void pause() throws InterruptedException { c.await(); }
+                void once() throws InterruptedException { lock.lock(); try { only(); } finally { lock.unlock(); } }
+                void only() throws InterruptedException { if (!ready) { c.await(); } } //! CON101 warning
+                """);
     }
 
     @Test
     void anExerciseRaisesWarningsAndNoNotes() {
-        Marked.check("BLK103", SETTING + """
-                                         final Object brief = new Object();
-                                         final Object longHeld = new Object();
-                                         void work() { synchronized (longHeld) { nap(); } }
-                                         void use() {
-                                             loop.execute(() -> { synchronized (brief) { brief.hashCode(); } });
-                                             loop.execute(() -> { synchronized (longHeld) { brief.hashCode(); } }); //! BLK103 error
-                                         }
-                                         """, InspectOptions.defaults().withSeverities(Map.of("BLK103", Severity.ERROR)));
+        Marked.check("BLK103",
+                SETTING + """
+                          final Object brief = new Object();
+                          final Object longHeld = new Object();
+                          void work() { synchronized (longHeld) { nap(); } }
+                          void use() {
+                              loop.execute(() -> { synchronized (brief) { brief.hashCode(); } });
+                              loop.execute(() -> { synchronized (longHeld) { brief.hashCode(); } }); //! BLK103 error
+                          }
+                          """, InspectOptions.defaults().withSeverities(Map.of("BLK103", Severity.ERROR)));
     }
 }

@@ -112,7 +112,8 @@ class EntryPointRowTests {
             "new ScheduledThreadPoolExecutor(4).execute(() -> #);", "new Thread(() -> #).start();",
             "Thread.ofPlatform().start(() -> #);", "Thread.startVirtualThread(() -> #);",
             "Thread.ofVirtual().unstarted(() -> #);", "Executors.newVirtualThreadPerTaskExecutor().submit(() -> #);",
-            "new SubmissionPublisher<String>(io, 8).consume(x -> #);", "Runtime.getRuntime().addShutdownHook(new Thread(() -> #));",
+            "new SubmissionPublisher<String>(io, 8).consume(x -> #);",
+            "Runtime.getRuntime().addShutdownHook(new Thread(() -> #));",
             "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;"})
     void whereAThreadIsThereToBeBlockedNothingCounts(String call) {
         Marked.check("BLK", body(call, "f.join()", ""));

@@ -196,7 +196,8 @@ final class Completed {
     }
 
     private boolean isStale(Known fact) {
-        return fact.term() instanceof Term.Element(Term of, Term.Index index) && names.containers().isChangedAfter(of.root(), fact.read());
+        return fact.term() instanceof Term.Element(Term of, Term.Index index)
+                && names.containers().isChangedAfter(of.root(), fact.read());
     }
 
     private int offset(Node node) {

@@ -217,7 +217,8 @@ final class Containers {
             return loop.getIterable();
         }
         return variable.getParentNode().orElse(null) instanceof LambdaExpr lambda
-                && lambda.getParentNode().orElse(null) instanceof MethodCallExpr call ? around(variable, lambda, call)
+                && lambda.getParentNode().orElse(null) instanceof MethodCallExpr call
+                        ? around(variable, lambda, call)
                         : null;
     }
 

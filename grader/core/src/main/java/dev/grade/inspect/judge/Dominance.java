@@ -135,7 +135,8 @@ final class Dominance {
     }
 
     private boolean isElement(Term wanted, Expression container) {
-        return !names.containers().isChangedAfter(wanted.root(), container) && names.containers().every(container).names().stream().anyMatch(t -> t.covers(wanted));
+        return !names.containers().isChangedAfter(wanted.root(), container)
+                && names.containers().every(container).names().stream().anyMatch(t -> t.covers(wanted));
     }
 
     // What only ends one turn of a loop, or the loop, does not leave the code behind it.

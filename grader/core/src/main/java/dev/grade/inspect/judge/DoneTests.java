@@ -96,7 +96,8 @@ final class DoneTests {
     private boolean forAll(MethodCallExpr call, boolean outcome, Term wanted) {
         boolean isElement = call.getArguments().size() == 1 && call.getScope().isPresent() && names.containers()
                 .every(call.getScope().get()).names().stream().anyMatch(t -> t.covers(wanted));
-        return isElement && !names.containers().isChangedAfter(wanted.root(), call) && tells(call.getArgument(0), outcome);
+        return isElement && !names.containers().isChangedAfter(wanted.root(), call)
+                && tells(call.getArgument(0), outcome);
     }
 
     /** Whether a predicate with that outcome tells that what it is asked about is done. */

@@ -105,7 +105,8 @@ final class Exemptions {
             return;
         }
         List<Edge> callers = callers(exemption, question);
-        boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST && exemption.canTravel(question.subject(), subjects)
+        boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST
+                && exemption.canTravel(question.subject(), subjects)
                 && !callers.isEmpty();
         if (!goesOn) {
             reached(question.in(), question.behind(), reach, ways);

@@ -54,7 +54,9 @@ final class SleepWithLockRule implements SourceRule {
             if (at instanceof MethodDeclaration method && method.isSynchronized()) {
                 return method.isStatic() ? "the lock of its class" : "the lock of `this`";
             }
-            String lock = at instanceof TryStmt attempt && attempt.getTryBlock() == child ? locked(code, attempt) : null;
+            String lock = at instanceof TryStmt attempt && attempt.getTryBlock() == child
+                    ? locked(code, attempt)
+                    : null;
             if (lock != null) {
                 return "`" + lock + "`";
             }

@@ -41,20 +41,20 @@ final class UnlockOutsideFinallyRule implements SourceRule {
     }
 
     private void judge(Code code, Site site, Consumer<Finding> findings) {
-            if (site.receiver() == null || isLockItself(code, site)) {
-                return;
-            }
-            List<MethodCallExpr> unlocks = unlocks(code, site);
-            boolean isSafe = unlocks.stream().anyMatch(UnlockOutsideFinallyRule::isInFinally);
-            if (!isSafe && (!unlocks.isEmpty() || !isReleasedElsewhere(code, site))) {
-                findings.accept(warning(site.place(),
-                        unlocks.isEmpty()
-                                ? "This lock is never released."
-                                : "The lock is released in line " + code.place(unlocks.getFirst()).line()
-                                        + ", but not when the code between throws.",
-                        "A lock that is not released stops every other thread that needs it, for good.",
-                        site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
-            }
+        if (site.receiver() == null || isLockItself(code, site)) {
+            return;
+        }
+        List<MethodCallExpr> unlocks = unlocks(code, site);
+        boolean isSafe = unlocks.stream().anyMatch(UnlockOutsideFinallyRule::isInFinally);
+        if (!isSafe && (!unlocks.isEmpty() || !isReleasedElsewhere(code, site))) {
+            findings.accept(warning(site.place(),
+                    unlocks.isEmpty()
+                            ? "This lock is never released."
+                            : "The lock is released in line " + code.place(unlocks.getFirst()).line()
+                                    + ", but not when the code between throws.",
+                    "A lock that is not released stops every other thread that needs it, for good.",
+                    site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
+        }
     }
 
     private static String release(Code code, Site site) {

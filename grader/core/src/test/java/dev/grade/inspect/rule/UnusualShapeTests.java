@@ -137,64 +137,68 @@ class UnusualShapeTests {
 
     @Test
     void aSleepKeepsTheLock() {
-        Marked.check("CON113", """
-                               final Lock lock = new ReentrantLock();
-                               synchronized void method() throws Exception { Thread.sleep(10); } //! CON113 warning
-                               void block() throws Exception { synchronized (lock) { TimeUnit.SECONDS.sleep(1); } } //! CON113 warning
-                               void explicit() throws Exception {
-                                   lock.lock();
-                                   try { Thread.sleep(10); } finally { lock.unlock(); } //! CON113 warning
-                               }
-                               void outside() throws Exception { synchronized (lock) { lock.hashCode(); } Thread.sleep(10); }
-                               synchronized void later() {
-                                   new Thread(() -> { try { Thread.sleep(10); } catch (InterruptedException e) { } }).start();
-                               }
-                               synchronized void waits() throws Exception { while (lock != null) { wait(10); } }
-                               """);
+        Marked.check("CON113",
+                """
+                final Lock lock = new ReentrantLock();
+                synchronized void method() throws Exception { Thread.sleep(10); } //! CON113 warning
+                void block() throws Exception { synchronized (lock) { TimeUnit.SECONDS.sleep(1); } } //! CON113 warning
+                void explicit() throws Exception {
+                    lock.lock();
+                    try { Thread.sleep(10); } finally { lock.unlock(); } //! CON113 warning
+                }
+                void outside() throws Exception { synchronized (lock) { lock.hashCode(); } Thread.sleep(10); }
+                synchronized void later() {
+                    new Thread(() -> { try { Thread.sleep(10); } catch (InterruptedException e) { } }).start();
+                }
+                synchronized void waits() throws Exception { while (lock != null) { wait(10); } }
+                """);
     }
 
     @Test
     void whoWakesHasChangedSomething() {
-        Marked.check("CON114", """
-                               boolean open;
-                               final Object gate = new Object();
-                               final Lock lock = new ReentrantLock();
-                               final Condition changed = lock.newCondition();
-                               void block() { synchronized (gate) { gate.notifyAll(); } } //! CON114 warning
-                               synchronized void method() { notify(); } //! CON114 warning
-                               void condition() { lock.lock(); try { changed.signalAll(); } finally { lock.unlock(); } } //! CON114 warning
-                               synchronized void good() { open = true; notifyAll(); }
-                               void before() { open = true; synchronized (gate) { gate.notifyAll(); } }
-                               void close() { open = false; wake(); }
-                               void wake() { synchronized (gate) { gate.notifyAll(); } }
-                               """);
+        Marked.check("CON114",
+                """
+                boolean open;
+                final Object gate = new Object();
+                final Lock lock = new ReentrantLock();
+                final Condition changed = lock.newCondition();
+                void block() { synchronized (gate) { gate.notifyAll(); } } //! CON114 warning
+                synchronized void method() { notify(); } //! CON114 warning
+                void condition() { lock.lock(); try { changed.signalAll(); } finally { lock.unlock(); } } //! CON114 warning
+                synchronized void good() { open = true; notifyAll(); }
+                void before() { open = true; synchronized (gate) { gate.notifyAll(); } }
+                void close() { open = false; wake(); }
+                void wake() { synchronized (gate) { gate.notifyAll(); } }
+                """);
     }
 
     @Test
     void aStampIsGivenBackToo() {
-        Marked.check("CON102", """
-                               final StampedLock lock = new StampedLock();
-                               int n;
-                               void bad(Runnable task) { long stamp = lock.writeLock(); task.run(); lock.unlockWrite(stamp); } //! CON102 warning
-                               int good() { long stamp = lock.readLock(); try { return n; } finally { lock.unlockRead(stamp); } }
-                               int optimistic() {
-                                   long stamp = lock.tryOptimisticRead();
-                                   int seen = n;
-                                   if (lock.validate(stamp)) { return seen; }
-                                   stamp = lock.readLock();
-                                   try { return n; } finally { lock.unlock(stamp); }
-                               }
-                               """);
+        Marked.check("CON102",
+                """
+                final StampedLock lock = new StampedLock();
+                int n;
+                void bad(Runnable task) { long stamp = lock.writeLock(); task.run(); lock.unlockWrite(stamp); } //! CON102 warning
+                int good() { long stamp = lock.readLock(); try { return n; } finally { lock.unlockRead(stamp); } }
+                int optimistic() {
+                    long stamp = lock.tryOptimisticRead();
+                    int seen = n;
+                    if (lock.validate(stamp)) { return seen; }
+                    stamp = lock.readLock();
+                    try { return n; } finally { lock.unlock(stamp); }
+                }
+                """);
     }
 
     @Test
     void aWorkerThatIsDoneDoesNotWaitForItsResult() {
-        Marked.check("CON104", """
-                               static class Load extends javax.swing.SwingWorker<String, Void> {
-                                   protected String doInBackground() { return ""; }
-                                   protected void done() { try { get(); } catch (Exception e) { System.out.println(e); } }
-                                   void early() { try { get(); } catch (Exception e) { System.out.println(e); } } //! CON104 warning
-                               }
-                               """);
+        Marked.check("CON104",
+                """
+                static class Load extends javax.swing.SwingWorker<String, Void> {
+                    protected String doInBackground() { return ""; }
+                    protected void done() { try { get(); } catch (Exception e) { System.out.println(e); } }
+                    void early() { try { get(); } catch (Exception e) { System.out.println(e); } } //! CON104 warning
+                }
+                """);
     }
 }
