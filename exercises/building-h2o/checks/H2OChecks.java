@@ -91,6 +91,11 @@ class H2OChecks {
             threads.interruptLast();
             Expect.that(threads.water.printed() == before, BugClass.INTERRUPT_SWALLOWED,
                     "A thread that waited for its turn was interrupted and ran its callback: an interrupt is no signal to go on. Let the InterruptedException out.");
+            if (arrivals.equals("OO")) {
+                threads.come("HH");
+                threads.water.expectWater(BugClass.INTERRUPT_SWALLOWED,
+                        "An oxygen that waited for the next molecule was interrupted and became part of this one: an interrupt is no permit. Let the InterruptedException out.");
+            }
         }
     }
 

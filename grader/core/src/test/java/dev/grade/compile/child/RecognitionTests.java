@@ -189,7 +189,7 @@ class RecognitionTests {
 
         assertThat(BOTH.works(file("TallyBox.java", imports + body.substring(0, brace) + copy + body.substring(brace)))
                 .notes()).containsExactly("Sink is given with the exercise; its original was used.");
-        assertThat(TALLY.problems(
+        assertThat(TALLY.errors(
                 file("TallyBox.java", imports + body.substring(0, brace) + another + body.substring(brace))))
                 .isNotEmpty();
     }
