@@ -91,7 +91,7 @@ final class PolicyFile {
         }
     }
 
-    /** A profile adds to what holds for all; it never takes away. */
+    /** Two lines for one type add up: a profile takes away with {@code except} alone. */
     private static Grant joined(Grant before, Grant added) {
         if (before instanceof Grant.Only(Set<String> old) && added instanceof Grant.Only(Set<String> more)) {
             Set<String> all = new HashSet<>(old);
