@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         AssessNewCommand.class, AssessReviewCommand.class})
 final class AssessCommand implements Callable<Integer> {
     @Mixin
+    @SuppressWarnings("UnusedVariable") // its commands read what is given before them
     private ExerciseOptions exercises = new ExerciseOptions();
 
     @Spec

@@ -29,7 +29,8 @@ final class ZipTarget {
             throw new BadInput("'" + name + "' can't be written: name a zip in a folder that exists and is writable.");
         }
         if (Files.exists(path)) {
-            throw new BadInput(name + " is there already, and was not changed; name another file with -o, or remove it.");
+            throw new BadInput(
+                    name + " is there already, and was not changed; name another file with -o, or remove it.");
         }
         return path;
     }

@@ -26,8 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A take-home from its making to its review: the candidate's side in a process that has a JDK and a shell's tools, and no more. */
 class AssessTests {
     private static final String TOOLS = "sh dirname readlink sed find head tail grep mkdir touch rm cat env";
-    private static final String RIGHT = "class Counter {\n    private int value;\n    synchronized void increment() { value++; }\n"
-            + "    synchronized int value() { return value; }\n}\n";
+    private static final String RIGHT = """
+                                        class Counter {
+                                            private int value;
+                                            synchronized void increment() { value++; }
+                                            synchronized int value() { return value; }
+                                        }
+                                        """;
     private static final String WRONG = RIGHT.replace("synchronized ", "");
 
     @TempDir
@@ -75,29 +80,30 @@ class AssessTests {
                                                  answer = "Cells."
                                                  deep = true
                                                  """);
-        write(exercise.resolve("checks/CounterChecks.java"), """
-                                                             import dev.grade.api.*;
-                                                             import org.junit.jupiter.api.Test;
+        write(exercise.resolve("checks/CounterChecks.java"),
+                """
+                import dev.grade.api.*;
+                import org.junit.jupiter.api.Test;
 
-                                                             class CounterChecks {
-                                                                 @Test
-                                                                 void countsToTwo() {
-                                                                     Counter counter = new Counter();
-                                                                     counter.increment();
-                                                                     counter.increment();
-                                                                     Expect.equal(2, counter.value(), BugClass.WRONG_OUTPUT, "Not 2.");
-                                                                 }
+                class CounterChecks {
+                    @Test
+                    void countsToTwo() {
+                        Counter counter = new Counter();
+                        counter.increment();
+                        counter.increment();
+                        Expect.equal(2, counter.value(), BugClass.WRONG_OUTPUT, "Not 2.");
+                    }
 
-                                                                 @Explore
-                                                                 void twoThreads(Round round) {
-                                                                     Counter counter = new Counter();
-                                                                     round.thread("first", counter::increment);
-                                                                     round.thread("second", counter::increment);
-                                                                     round.after(() -> Expect.equal(2, counter.value(),
-                                                                             BugClass.LOST_UPDATE, "One is lost."));
-                                                                 }
-                                                             }
-                                                             """);
+                    @Explore
+                    void twoThreads(Round round) {
+                        Counter counter = new Counter();
+                        round.thread("first", counter::increment);
+                        round.thread("second", counter::increment);
+                        round.after(() -> Expect.equal(2, counter.value(),
+                                BugClass.LOST_UPDATE, "One is lost."));
+                    }
+                }
+                """);
         write(exercise.resolve("template/Counter.java"),
                 "class Counter {\n    void increment() {\n    }\n\n    int value() {\n        return 0;\n    }\n}\n");
         write(exercise.resolve("solutions/right/locked/Counter.java"), RIGHT);
@@ -115,7 +121,8 @@ class AssessTests {
         Said made = run("assess", "new", "counter", "-o", zip.toString(), "--title", "Our take-home", "--hours", "2");
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
-        assertThat(made.out()).contains("1 check in the pack, 1 kept back, worth 80 of 100 points; a known right answer passes");
+        assertThat(made.out())
+                .contains("1 check in the pack, 1 kept back, worth 80 of 100 points; a known right answer passes");
         Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
         assertThat(Files.readString(pack.resolve("README.md"))).contains("# Our take-home", "about 2 hours");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), WRONG);
@@ -157,7 +164,8 @@ class AssessTests {
                 "take-home/report.json says 'passed' with 100", "FAILED  counter  20 of 100");
 
         write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
-        Path forged = zip(pack, text -> text.replaceFirst("\"id\" : \"[0-9a-f]+\"", "\"id\" : \"" + "0".repeat(32) + "\""));
+        Path forged = zip(pack,
+                text -> text.replaceFirst("\"id\" : \"[0-9a-f]+\"", "\"id\" : \"" + "0".repeat(32) + "\""));
         reviewed = review(forged);
         assertThat(reviewed.out()).contains("is not known here", "changed: pack.json", "PASSED  counter");
         assertThat(reviewed.code()).isEqualTo(1);
@@ -174,8 +182,10 @@ class AssessTests {
         write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
         UnaryOperator<String> otherId = text -> text.replaceFirst("\"id\" : \"..", "\"id\" : \"zz");
 
-        refused(review(zip(pack, text -> otherId.apply(text).replace("\"counter\"", "\"other\""))), "has the exercise 'other'");
-        refused(review(zip(pack, text -> otherId.apply(text).replaceFirst("\"grader\" : \"[^\"]*\"", "\"grader\" : \"0.0.1\""))),
+        refused(review(zip(pack, text -> otherId.apply(text).replace("\"counter\"", "\"other\""))),
+                "has the exercise 'other'");
+        refused(review(zip(pack,
+                text -> otherId.apply(text).replaceFirst("\"grader\" : \"[^\"]*\"", "\"grader\" : \"0.0.1\""))),
                 "was made with grade 0.0.1");
         refused(review(Files.writeString(folder.resolve("text.zip"), "text")), "can't be read as a zip");
         refused(review(folder.resolve("none.zip")), "There is no file");

@@ -18,9 +18,11 @@ public final class Processors implements AutoCloseable {
     private static final String ALLOWED = "Cpus_allowed_list:";
 
     private final List<Integer> before;
+    private final int size;
 
-    private Processors(List<Integer> before) {
+    private Processors(List<Integer> before, int size) {
         this.before = before;
+        this.size = size;
     }
 
     /**
@@ -36,12 +38,17 @@ public final class Processors implements AutoCloseable {
                     + " to use, not " + count + "; give --cores no more than that.");
         }
         use(all.subList(0, count));
-        return new Processors(all);
+        return new Processors(all, count);
     }
 
     /** How many processors this process may use. */
     public static int count() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How many are used meanwhile. */
+    public int size() {
+        return size;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.grade.submission;
 import dev.grade.input.BadInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;

@@ -72,7 +72,8 @@ public final class VariantSet {
      */
     public static List<Variant> sample(List<Variant> variants) {
         Map<Object, Integer> seen = new HashMap<>();
-        return variants.stream().filter(variant -> seen.merge(kind(variant), 1, Integer::sum) <= most(variant)).toList();
+        return variants.stream().filter(variant -> seen.merge(kind(variant), 1, Integer::sum) <= most(variant))
+                .toList();
     }
 
     private static int most(Variant variant) {

@@ -5,8 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CandidateTextTests {
-    private static final String TEXT = "# Title\n\nTask.\n\n```\n## Hints\n```\n\n## What is graded\n\n| secret | 1 |\n\n"
-            + "## Hints\n\n1. A hint.\n\n## In an interview\n\nSay this.\n\n## Notes\n\nMore.\n";
+    private static final String TEXT = """
+                                       # Title
+
+                                       Task.
+
+                                       ```
+                                       ## Hints
+                                       ```
+
+                                       ## What is graded
+
+                                       | secret | 1 |
+
+                                       ## Hints
+
+                                       1. A hint.
+
+                                       ## In an interview
+
+                                       Say this.
+
+                                       ## Notes
+
+                                       More.
+                                       """;
 
     @Test
     void advisesNothingForTheInterviewAndTellsOnlyWhatIsShown() {

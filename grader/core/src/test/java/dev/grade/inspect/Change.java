@@ -71,7 +71,7 @@ enum Change {
         void apply(CompilationUnit unit) {
             int count = 0;
             for (LambdaExpr task : tasks(unit)) {
-                Optional<Statement> line = task.findAncestor(Statement.class);
+                Optional<Statement> line = lineOf(task);
                 Node block = line.flatMap(Node::getParentNode).orElse(null);
                 if (block instanceof BlockStmt around && line.get() instanceof ExpressionStmt) {
                     String name = "Task" + count++;
@@ -88,7 +88,7 @@ enum Change {
         void apply(CompilationUnit unit) {
             int count = 0;
             for (LambdaExpr task : tasks(unit)) {
-                Optional<Statement> line = task.findAncestor(Statement.class);
+                Optional<Statement> line = lineOf(task);
                 Node block = line.flatMap(Node::getParentNode).orElse(null);
                 if (block instanceof BlockStmt around && line.get() instanceof ExpressionStmt) {
                     String name = "task" + count++;
@@ -164,5 +164,10 @@ enum Change {
 
     private static Statement statement(String text) {
         return StaticJavaParser.parseStatement(text);
+    }
+
+    @SuppressWarnings("unchecked") // it takes one class and no array of them
+    private static Optional<Statement> lineOf(LambdaExpr task) {
+        return task.findAncestor(Statement.class);
     }
 }

@@ -17,7 +17,8 @@ class VariantSetTests {
                 variant("right/a", new Expectation.Passes()), variant("right/b", new Expectation.Passes()),
                 variant("right/c", new Expectation.Passes()), variant("right/d", new Expectation.Passes()),
                 variant("wrong/a", fails(BugClass.DEADLOCK, "")), variant("wrong/b", fails(BugClass.DEADLOCK, "")),
-                variant("wrong/c", fails(BugClass.DEADLOCK, "BLK102")), variant("wrong/d", fails(BugClass.LIVELOCK, "")));
+                variant("wrong/c", fails(BugClass.DEADLOCK, "BLK102")),
+                variant("wrong/d", fails(BugClass.LIVELOCK, "")));
 
         assertThat(VariantSet.sample(all)).extracting(Variant::name).containsExactly("template", "right/a",
                 "right/b", "right/c", "wrong/a", "wrong/c", "wrong/d");

@@ -26,10 +26,14 @@ public sealed interface Need {
     }
 
     /** Nobody knows. */
-    Need UNKNOWN = new Any(List.of());
+    static Need unknown() {
+        return new Any(List.of());
+    }
 
     /** It depends on nothing. */
-    Need NOTHING = new All(List.of());
+    static Need nothing() {
+        return new All(List.of());
+    }
 
     /** Whether it holds when a question is answered for each name. */
     default boolean holds(Predicate<Term> question) {

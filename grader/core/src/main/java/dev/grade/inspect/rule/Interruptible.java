@@ -79,7 +79,10 @@ final class Interruptible {
 
     private boolean isDeclared(Expression call) {
         Site site = code.graph().values().site(call);
-        Called called = site == null ? null : site.called();
+        if (site == null) {
+            return false;
+        }
+        Called called = site.called();
         if (called == null) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -192,8 +193,8 @@ class HistoryReaderTests {
         try (Git repository = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
             commit(repository, "A.java", "one\ntwo\n", "first", START);
             commit(repository, "A.java", "one\nthree\nfour\n", "second <script>", START.plusSeconds(3600));
-            return List.of(repository.getRepository().resolve("HEAD~1").getName(),
-                    repository.getRepository().resolve("HEAD").getName());
+            return List.of(Objects.requireNonNull(repository.getRepository().resolve("HEAD~1")).getName(),
+                    Objects.requireNonNull(repository.getRepository().resolve("HEAD")).getName());
         }
     }
 

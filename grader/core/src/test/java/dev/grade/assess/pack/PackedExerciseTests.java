@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +45,7 @@ class PackedExerciseTests {
         SortedMap<String, byte[]> files = pack(SampleExercise.MANIFEST, SampleExercise.CHECKS);
 
         assertThat(files).containsOnlyKeys("README.md", "checks.jar", "exercise.toml", "template/Counter.java");
-        SortedMap<String, byte[]> classes = unzip(files.get("checks.jar"));
+        SortedMap<String, byte[]> classes = unzip(Objects.requireNonNull(files.get("checks.jar")));
         assertThat(classes).containsOnlyKeys("CounterChecks$Pair.class", "CounterChecks.class", "SharedHelper.class");
         assertThat(texts(classes)).contains("countsToTwo", "repeat", "shown message")
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("secret"))
@@ -108,7 +109,8 @@ class PackedExerciseTests {
         var preparation = new Preparation(folder.resolve("prepared"));
         for (Exercise exercise : ExerciseLibrary.open(Path.of("../../exercises")).exercises()) {
             SortedMap<String, byte[]> classes = unzip(
-                    PackedExercise.files(preparation.prepare(exercise), false).get("checks.jar"));
+                    Objects.requireNonNull(
+                            PackedExercise.files(preparation.prepare(exercise), false).get("checks.jar")));
             Set<String> methods = new TreeSet<>();
             classes.values().forEach(bytes -> ClassFile.of().parse(bytes).methods()
                     .forEach(method -> methods.add(method.methodName().stringValue())));

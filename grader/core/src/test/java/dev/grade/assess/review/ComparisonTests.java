@@ -164,7 +164,7 @@ class ComparisonTests {
     private static Integrity compare(Path file, Pack sent) {
         try (SubmittedZip zip = SubmittedZip.open(file)) {
             String root = zip.root();
-            if (sent == SENT) {
+            if (sent.equals(SENT)) {
                 zip.pack(root);
             }
             return new Comparison(zip, root, sent).of(Origin.KEPT);
