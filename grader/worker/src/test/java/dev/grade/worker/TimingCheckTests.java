@@ -225,7 +225,8 @@ class TimingCheckTests {
 
     @Test
     void fewerThanShouldMeetAreCountedAndNoPermitIsBlamed() {
-        assertFailed(alone("tooFew"), BugClass.NOT_CONCURRENT, "Only 2 threads were inside a callback at once, where 3");
+        assertFailed(alone("tooFew"), BugClass.NOT_CONCURRENT,
+                "Only 2 threads were inside a callback at once, where 3");
     }
 
     @Test

@@ -54,7 +54,8 @@ final class LockedOut {
             return explain(inside, diagnosis);
         }
         return new CheckFailure(BugClass.NOT_CONCURRENT, "Only " + seen + " threads were inside " + inside
-                + " at once, where " + wanted + " should be; the others can't begin before one of these has ended. Are there"
+                + " at once, where " + wanted
+                + " should be; the others can't begin before one of these has ended. Are there"
                 + " as many threads as may be inside at once, and has every part begun before you wait for the first?");
     }
 

@@ -65,7 +65,8 @@ final class TakingTurns {
     /** Looks at the calling thread, which is at work. */
     void look() {
         // the JVM does not tell what virtual threads hold
-        ThreadInfo info = THREADS.getThreadInfo(new long[]{Thread.currentThread().threadId()}, true, withLocks, DEPTH)[0];
+        ThreadInfo info = THREADS.getThreadInfo(new long[]{Thread.currentThread().threadId()}, true, withLocks,
+                DEPTH)[0];
         synchronized (this) {
             if (!wanted) {
                 return;
