@@ -44,7 +44,8 @@ public final class Advice {
             case POOL_STARVATION -> "Never wait in a pool for work of the same pool; chain it, or use another pool.";
             case NOT_LINEARIZABLE -> "Make each operation take effect at one single moment.";
             case LEFT_THE_JVM -> "Remove the call that ends the JVM.";
-            case OVER_LIMIT -> "Bound what grows: threads, calls under way, output or objects; look for a loop that makes them without end.";
+            case OVER_LIMIT ->
+                "Bound what grows: threads, calls under way, output, objects.";
         };
     }
 }
