@@ -45,7 +45,7 @@ public final class Advice {
             case NOT_LINEARIZABLE -> "Make each operation take effect at one single moment.";
             case LEFT_THE_JVM -> "Remove the call that ends the JVM.";
             case OVER_LIMIT ->
-                "Bound what grows: threads, calls under way, output or objects; look for a loop that makes them without end.";
+                "Bound what grows: threads, calls under way, output, objects.";
         };
     }
 }
