@@ -118,7 +118,8 @@ final class VerifyCommand implements Callable<Integer> {
         for (int count : cores) {
             out.println(count == 1 ? "1 core" : count + " cores");
             try (Processors few = Processors.first(count)) {
-                round(answers, new VerifySeries(exercises, out, size, times, jobs, few.size(), kept, end), out, summary);
+                round(answers, new VerifySeries(exercises, out, size, times, jobs, few.size(), kept, end), out,
+                        summary);
             }
         }
         if (json != null) {
