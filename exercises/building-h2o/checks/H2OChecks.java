@@ -66,6 +66,16 @@ class H2OChecks {
     void ownMolecules(Actors actors) {
         CheckFailure shared = new CheckFailure(BugClass.STATIC_STATE,
                 "Two H2O objects were used at the same time and disturbed each other: what they count and wait for must belong to the instance, not to the class.");
+        Arrivals full = new Arrivals(actors, " of a full object", 2);
+        Arrivals empty = new Arrivals(actors, " of an empty object", 1);
+        full.come("HH");
+        empty.come("O");
+        full.come("H");
+        full.water.expectWater(BugClass.STATIC_STATE, SHARED);
+        empty.come("HH");
+        empty.expectEnd(shared);
+        full.come("OHO");
+        full.expectEnd(shared);
         Arrivals one = new Arrivals(actors, " of one object", 2);
         Arrivals other = new Arrivals(actors, " of another object", 2);
         one.come("HH");
