@@ -1,7 +1,6 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
