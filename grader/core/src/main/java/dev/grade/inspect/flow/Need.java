@@ -15,24 +15,20 @@ public sealed interface Need {
 
     /** One object by several names. */
     record Any(List<Need> ways) implements Need {
+
+        /** Nobody knows. */
+        public static final Need UNKNOWN = new Any(List.of());
     }
 
     /** Something that depends on several objects at once. */
     record All(List<Need> parts) implements Need {
+
+        /** It depends on nothing. */
+        public static final Need NOTHING = new All(List.of());
     }
 
     /** One of several objects, nobody knows which. */
     record OneOf(List<Need> choices) implements Need {
-    }
-
-    /** Nobody knows. */
-    static Need unknown() {
-        return new Any(List.of());
-    }
-
-    /** It depends on nothing. */
-    static Need nothing() {
-        return new All(List.of());
     }
 
     /** Whether it holds when a question is answered for each name. */

@@ -102,25 +102,25 @@ final class Containers {
             if (initial != null && !isChanged(variable)) {
                 found.add(every(initial, depth + 1));
             }
-            return graph.values().assignments().isStable(variable) ? new Need.Any(found) : Need.unknown();
+            return graph.values().assignments().isStable(variable) ? new Need.Any(found) : Need.Any.UNKNOWN;
         }
         if (container instanceof MethodCallExpr call && call.getScope().isPresent() && isWholeCall(call)) {
             return every(call.getScope().get(), depth + 1);
         }
-        return isWhole(container, depth) ? elements(container, Term.SOME, depth).every() : Need.unknown();
+        return isWhole(container, depth) ? elements(container, Term.SOME, depth).every() : Need.Any.UNKNOWN;
     }
 
     /** What an element of a container is. */
     Need elements(Expression container, Term.Index index, int depth) {
         if (depth > Names.DEEPEST) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         return switch (container) {
             case EnclosedExpr inner -> elements(inner.getInner(), index, depth + 1);
             case CastExpr cast -> elements(cast.getExpression(), index, depth + 1);
             case ArrayInitializerExpr array -> oneOf(array.getValues(), depth);
             case ArrayCreationExpr array ->
-                array.getInitializer().map(i -> elements(i, index, depth + 1)).orElse(Need.unknown());
+                array.getInitializer().map(i -> elements(i, index, depth + 1)).orElse(Need.Any.UNKNOWN);
             case ObjectCreationExpr copy when copy.getArguments().size() == 1 && copy.getAnonymousClassBody().isEmpty()
                     && isContainer(copy.getArgument(0)) ->
                 elements(copy.getArgument(0), Term.SOME, depth + 1);
@@ -128,7 +128,7 @@ final class Containers {
             case ArrayAccessExpr access -> element(names.of(access, depth + 1), index);
             default -> {
                 Node variable = graph.values().assignments().variable(container);
-                yield variable == null ? Need.unknown() : ofVariable(container, variable, index, depth);
+                yield variable == null ? Need.Any.UNKNOWN : ofVariable(container, variable, index, depth);
             }
         };
     }
@@ -151,14 +151,14 @@ final class Containers {
         String name = call.getNameAsString();
         Site site = graph.values().site(call);
         if (site == null || site.called() == null) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         if (graph.program().declared(site.called()) != null) {
             return element(names.of(call, depth + 1), index);
         }
         if (name.equals("invokeAll") && call.getArguments().size() == 1) {
             // It has waited for all of them before it returns.
-            return Need.nothing();
+            return Need.All.NOTHING;
         }
         if (site.called().isStatic() && COPIES.contains(name)) {
             return call.getArguments().size() == 1 && isContainer(call.getArgument(0))
@@ -166,7 +166,7 @@ final class Containers {
                     : oneOf(call.getArguments(), depth);
         }
         if (call.getScope().isEmpty()) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         Expression scope = call.getScope().get();
         if (isTake(call)) {
@@ -177,7 +177,7 @@ final class Containers {
         }
         return isWholeCall(call) || PART.contains(name)
                 ? elements(scope, name.equals("values") ? index : Term.SOME, depth + 1)
-                : Need.unknown();
+                : Need.Any.UNKNOWN;
     }
 
     private static boolean isWholeCall(MethodCallExpr call) {
@@ -196,7 +196,7 @@ final class Containers {
                 elements(reference.getScope(), Term.SOME, depth + 1);
             case MethodReferenceExpr reference ->
                 names.accessed(elements(scope, Term.SOME, depth + 1), reference);
-            default -> Need.unknown();
+            default -> Need.Any.UNKNOWN;
         };
     }
 

@@ -121,12 +121,17 @@ final class Dominance {
                     || attempt.getFinallyBlock().filter(f -> completes(f, wanted, inLoop)).isPresent();
             case ForEachStmt loop -> isElement(wanted, loop.getIterable())
                     && completes(loop.getBody(), new Term.Variable(loop.getVariable().getVariable(0)), true);
-            case ForStmt loop -> wanted instanceof Term.Element(Term of, Term.Index index)
-                    && Loops.counter(loop) instanceof Node counter
-                    && !names.containers().isChangedAfter(wanted.root(), loop) && completes(loop.getBody(),
-                            new Term.Element(of, new Term.Index.By(new Term.Variable(counter))), true);
+            case ForStmt loop -> counts(loop, wanted);
             default -> false;
         };
+    }
+
+    // for (int i = 0; i < futures.size(); i++) { futures.get(i).join(); }
+    private boolean counts(ForStmt loop, Term wanted) {
+        Node counter = Loops.counter(loop);
+        return counter != null && wanted instanceof Term.Element(Term of, Term.Index index)
+                && !names.containers().isChangedAfter(wanted.root(), loop) && completes(loop.getBody(),
+                        new Term.Element(of, new Term.Index.By(new Term.Variable(counter))), true);
     }
 
     private static boolean skips(Statement statement) {

@@ -57,8 +57,8 @@ final class DoneTests {
             case MethodCallExpr call -> call(call, outcome, wanted);
             // Once done, always done: the answer may be kept.
             case NameExpr name when graph.values().assignments().variable(name) instanceof VariableDeclarator kept
-                    && kept.getInitializer().isPresent() && names.onlyValue(kept) instanceof Expression asked ->
-                implies(asked, outcome, wanted);
+                    && kept.getInitializer().isPresent() && names.onlyValue(kept) != null ->
+                implies(kept.getInitializer().orElseThrow(), outcome, wanted);
             default -> false;
         };
     }
@@ -129,7 +129,8 @@ final class DoneTests {
 
     // static boolean ready(Future<?> f) { return f.isDone(); }
     private boolean helper(MethodCallExpr call, Function helper, boolean outcome, Term wanted) {
-        boolean isOne = graph.values().site(call) instanceof Site site && graph.leaving(site).stream()
+        Site site = graph.values().site(call);
+        boolean isOne = site != null && graph.leaving(site).stream()
                 .filter(e -> e.isCall() && e.on() == null).map(e -> e.to()).distinct().count() <= 1;
         if (!isOne || depth > DEEPEST || !(helper.node() instanceof MethodDeclaration method)) {
             return false;

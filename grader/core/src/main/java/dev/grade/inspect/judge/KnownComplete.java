@@ -68,7 +68,7 @@ final class KnownComplete implements Exemption {
             case Subject.Of(Expression expression) -> names.of(expression);
             case Subject.ElementOf(Expression container) -> names.containers().elements(container, Term.SOME, 0);
             case Subject.Named(Need need) -> need;
-            default -> Need.unknown();
+            default -> Need.Any.UNKNOWN;
         };
     }
 
@@ -88,7 +88,7 @@ final class KnownComplete implements Exemption {
         boolean isHandedOn = subject instanceof Subject.Of(Expression e)
                 && graph.values().assignments().variable(e) instanceof Parameter parameter
                 && edge.parameter(index(parameter, in)) instanceof Subject.Handed;
-        return isHandedOn || need.equals(Need.unknown())
+        return isHandedOn || need.equals(Need.Any.UNKNOWN)
                 ? usual.outside(subject, edge, in)
                 : new Subject.Named(need.map(t -> outside(t, edge, in)));
     }
@@ -100,17 +100,17 @@ final class KnownComplete implements Exemption {
         }
         Parameter parameter = in.parameters().get(index);
         if (!graph.values().assignments().isUntouched(parameter)) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         if (parameter.isVarArgs() && edge.passed().size() > index + 1) {
             return term instanceof Term.Element
                     ? new Need.OneOf(edge.passed().stream().skip(index).map(this::need).toList())
-                    : Need.unknown();
+                    : Need.Any.UNKNOWN;
         }
         return switch (edge.parameter(index)) {
             case Subject.Of(Expression argument) -> names.put(term, argument, 0);
             case Subject.ElementOf element when term instanceof Term.Variable -> need(element);
-            default -> Need.unknown();
+            default -> Need.Any.UNKNOWN;
         };
     }
 

@@ -68,10 +68,10 @@ final class Names {
 
     Need of(Expression expression, int depth) {
         if (depth > DEEPEST) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         return switch (expression) {
-            case NullLiteralExpr ignored -> Need.nothing();
+            case NullLiteralExpr ignored -> Need.All.NOTHING;
             case EnclosedExpr inner -> of(inner.getInner(), depth + 1);
             case CastExpr cast -> of(cast.getExpression(), depth + 1);
             case AssignExpr assign -> of(assign.getValue(), depth + 1);
@@ -83,14 +83,14 @@ final class Names {
             case FieldAccessExpr access when isOfAnother(access) -> member(access, depth);
             default -> {
                 Node variable = assignments.variable(expression);
-                yield variable == null ? Need.unknown() : variable(variable, depth);
+                yield variable == null ? Need.Any.UNKNOWN : variable(variable, depth);
             }
         };
     }
 
     private Need variable(Node variable, int depth) {
         if (!assignments.isStable(variable)) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         var found = new ArrayList<Need>();
         found.add(new Need.Name(new Term.Variable(variable)));
@@ -122,7 +122,7 @@ final class Names {
     private Need member(FieldAccessExpr access, int depth) {
         Node field = assignments.variable(access);
         return field == null || !assignments.isStable(field)
-                ? Need.unknown()
+                ? Need.Any.UNKNOWN
                 : member(of(access.getScope(), depth + 1), access.getNameAsString());
     }
 
@@ -134,7 +134,7 @@ final class Names {
         Site site = graph.values().site(call);
         Called called = site == null ? null : site.called();
         if (called == null) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         String name = call.getNameAsString();
         Function declared = graph.program().declared(called);
@@ -149,7 +149,7 @@ final class Names {
             return of(call.getScope().get(), depth + 1);
         }
         if (!containers.isTake(call)) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         Need element = containers.elements(call.getScope().orElseThrow(), containers.index(call), depth + 1);
         boolean hasOther = name.equals("orElse") || name.equals("getOrDefault");
@@ -161,14 +161,14 @@ final class Names {
     // What is chained on a complete stage without a thread of its own is complete when the call returns.
     private Need stage(MethodCallExpr call, String name, int depth) {
         if (BORN_COMPLETE.contains(name)) {
-            return Need.nothing();
+            return Need.All.NOTHING;
         }
         if (name.equals("allOf")) {
             return new Need.All(call.getArguments().stream()
                     .map(a -> isArray(a) ? containers.every(a) : of(a, depth + 1)).toList());
         }
         if (call.getScope().isEmpty()) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         Need before = of(call.getScope().get(), depth + 1);
         if (Stages.isSame(name)) {
@@ -176,7 +176,7 @@ final class Names {
         }
         boolean isChained = Stages.isChainingAll(name) && !name.endsWith("Async") && !name.endsWith("Compose");
         if (!isChained) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         return Stages.waitsForBoth(name)
                 ? new Need.All(List.of(before, of(call.getArgument(0), depth + 1)))
@@ -191,18 +191,18 @@ final class Names {
     // p.future(): the accessor of a record, or a method that only returns a field.
     private Need ofSources(MethodCallExpr call, Called called, @Nullable Function declared, int depth) {
         if (!call.getArguments().isEmpty() || called.isStatic()) {
-            return declared == null ? Need.unknown() : result(declared, call, depth);
+            return declared == null ? Need.Any.UNKNOWN : result(declared, call, depth);
         }
         String field = fieldOf(called, declared);
         if (field == null) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         Expression scope = call.getScope().orElse(null);
         if (scope != null && !(scope instanceof ThisExpr)) {
             return member(of(scope, depth + 1), field);
         }
         Node variable = graph.program().variables().find(field, call);
-        return variable == null ? Need.unknown() : variable(variable, depth + 1);
+        return variable == null ? Need.Any.UNKNOWN : variable(variable, depth + 1);
     }
 
     /** The field that a method answers; null if it does anything else. */
@@ -232,7 +232,7 @@ final class Names {
     private Need result(Function helper, MethodCallExpr call, int depth) {
         List<Expression> results = graph.values().results(helper);
         if (results.size() != 1 || helper.parameters().size() != call.getArguments().size()) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         return of(results.getFirst(), depth + 1).map(t -> replaced(t, helper, call.getArguments(), depth + 1));
     }
@@ -241,15 +241,15 @@ final class Names {
     Need replaced(Term term, Function helper, List<Expression> arguments, int depth) {
         int index = parameter(term, helper);
         if (index < 0 || depth > DEEPEST) {
-            return Need.unknown();
+            return Need.Any.UNKNOWN;
         }
         if (helper.parameters().get(index).isVarArgs()
                 && (arguments.size() != index + 1 || !isArray(arguments.get(index)))) {
             return term instanceof Term.Element
                     ? new Need.OneOf(arguments.stream().skip(index).map(a -> of(a, depth + 1)).toList())
-                    : Need.unknown();
+                    : Need.Any.UNKNOWN;
         }
-        return index < arguments.size() ? put(term, arguments.get(index), depth) : Need.unknown();
+        return index < arguments.size() ? put(term, arguments.get(index), depth) : Need.Any.UNKNOWN;
     }
 
     /** The term with its root replaced by an expression. */
@@ -287,7 +287,7 @@ final class Names {
                 return member(object, field);
             }
         }
-        return Need.unknown();
+        return Need.Any.UNKNOWN;
     }
 
     private List<Site> siteOf(MethodReferenceExpr reference) {

@@ -86,7 +86,8 @@ final class Interruptible {
         if (called == null) {
             return false;
         }
-        if (called.owner().equals("javax.swing.SwingWorker") && called.name().equals("get") && isDone(site)) {
+        if (called.owner().equals("javax.swing.SwingWorker") && called.name().equals("get") && site != null
+                && isDone(site)) {
             // It is told when the result is there: this get() does not wait.
             return false;
         }
