@@ -79,10 +79,7 @@ final class Interruptible {
 
     private boolean isDeclared(Expression call) {
         Site site = code.graph().values().site(call);
-        if (site == null) {
-            return false;
-        }
-        Called called = site.called();
+        Called called = site == null ? null : site.called();
         if (called == null) {
             return false;
         }
