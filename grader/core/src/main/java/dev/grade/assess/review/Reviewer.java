@@ -112,7 +112,7 @@ public final class Reviewer {
                             .map(path -> path.substring(folder.length())).toList(),
                     (path, most) -> zip.read(folder + path, most).orElseThrow());
         } catch (BadInput nothing) {
-            return new Review.NotGraded(exercise.id(), exercise.topic(), nothing.getMessage());
+            return new Review.NotGraded(exercise.id(), exercise.topic(), String.valueOf(nothing.getMessage()));
         }
         try (var grading = new Grading(List.of(preparation.apply(exercise)), budget, OptionalLong.empty())) {
             return new Review.Graded(grading.telling(part -> progress.accept(exercise.id() + ": " + part))
@@ -126,7 +126,7 @@ public final class Reviewer {
                 .map(path -> path.substring(0, path.length() - "HEAD".length()))
                 .filter(path -> path.chars().filter(c -> c == '/').count() <= DEEPEST_GIT
                         + root.chars().filter(c -> c == '/').count())
-                .min(Comparator.comparing((String path) -> !path.startsWith(root)).thenComparing(String::length));
+                .min(Comparator.comparing((String path) -> !path.startsWith(root)).thenComparingInt(String::length));
         return folder.map(git -> HistoryReader.read(new GitFolder() {
             @Override
             public List<String> paths() {
