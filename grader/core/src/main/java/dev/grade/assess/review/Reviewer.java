@@ -126,8 +126,7 @@ public final class Reviewer {
                 .map(path -> path.substring(0, path.length() - "HEAD".length()))
                 .filter(path -> path.chars().filter(c -> c == '/').count() <= DEEPEST_GIT
                         + root.chars().filter(c -> c == '/').count())
-                .min(Comparator.comparingInt((String path) -> path.startsWith(root) ? 0 : 1)
-                        .thenComparingInt(String::length));
+                .min(Comparator.comparing((String path) -> !path.startsWith(root)).thenComparingInt(String::length));
         return folder.map(git -> HistoryReader.read(new GitFolder() {
             @Override
             public List<String> paths() {
