@@ -179,7 +179,7 @@ class TimingCheckTests {
     @BeforeAll
     static void runAll() {
         report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
-                "rests", "spins", "doubleCost", "inTurns", "inTurnsByLock", "shortLocks", "neverCalled", "freeLoop");
+                "rests", "spins", "doubleCost", "shortLocks", "neverCalled", "freeLoop");
     }
 
     private static Lab lab() {
@@ -253,12 +253,13 @@ class TimingCheckTests {
 
     @Test
     void workOfTwoThreadsInShortTurnsUnderOneMonitorIsOverSerialised() {
-        assertFailed(of("inTurns"), BugClass.OVER_SERIALISED, "held the lock of Object in Doer.java:");
+        // whoever overtakes the other again and again is far ahead before it has given the lock away often enough
+        assertFailed(alone("inTurns"), BugClass.OVER_SERIALISED, "lock of Object");
     }
 
     @Test
     void workOfTwoThreadsInShortTurnsUnderOneLockIsOverSerialised() {
-        assertFailed(of("inTurnsByLock"), BugClass.OVER_SERIALISED, "held the lock of ReentrantLock");
+        assertFailed(alone("inTurnsByLock"), BugClass.OVER_SERIALISED, "ReentrantLock");
     }
 
     @Test

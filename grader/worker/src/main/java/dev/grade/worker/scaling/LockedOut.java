@@ -19,9 +19,8 @@ final class LockedOut {
      *            what it is inside of, as part of a sentence
      */
     static CheckFailure explain(String inside, Diagnosis diagnosis) {
-        // whoever wants a lock says more than whoever waits for a permit, which may be one that the task asks for
         Optional<StuckThread> out = diagnosis.evidence().threads().stream().filter(LockedOut::wantsLock)
-                .min(Comparator.comparing(LockedOut::wantsPermit));
+                .min(Comparator.comparingInt(LockedOut::doubt));
         if (out.isEmpty()) {
             return new CheckFailure(BugClass.NOT_CONCURRENT, "While one thread was inside " + inside
                     + ", no other thread was on its way to do the same: whatever comes next begins only when that one"
@@ -57,6 +56,17 @@ final class LockedOut {
                 + " at once, where " + wanted
                 + " should be; the others can't begin before one of these has ended. Are there"
                 + " as many threads as may be inside at once, and has every part begun before you wait for the first?");
+    }
+
+    /**
+     * Whoever wants a lock says more than whoever waits for a permit, which may be one that the task asks for, or than
+     * whoever spins, which may be for something else.
+     */
+    private static int doubt(StuckThread thread) {
+        if (wantsPermit(thread)) {
+            return 2;
+        }
+        return thread.state().equals("running") ? 1 : 0;
     }
 
     private static boolean wantsPermit(StuckThread thread) {
