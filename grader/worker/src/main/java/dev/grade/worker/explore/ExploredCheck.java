@@ -83,7 +83,12 @@ public final class ExploredCheck {
     /** Code of long loops is not unclear code: where the steps were too few for anything to be said, more are spent. */
     private Outcome explored(ExploreOptions options) throws ReflectiveOperationException {
         Outcome outcome = Explorer.explore(program(), options);
-        return outcome instanceof Outcome.NothingFound && isTooLittle(strength(outcome.strength()))
+        boolean fellShort = switch (outcome) {
+            case Outcome.NothingFound(var tried, _) -> isTooLittle(strength(tried));
+            case Outcome.NotControllable(_, var tried) -> tried.schedules() > 0 && tried.tooLong() >= tried.schedules();
+            case Outcome.Found _, Outcome.Broken _ -> false;
+        };
+        return fellShort
                 ? Explorer.explore(program(), new ExploreOptions(FEWEST, MORE * options.events(), NEVER, seed,
                         options.races(), false))
                 : outcome;
