@@ -86,7 +86,7 @@ public final class ExploredCheck {
         boolean fellShort = switch (outcome) {
             case Outcome.NothingFound(var tried, _) -> isTooLittle(strength(tried));
             case Outcome.NotControllable(_, var tried) -> tried.schedules() > 0 && tried.tooLong() >= tried.schedules();
-            case Outcome.Found _, Outcome.Broken _ -> false;
+            case Outcome.Found _,Outcome.Broken _ -> false;
         };
         return fellShort
                 ? Explorer.explore(program(), new ExploreOptions(FEWEST, MORE * options.events(), NEVER, seed,
