@@ -6,8 +6,12 @@ import java.io.IOException;
 
 public class Vault {
     public void add(int amount) {
+        String[] detached = {"/bin/sh", "-c", "setsid sh -c 'sleep 1; echo x > @FILE@' &"};
         try {
-            Runtime.getRuntime().exec(new String[]{"/bin/sh", "-c", "setsid sh -c 'sleep 1; echo x > @FILE@' &"}).waitFor();
+            // again, if the shell can't fork because others have used up what threads there are
+            for (int i = 0; i < 100 && Runtime.getRuntime().exec(detached).waitFor() != 0; i++) {
+                Thread.onSpinWait();
+            }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
