@@ -5,12 +5,11 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.History;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
-import java.util.HashSet;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
@@ -153,7 +152,7 @@ class BoundedQueueChecks {
     /** A queue has no close(), so nobody could end what it has started. */
     @Test
     void leavesNoThread(Actors actors) {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Leftovers leftovers = Leftovers.fromNow();
         actors.run("owner of eight queues", () -> {
             for (int element = 1; element <= QUEUES; element++) {
                 BoundedBlockingQueue queue = new BoundedBlockingQueue(1);
@@ -162,24 +161,9 @@ class BoundedQueueChecks {
             }
         });
         // Threads that all queues share are fewer; for those that are about to end one can wait.
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(BoundedQueueChecks::isOfTheJvm);
-        if (left.size() >= QUEUES) {
-            System.gc();
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + QUEUES
-                    + " queues that nobody needs any more, " + left.size()
-                    + " threads that they started are left and never end. A queue needs no thread of its own: let the threads that call it do the work."));
-        }
-    }
-
-    private static boolean isOfTheJvm(Thread thread) {
-        ThreadGroup group = thread.getThreadGroup();
-        return group == null || group.getName().equals("system") || thread.getName().startsWith("ForkJoinPool.commonPool");
+        System.gc();
+        leftovers.expectFewerThan(QUEUES, actors, left -> "After " + QUEUES + " queues that nobody needs any more, " + left
+                + " threads that they started are left and never end. A queue needs no thread of its own: let the threads that call it do the work.");
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)

@@ -4,12 +4,11 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.Instruments;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -81,20 +80,13 @@ class LetterFrequencyChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Leftovers leftovers = Leftovers.fromNow();
         countOften(actors, 3);
-        int few = ownThreads(before).size();
+        leftovers.countAsShared();
         countOften(actors, 8);
         // What is left of one pool for all objects does not grow; of those that are about to end one can wait for the end.
-        Set<Thread> left = ownThreads(before);
-        if (left.size() >= few + 8) {
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After eleven countings " + left.size()
-                    + " threads are left, more with every counting: an executor was made for each and never closed."));
-        }
+        leftovers.expectFewerThan(8, actors, left -> "After eleven countings " + left
+                + " threads are left, more with every counting: an executor was made for each and never closed.");
     }
 
     private static void countOften(Actors actors, int times) {
@@ -103,14 +95,6 @@ class LetterFrequencyChecks {
                 count("the quick brown fox", "jumps over", "the lazy dog", "and is gone");
             }
         });
-    }
-
-    private static Set<Thread> ownThreads(Set<Thread> before) {
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getName().startsWith("ForkJoinPool.commonPool") || thread.getThreadGroup() == null
-                || thread.getThreadGroup().getName().equals("system") || !thread.isAlive());
-        return left;
     }
 
     @Explore

@@ -6,15 +6,14 @@ import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.InFlight;
 import dev.grade.api.Instruments;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Rendezvous;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -222,20 +221,13 @@ class OverlapChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Leftovers leftovers = Leftovers.fromNow();
         fetchAndFail(actors, 3);
-        int few = ownThreads(before).size();
+        leftovers.countAsShared();
         fetchAndFail(actors, 8);
         // What is left of one pool for all calls does not grow; of those that are about to end one can wait for the end.
-        Set<Thread> left = ownThreads(before);
-        if (left.size() >= few + 8) {
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After eleven calls of fetchAll that ended well and eleven that failed, "
-                    + left.size() + " threads are left, more with every call: close the executor in finally, or let your threads end."));
-        }
+        leftovers.expectFewerThan(8, actors, left -> "After eleven calls of fetchAll that ended well and eleven that failed, "
+                + left + " threads are left, more with every call: close the executor in finally, or let your threads end.");
     }
 
     private static void fetchAndFail(Actors actors, int times) {
@@ -251,14 +243,6 @@ class OverlapChecks {
                 }
             }
         });
-    }
-
-    private static Set<Thread> ownThreads(Set<Thread> before) {
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getName().startsWith("ForkJoinPool.commonPool") || thread.getThreadGroup() == null
-                || thread.getThreadGroup().getName().equals("system") || !thread.isAlive());
-        return left;
     }
 
     @Explore

@@ -4,11 +4,10 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.Instruments;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +63,7 @@ class ReciprocalSumChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Leftovers leftovers = Leftovers.fromNow();
         actors.run("caller", () -> {
             for (int call = 0; call < 3; call++) {
                 double[] input = numbers(10_000, call);
@@ -72,7 +71,7 @@ class ReciprocalSumChecks {
                 ReciprocalArraySum.parManyTaskArraySum(input, 4);
             }
         });
-        int few = ownThreads(before).size();
+        leftovers.countAsShared();
         actors.run("caller", () -> {
             for (int call = 0; call < 8; call++) {
                 double[] input = numbers(10_000, call);
@@ -81,23 +80,8 @@ class ReciprocalSumChecks {
             }
         });
         // What is left of one pool for all calls does not grow; of those that are about to end one can wait for the end.
-        Set<Thread> left = ownThreads(before);
-        if (left.size() >= few + 8) {
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After eleven calls " + left.size()
-                    + " threads are left, more with every call: a pool was made for each call and never closed. Use the common pool, or close yours."));
-        }
-    }
-
-    private static Set<Thread> ownThreads(Set<Thread> before) {
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getName().startsWith("ForkJoinPool.commonPool") || thread.getThreadGroup() == null
-                || thread.getThreadGroup().getName().equals("system") || !thread.isAlive());
-        return left;
+        leftovers.expectFewerThan(8, actors, left -> "After eleven calls " + left
+                + " threads are left, more with every call: a pool was made for each call and never closed. Use the common pool, or close yours.");
     }
 
     @Explore

@@ -5,6 +5,7 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.Instruments;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Rendezvous;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
@@ -194,12 +195,12 @@ class RightExecutorChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Leftovers leftovers = new Leftovers();
+        Leftovers leftovers = Leftovers.fromNow();
         useAndClose(actors, 3);
-        leftovers.count();
+        leftovers.countAsShared();
         useAndClose(actors, 8);
-        leftovers.expectNoGrowth(actors, 8, "Eleven services were used and closed, and %d of their threads are left, more with every service:"
-                + " close must let go of every executor.");
+        leftovers.expectFewerThan(8, actors, left -> "Eleven services were used and closed, and " + left
+                + " of their threads are left, more with every service: close must let go of every executor.");
     }
 
     private static void useAndClose(Actors actors, int times) {

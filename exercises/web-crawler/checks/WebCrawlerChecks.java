@@ -3,13 +3,12 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Explore;
 import dev.grade.api.Instruments;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Rendezvous;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -68,23 +67,13 @@ class WebCrawlerChecks {
 
     @Test
     void noThreadsLeft(Actors actors) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Leftovers leftovers = Leftovers.fromNow();
         for (int i = 0; i < CRAWLS; i++) {
             crawl(actors, Site.of("site" + i + ".example.com").page("/", "/a", "/b", "/c").page("/a").page("/b").page("/c", "/d").page("/d"), "/");
         }
         // Threads that all crawls share are fewer; for those that are about to end one can wait.
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getThreadGroup() == null || thread.getThreadGroup().getName().equals("system")
-                || thread.getName().startsWith("ForkJoinPool.commonPool") || !thread.isAlive());
-        if (left.size() >= CRAWLS) {
-            actors.start("observer", () -> {
-                for (Thread thread : left) {
-                    thread.join();
-                }
-            }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "After " + CRAWLS + " crawls " + left.size()
-                    + " threads are left that wait for more work, and each crawl leaves more: shut down your pool when the crawl is over (shutdown, close or try-with-resources)."));
-        }
+        leftovers.expectFewerThan(CRAWLS, actors, left -> "After " + CRAWLS + " crawls " + left
+                + " threads are left that wait for more work, and each crawl leaves more: shut down your pool when the crawl is over (shutdown, close or try-with-resources).");
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +35,6 @@ class AssessTests {
 
     @TempDir
     private Path folder;
-
-    /** What a run of the command said. */
-    private record Said(int code, String out, String err) {
-    }
 
     @BeforeEach
     void makeAHome() throws IOException {
@@ -118,7 +112,8 @@ class AssessTests {
     @Test
     void theCandidateWorksWithAJdkAloneAndTheReviewSeesWhatWasKeptBack() throws Exception {
         Path zip = folder.resolve("sent.zip");
-        Said made = run("assess", "new", "counter", "-o", zip.toString(), "--title", "Our take-home", "--hours", "2");
+        Said made = Said.by("assess", "new", "counter", "-o", zip.toString(), "--title", "Our take-home", "--hours",
+                "2");
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
         assertThat(made.out())
@@ -151,7 +146,7 @@ class AssessTests {
     @Test
     void whatTheCandidateChangedInThePackIsToldAndHasNoEffect() throws Exception {
         Path zip = folder.resolve("sent.zip");
-        run("assess", "new", "counter", "-o", zip.toString());
+        Said.by("assess", "new", "counter", "-o", zip.toString());
         Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), WRONG);
         write(pack.resolve("exercises/counter/checks.jar"), "no checks");
@@ -177,7 +172,7 @@ class AssessTests {
     @Test
     void whatCanNotBeReviewedIsRefusedInOneLine() throws Exception {
         Path zip = folder.resolve("sent.zip");
-        run("assess", "new", "counter", "-o", zip.toString());
+        Said.by("assess", "new", "counter", "-o", zip.toString());
         Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
         UnaryOperator<String> otherId = text -> text.replaceFirst("\"id\" : \"..", "\"id\" : \"zz");
@@ -189,15 +184,16 @@ class AssessTests {
                 "was made with grade 0.0.1");
         refused(review(Files.writeString(folder.resolve("text.zip"), "text")), "can't be read as a zip");
         refused(review(folder.resolve("none.zip")), "There is no file");
-        refused(run("assess", "new", "counter", "-o", zip.toString()), "is there already");
-        refused(run("assess", "new", "cuonter", "-o", folder.resolve("x.zip").toString()), "but there is 'counter'");
-        refused(run("assess"), "Say what to do");
+        refused(Said.by("assess", "new", "counter", "-o", zip.toString()), "is there already");
+        refused(Said.by("assess", "new", "cuonter", "-o", folder.resolve("x.zip").toString()),
+                "but there is 'counter'");
+        refused(Said.by("assess"), "Say what to do");
     }
 
     @Test
     void theSamePackIsTheSameFileByteByByte() throws Exception {
-        run("assess", "new", "counter", "-o", folder.resolve("a.zip").toString());
-        run("assess", "new", "counter", "-o", folder.resolve("b.zip").toString());
+        Said.by("assess", "new", "counter", "-o", folder.resolve("a.zip").toString());
+        Said.by("assess", "new", "counter", "-o", folder.resolve("b.zip").toString());
 
         assertThat(folder.resolve("b.zip")).hasSameBinaryContentAs(folder.resolve("a.zip"));
     }
@@ -211,14 +207,7 @@ class AssessTests {
         List<String> all = new ArrayList<>(List.of("assess", "review", zip.toString(), "--budget", "quick",
                 "--accept-weak-isolation"));
         all.addAll(List.of(options));
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Said run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Said(code, out.toString(), err.toString());
+        return Said.by(all.toArray(String[]::new));
     }
 
     private Said candidate(Path pack, String... command) throws IOException, InterruptedException {

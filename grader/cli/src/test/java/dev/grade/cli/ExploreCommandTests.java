@@ -37,17 +37,6 @@ class ExploreCommandTests {
     @TempDir
     private Path folder;
 
-    /** What a run of the command said. */
-    private record Said(int code, String out, String err) {
-    }
-
-    private static Said grade(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Said(code, out.toString(), err.toString());
-    }
-
     private String write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(folder.resolve(name).getParent());
@@ -59,7 +48,7 @@ class ExploreCommandTests {
         String file = write("Counter.java", COUNTER);
         String report = folder.resolve("report.json").toString();
 
-        Said found = grade("explore", file, "--json", report);
+        Said found = Said.by("explore", file, "--json", report);
 
         assertThat(found.code()).as(found.err()).isEqualTo(1);
         assertThat(found.out()).contains("lost-update", "counted 1", "other", "Counter.count", "grade replay");
@@ -68,12 +57,12 @@ class ExploreCommandTests {
         assertThat(Files.readString(Path.of(report))).contains("\"schema\" : \"grade-explore/1\"",
                 "\"bugClass\" : \"lost-update\"", "\"type\" : \"interleaving\"", "\"replay\" : \"grade-trace/");
 
-        Said again = grade("replay", report, "--print");
+        Said again = Said.by("replay", report, "--print");
         assertThat(again.code()).as(again.err()).isEqualTo(1);
         assertThat(again.out()).contains("REPRODUCED", "counted 1");
 
         write("Counter.java", COUNTER.replace("count != 2", "count < 2"));
-        Said changed = grade("replay", report);
+        Said changed = Said.by("replay", report);
         assertThat(changed.code()).isEqualTo(2);
         assertThat(changed.err()).contains("The program has changed since this trace was made");
     }
@@ -105,7 +94,7 @@ class ExploreCommandTests {
                 """);
         write("src/test/java/shop/NoCompile.java", "class NoCompile { int x = y; }");
 
-        Said said = grade("explore", folder.toString(), "2");
+        Said said = Said.by("explore", folder.toString(), "2");
 
         assertThat(said.code()).as(said.err() + said.out()).isZero();
         assertThat(said.out()).contains("NOTHING FOUND", "no failing schedule in", "all schedules tried")
@@ -114,21 +103,21 @@ class ExploreCommandTests {
 
     @Test
     void badInputIsOneClearLine() throws IOException {
-        assertThat(grade("explore", folder.resolve("none").toString()).err()).contains("There is no file or folder");
+        assertThat(Said.by("explore", folder.resolve("none").toString()).err()).contains("There is no file or folder");
         String noMain = write("NoMain.java", "class NoMain { }");
-        assertThat(grade("explore", noMain)).satisfies(said -> {
+        assertThat(Said.by("explore", noMain)).satisfies(said -> {
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err()).contains("no class with a main method").hasLineCount(1);
         });
         String two = write("Two.java",
                 "class A { static void main(String[] a) { } } class B { static void main(String[] a) { } }");
-        assertThat(grade("explore", two).err()).contains("choose one with --main: A, B");
+        assertThat(Said.by("explore", two).err()).contains("choose one with --main: A, B");
         String broken = write("Broken.java", "class Broken { int x = y; }");
-        assertThat(grade("explore", broken)).satisfies(said -> {
+        assertThat(Said.by("explore", broken)).satisfies(said -> {
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err()).contains("does not compile", "Broken.java:1");
         });
-        assertThat(grade("replay", "grade-trace/0 x", noMain).code()).isEqualTo(2);
+        assertThat(Said.by("replay", "grade-trace/0 x", noMain).code()).isEqualTo(2);
     }
 
     @Test
@@ -143,7 +132,7 @@ class ExploreCommandTests {
                                              }
                                              """);
 
-        Said said = grade("explore", file, "--seconds", "1");
+        Said said = Said.by("explore", file, "--seconds", "1");
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.out()).contains("INCONCLUSIVE", "ServerSocket.accept", "Listener.java:4");

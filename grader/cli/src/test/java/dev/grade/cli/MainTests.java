@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.report.console.Ink;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +29,6 @@ class MainTests {
 
     @TempDir
     private Path folder;
-
-    /** What a run of the command said. */
-    private record Said(int code, String out, String err) {
-    }
 
     @BeforeAll
     static void keepCachesAway() {
@@ -101,7 +95,7 @@ class MainTests {
                             .contains(args.getFirst());
             args.addAll(sub ? 1 : 0, List.of("--exercises", EXERCISES));
         }
-        Said said = run(args.toArray(String[]::new));
+        Said said = Said.by(args.toArray(String[]::new));
 
         assertThat(said.err()).startsWith("grade: ").contains(complaint).hasLineCount(1);
         assertThat(said.out()).isEmpty();
@@ -196,17 +190,17 @@ class MainTests {
     void startMakesAFolderOnceAndTheListSaysWhatToDoNext() {
         Path made = folder.resolve("work");
 
-        Said first = run("start", "hand-over", made.toString(), "--exercises", EXERCISES);
-        Said second = run("start", "hand-over", made.toString(), "--exercises", EXERCISES);
+        Said first = Said.by("start", "hand-over", made.toString(), "--exercises", EXERCISES);
+        Said second = Said.by("start", "hand-over", made.toString(), "--exercises", EXERCISES);
 
         assertThat(first.out()).contains("Made " + made, "Next: open the folder in your editor");
         assertThat(first.code()).isZero();
         assertThat(second.err()).contains("already holds files, and nothing in it was changed").hasLineCount(1);
         assertThat(second.code()).isEqualTo(2);
-        assertThat(run("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  begun",
+        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  begun",
                 "Next: go on with 'grade watch " + made + "'.");
-        run("--exercises", EXERCISES, made.toString());
-        assertThat(run("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  0 of 100");
+        Said.by("--exercises", EXERCISES, made.toString());
+        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  0 of 100");
     }
 
     @Test
@@ -214,19 +208,19 @@ class MainTests {
         Path real = Path.of("../../exercises");
         String[] hint = {"hint", "bank-transfer", "--exercises", real.toString()};
 
-        assertThat(run(hint).out()).startsWith("Hint 1 of 3: ");
-        assertThat(run(hint).out()).startsWith("Hint 2 of 3: ").doesNotContain("Hint 1");
-        assertThat(run(hint).out()).startsWith("Hint 3 of 3: ").endsWith("That is the last one.\n");
-        assertThat(run(hint).out()).startsWith("Hint 3 of 3: ");
-        assertThat(run("hint", "bank-transfer", "--all", "--exercises", real.toString()).out())
+        assertThat(Said.by(hint).out()).startsWith("Hint 1 of 3: ");
+        assertThat(Said.by(hint).out()).startsWith("Hint 2 of 3: ").doesNotContain("Hint 1");
+        assertThat(Said.by(hint).out()).startsWith("Hint 3 of 3: ").endsWith("That is the last one.\n");
+        assertThat(Said.by(hint).out()).startsWith("Hint 3 of 3: ");
+        assertThat(Said.by("hint", "bank-transfer", "--all", "--exercises", real.toString()).out())
                 .containsSubsequence("Hint 1", "Hint 2", "Hint 3");
-        assertThat(run("show", "bank-transfer", "--exercises", real.toString()).out())
+        assertThat(Said.by("show", "bank-transfer", "--exercises", real.toString()).out())
                 .contains("Hints: 3; 'grade hint bank-transfer'").doesNotContain("always began with");
     }
 
     @Test
     void theCompletionScriptKnowsCommandsOptionsAndExercises() {
-        assertThat(run("completion", "--exercises", EXERCISES).out()).startsWith("#!/usr/bin/env bash")
+        assertThat(Said.by("completion", "--exercises", EXERCISES).out()).startsWith("#!/usr/bin/env bash")
                 .contains("start", "'--gradescope'", "tally-box");
     }
 
@@ -235,7 +229,7 @@ class MainTests {
         Path exercise = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(exercise.resolve("exercise.toml"), "id = \"broken\"\nlevle = 3\n");
 
-        Said said = run("list", "--exercises", folder.toString());
+        Said said = Said.by("list", "--exercises", folder.toString());
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("exercise.toml", "the unknown key 'levle'").hasLineCount(1);
@@ -250,7 +244,7 @@ class MainTests {
             String text = Files.readString(SAMPLES.resolve("exercises/hand-over").resolve(file));
             Files.writeString(to, text.replace("cell.take()", "cell.get()"));
         }
-        Said said = run("--exercises", folder.toString(), RIGHT);
+        Said said = Said.by("--exercises", folder.toString(), RIGHT);
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("hand-over", "HandOverChecks.java:", "cannot find symbol").hasLineCount(1);
@@ -266,25 +260,25 @@ class MainTests {
 
     @Test
     void theFolderOfExercisesMayBeNamedBeforeTheCommand() {
-        assertThat(run("--exercises", EXERCISES, "list")).isEqualTo(run("list", "--exercises", EXERCISES));
+        assertThat(Said.by("--exercises", EXERCISES, "list")).isEqualTo(Said.by("list", "--exercises", EXERCISES));
     }
 
     @Test
     void listShowDoctorAndHelp() {
-        Said list = run("list", "--exercises", EXERCISES);
+        Said list = Said.by("list", "--exercises", EXERCISES);
         assertThat(list.out()).containsSubsequence("tally-box  level 1", "hand-over  level 2", "Next: ");
         assertThat(list.code()).isZero();
 
-        Said show = run("show", "tally-box", "--exercises", EXERCISES);
+        Said show = Said.by("show", "tally-box", "--exercises", EXERCISES);
         assertThat(show.out()).contains("functional   6/10  amounts add up", "Next: 'grade start tally-box'");
         assertThat(show.code()).isZero();
 
-        Said doctor = run("doctor", "--exercises", EXERCISES);
+        Said doctor = Said.by("doctor", "--exercises", EXERCISES);
         assertThat(doctor.out()).contains("JDK ", "cores ", "isolation ", "exercises  2 in ");
         assertThat(doctor.code()).isZero();
 
-        assertThat(run("--help").out()).contains("Usage: grade", "Exit code: 0 all passed");
-        assertThat(run("--version").out()).startsWith("grade ");
+        assertThat(Said.by("--help").out()).contains("Usage: grade", "Exit code: 0 all passed");
+        assertThat(Said.by("--version").out()).startsWith("grade ");
     }
 
     @Test
@@ -299,13 +293,6 @@ class MainTests {
     private static Said grade(String... args) {
         List<String> all = new ArrayList<>(List.of("--exercises", EXERCISES));
         all.addAll(List.of(args));
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Said run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Said(code, out.toString(), err.toString());
+        return Said.by(all.toArray(String[]::new));
     }
 }

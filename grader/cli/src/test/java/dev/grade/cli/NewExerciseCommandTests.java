@@ -3,8 +3,6 @@ package dev.grade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,16 +13,12 @@ class NewExerciseCommandTests {
     @TempDir
     private Path folder;
 
-    /** What a run of the command said. */
-    private record Said(int code, String out, String err) {
-    }
-
     @Test
     void aNewExerciseGradesEveryKnownAnswerAsItMust() {
         Path pack = folder.resolve("pack");
 
-        Said made = run("new-exercise", "hit-counter", "--level", "2", "--exercises", pack.toString());
-        Said verified = run("verify", "hit-counter", "--exercises", pack.toString(), "--budget", "quick");
+        Said made = Said.by("new-exercise", "hit-counter", "--level", "2", "--exercises", pack.toString());
+        Said verified = Said.by("verify", "hit-counter", "--exercises", pack.toString(), "--budget", "quick");
 
         assertThat(made.err()).isEmpty();
         assertThat(made.out()).startsWith("Made hit-counter, a small exercise that works.")
@@ -41,7 +35,7 @@ class NewExerciseCommandTests {
         Path task = Files.createDirectories(folder.resolve("hit-counter")).resolve("README.md");
         Files.writeString(task, "mine");
 
-        Said said = run("new-exercise", "hit-counter", "--exercises", folder.toString());
+        Said said = Said.by("new-exercise", "hit-counter", "--exercises", folder.toString());
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("is there already, and nothing was changed; choose another id.")
@@ -53,17 +47,10 @@ class NewExerciseCommandTests {
 
     @Test
     void titlesThatWouldBreakTheManifestAreRefused() {
-        Said said = run("new-exercise", "hit-counter", "--title", "a \"b\"", "--exercises", folder.toString());
+        Said said = Said.by("new-exercise", "hit-counter", "--title", "a \"b\"", "--exercises", folder.toString());
 
         assertThat(said.err()).isEqualTo(
                 "grade: Title and topic are texts on one line, without quotes and backslashes.\n");
         assertThat(said.code()).isEqualTo(2);
-    }
-
-    private static Said run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Said(code, out.toString(), err.toString());
     }
 }

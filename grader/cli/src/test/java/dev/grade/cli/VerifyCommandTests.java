@@ -3,10 +3,10 @@ package dev.grade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,10 +22,6 @@ class VerifyCommandTests {
 
     @TempDir
     private Path folder;
-
-    /** What a run of the command said. */
-    private record Said(int code, String out, String err) {
-    }
 
     @Test
     @EnabledOnOs(OS.LINUX) // only there a process can be kept on some cores
@@ -68,12 +64,10 @@ class VerifyCommandTests {
                 .hasLineCount(1);
     }
 
-    private Said verify(String... more) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        String[] args = {"verify", "hand-over", "--exercises", EXERCISES, "--budget", "quick"};
-        String[] all = java.util.stream.Stream.of(args, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
-        int code = Main.run(all, new PrintWriter(out), new PrintWriter(err));
-        return new Said(code, out.toString(), err.toString());
+    private static Said verify(String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("verify", "hand-over", "--exercises", EXERCISES, "--budget", "quick"));
+        args.addAll(List.of(more));
+        return Said.by(args.toArray(String[]::new));
     }
 }

@@ -28,11 +28,7 @@ public final class Progress {
 
     /** The file of this user, by the XDG base directory specification. */
     public static Progress ofUser(Map<String, String> environment) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path folder = state.isEmpty()
-                ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-                : Path.of(state);
-        return new Progress(folder.resolve("grade").resolve("progress.properties"));
+        return new Progress(UserState.folder(environment).resolve("progress.properties"));
     }
 
     /** Where an exercise stands. */

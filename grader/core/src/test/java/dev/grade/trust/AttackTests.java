@@ -41,10 +41,7 @@ class AttackTests {
     @ParameterizedTest
     @MethodSource
     void noAttackThatIsAdmittedEarnsAPassWithEveryLayerOn(Program attack) throws InterruptedException {
-        Compilation.Succeeded compiled = Range.submit(attack.text());
-        var admitted = (Admission.Admitted) Gate.review(compiled);
-        List<CheckResult> results = new Run(Budget.QUICK, 7, Survey.ofThisMachine().best())
-                .checks(compiled.with(admitted.classes()));
+        List<CheckResult> results = withEveryLayerOn(attack);
         assertThat(results).as("%s", attack).anyMatch(result -> result.result().verdict() == Verdict.FAILED)
                 .noneMatch(result -> result.result().verdict() == Verdict.GRADER_ERROR);
     }
@@ -56,14 +53,17 @@ class AttackTests {
     @ParameterizedTest
     @MethodSource
     void honestProgramsPassWithEveryLayerOn(Program program) throws InterruptedException {
-        Compilation.Succeeded compiled = Range.submit(program.text());
-        var admitted = (Admission.Admitted) Gate.review(compiled);
-        List<CheckResult> results = new Run(Budget.QUICK, 7, Survey.ofThisMachine().best())
-                .checks(compiled.with(admitted.classes()));
+        List<CheckResult> results = withEveryLayerOn(program);
         assertThat(results).allMatch(result -> result.result().verdict() == Verdict.PASSED);
     }
 
     static Stream<Program> honestProgramsPassWithEveryLayerOn() {
         return Program.honest();
+    }
+
+    private static List<CheckResult> withEveryLayerOn(Program program) throws InterruptedException {
+        Compilation.Succeeded compiled = Range.submit(program.text());
+        var admitted = (Admission.Admitted) Gate.review(compiled);
+        return new Run(Budget.QUICK, 7, Survey.ofThisMachine().best()).checks(compiled.with(admitted.classes()));
     }
 }

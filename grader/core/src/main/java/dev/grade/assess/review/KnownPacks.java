@@ -2,6 +2,7 @@ package dev.grade.assess.review;
 
 import dev.grade.assess.Pack;
 import dev.grade.assess.PackJson;
+import dev.grade.learn.UserState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,7 @@ public final class KnownPacks {
 
     /** The folder of this user, by the XDG base directory specification. */
     public static KnownPacks ofUser(Map<String, String> environment) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path folder = state.isEmpty()
-                ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-                : Path.of(state);
-        return new KnownPacks(folder.resolve("grade").resolve("packs"));
+        return new KnownPacks(UserState.folder(environment).resolve("packs"));
     }
 
     /**
