@@ -50,6 +50,11 @@ public interface Chooser {
         return limit / 2;
     }
 
+    /** Whether in a long schedule who waits for a lock gets it in the end, if only it is free now and then. */
+    default boolean handsOver() {
+        return true;
+    }
+
     /** Before {@code current} does what {@code site} says: {@link #STAY}, {@link #REDUNDANT}, or the number of an enabled thread. */
     int preempt(Schedule schedule, int current, int site);
 

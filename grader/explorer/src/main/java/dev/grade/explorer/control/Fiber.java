@@ -45,6 +45,8 @@ final class Fiber {
     int loops;
     int patience = FIRST_PATIENCE;
     int looks;
+    /** For {@link Turns}: how often it was passed over; below zero, for how many more points nobody may go first. */
+    int passedOver;
     /** The object whose method it calls in the JDK. */
     @Nullable
     Object receiver;

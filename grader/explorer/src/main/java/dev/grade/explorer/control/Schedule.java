@@ -22,6 +22,7 @@ public final class Schedule {
     final Objects objects = new Objects();
     final Places places = new Places(this);
     final Spins spins = new Spins(this);
+    private final Turns turns = new Turns(this);
     final List<Decision> decisions = new ArrayList<>();
     final @Nullable Recorder recorder;
     final @Nullable Tracks tracks;
@@ -29,6 +30,7 @@ public final class Schedule {
     final int epoch;
     private final boolean everyPoint;
     private final boolean fairItself;
+    private final boolean handsOver;
     private final long limit;
     private final long fairAfter;
     private final long[] lastRun = new long[4096];
@@ -50,6 +52,7 @@ public final class Schedule {
         this.eager = chooser.eagerTime();
         this.everyPoint = chooser.everyPoint();
         this.fairItself = chooser.fair();
+        this.handsOver = chooser.handsOver();
     }
 
     /** How many steps all threads have made. */
@@ -165,6 +168,12 @@ public final class Schedule {
     }
 
     private int fair(Fiber f) {
+        if (handsOver) {
+            int owed = turns.owed(f);
+            if (owed != Turns.NOBODY) {
+                return owed;
+            }
+        }
         if (fairItself) {
             return chooser.preempt(this, f.id, f.site);
         }
@@ -373,6 +382,7 @@ public final class Schedule {
     /** {@code f} has got a lock: it goes on, and nothing has changed that a loop of another thread could wait for. */
     void locked(Fiber f) {
         f.progress();
+        f.passedOver = 0;
         spins.progress(false);
     }
 

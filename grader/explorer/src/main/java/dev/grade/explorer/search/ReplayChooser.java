@@ -56,6 +56,11 @@ final class ReplayChooser implements Chooser {
     }
 
     @Override
+    public boolean handsOver() {
+        return false;
+    }
+
+    @Override
     public int preempt(Schedule schedule, int current, int site) {
         Decision d = decisions.get(key(current, schedule.stepOf(current)));
         return d != null && d.kind() == Decision.Kind.PREEMPT && d.value() < schedule.threads()
