@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One pass over the variants of all exercises, with the quick budget: of each the template, three right ones, and a wrong
+ * One pass over the variants of all exercises, with the quick budget: of each the template, two right ones, and a wrong
  * one for each bug class and each rule on sources. With {@code -Dgrade.variants=all}, all of them.
  */
 class EveryVariantTests {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code variants.toml} that names the bug class of each wrong one.
  */
 public final class VariantSet {
-    private static final int SAMPLED_RIGHT = 3;
+    private static final int SAMPLED_RIGHT = 2;
 
     private VariantSet() {
     }
@@ -67,7 +67,7 @@ public final class VariantSet {
     }
 
     /**
-     * Some of {@code variants}, in order: the template, the first three that are right, and of the wrong ones one for each bug
+     * Some of {@code variants}, in order: the template, the first two that are right, and of the wrong ones one for each bug
      * class and each rule on sources.
      */
     public static List<Variant> sample(List<Variant> variants) {

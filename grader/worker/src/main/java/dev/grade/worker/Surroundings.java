@@ -12,15 +12,11 @@ import dev.grade.worker.stall.Quiet;
  * @param universe
  *            the classes as they run in life
  */
-record Surroundings(ClassBook book, Universe universe, Lookout lookout, Canary canary, long seed) {
+record Surroundings(ClassBook book, Universe universe, Lookout lookout, Canary canary, Quiet quiet, long seed) {
     /** The cores that the grader has, which is not what student code is told where it is timed. */
     private static final int CORES = Integer.getInteger("grade.cores", Runtime.getRuntime().availableProcessors());
 
     int cores() {
         return CORES;
-    }
-
-    Quiet quiet() {
-        return new Quiet(lookout, canary);
     }
 }

@@ -16,6 +16,7 @@ import dev.grade.worker.protocol.WorkOrder.Planned;
 import dev.grade.worker.stall.Canary;
 import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Lookout;
+import dev.grade.worker.stall.Quiet;
 import dev.grade.worker.stall.Sentinel;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +45,8 @@ final class Worker {
         LoopWaits.watch(Set.copyOf(order.loops()));
         var universe = new Universe(book, false, !order.loops().isEmpty());
         var canary = new Canary();
-        this.surroundings = new Surroundings(book, universe, new Lookout(book), canary, order.seed());
+        var lookout = new Lookout(book);
+        this.surroundings = new Surroundings(book, universe, lookout, canary, new Quiet(lookout, canary), order.seed());
         this.engine = new Engine(universe);
     }
 

@@ -121,6 +121,11 @@ public final class Lookout {
         return book.knows(frame.getClassName());
     }
 
+    /** The innermost line of the order's code that the thread is in, or an empty text. */
+    String line(Sight sight) {
+        return sight.stack().stream().filter(this::isOrders).findFirst().map(StackTraceElement::toString).orElse("");
+    }
+
     /** The loop that a running thread stands in. */
     Spin spin(Sight sight) {
         return SpinReader.read(book, sight.stack());

@@ -1,8 +1,11 @@
 package dev.grade.worker.stall;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Waits until the threads of a check can do nothing more by themselves for now. */
 public final class Quiet {
@@ -10,12 +13,16 @@ public final class Quiet {
     private static final long STILL_NANOS = 40_000_000;
     private static final int WAKE_UPS = 8;
     private static final long SPUN_MILLIS = 100;
+    /** The same for a loop in which a thread has spun before: that it waits and does not compute is known by then. */
+    private static final long SPUN_AGAIN_MILLIS = 10;
     private static final long SLEEP_NANOS = 5_000_000_000L;
     private static final long SOON_NANOS = 300_000_000L;
     private static final long BETWEEN_MILLIS = 5;
 
     private final Lookout lookout;
     private final Canary canary;
+    /** Lines of the order's code on which threads were seen to spin. */
+    private final Set<String> spinLines = ConcurrentHashMap.newKeySet();
 
     /** Looks with these. */
     public Quiet(Lookout lookout, Canary canary) {
@@ -46,6 +53,7 @@ public final class Quiet {
     private boolean orEnd(Scene scene, End end, long sleepNanos) throws InterruptedException {
         Map<Long, Sight> first = new HashMap<>();
         Map<Long, Sight> before = new HashMap<>();
+        Map<Long, Set<String>> lines = new HashMap<>();
         long since = System.nanoTime();
         int looks = 0;
         while (!end.within(BETWEEN_MILLIS)) {
@@ -56,7 +64,8 @@ public final class Quiet {
                 Sight start = sight.countedFrom(first.get(sight.id()), last);
                 first.put(sight.id(), start);
                 boolean still = sight.waits() && last != null && sight.sameAs(last);
-                quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos);
+                quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos,
+                        lines.computeIfAbsent(sight.id(), _ -> new HashSet<>()));
             }
             looks = quiet ? looks + 1 : 0;
             if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS) {
@@ -67,11 +76,22 @@ public final class Quiet {
         return true;
     }
 
-    private boolean spent(Sight sight, Sight start, boolean sleptEnough) {
+    private boolean spent(Sight sight, Sight start, boolean sleptEnough, Set<String> lines) {
         if (sight.sleeps() || sight.turns() - start.turns() >= WAKE_UPS) {
             return sleptEnough || (!sight.helps() && sight.turns() - start.turns() >= WAKE_UPS);
         }
-        return sight.runs() && sight.cpuNanos() - start.cpuNanos() >= Calibration.get().nanos(SPUN_MILLIS);
+        if (!sight.runs()) {
+            return false;
+        }
+        long used = sight.cpuNanos() - start.cpuNanos();
+        String line = lookout.line(sight);
+        lines.add(line);
+        if (used >= Calibration.get().nanos(SPUN_MILLIS)) {
+            if (!lookout.spin(sight).computes()) {
+                spinLines.addAll(lines);
+            }
+            return true;
+        }
+        return !line.isEmpty() && spinLines.contains(line) && used >= Calibration.get().nanos(SPUN_AGAIN_MILLIS);
     }
-
 }
