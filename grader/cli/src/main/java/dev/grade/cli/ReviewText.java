@@ -40,7 +40,7 @@ final class ReviewText {
 
     private static String line(Review.Result result, Ink ink) {
         return switch (result) {
-            case Review.NotGraded(var exercise, _, var why) -> "  " + ink.bad("NOT HANDED IN") + "  " + exercise + "\n"
+            case Review.NotGraded(var exercise, _, var why) -> "  " + ink.bad("NOT GRADED") + "  " + exercise + "\n"
                     + Paragraph.wrap(6, why);
             case Review.Graded(var report) -> "  " + mark(report.grade().outcome(), ink) + "  " + report.exercise().id()
                     + "  " + report.grade().score() + " of 100 points\n" + Paragraph.wrap(6, details(report));

@@ -191,6 +191,24 @@ class AssessTests {
     }
 
     @Test
+    void anExerciseThatHoldsTwoAnswersIsToldAndTheReviewGoesOn() throws Exception {
+        Path zip = folder.resolve("sent.zip");
+        Said.by("assess", "new", "counter", "-o", zip.toString());
+        Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
+        write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
+        write(pack.resolve("work/counter/Counter.java"), WRONG);
+        Path page = folder.resolve("two.html");
+
+        Said reviewed = review(zip(pack, text -> text), "--html", page.toString());
+
+        assertThat(reviewed.err()).isEmpty();
+        assertThat(reviewed.out()).contains("NOT GRADED  counter", "it holds several answers",
+                "unchanged, as 'grade assess new' kept it here");
+        assertThat(Files.readString(page)).contains("it holds several answers");
+        assertThat(reviewed.code()).isEqualTo(1);
+    }
+
+    @Test
     void theSamePackIsTheSameFileByteByByte() throws Exception {
         Said.by("assess", "new", "counter", "-o", folder.resolve("a.zip").toString());
         Said.by("assess", "new", "counter", "-o", folder.resolve("b.zip").toString());

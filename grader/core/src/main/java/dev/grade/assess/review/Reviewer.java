@@ -105,18 +105,17 @@ public final class Reviewer {
     private Review.Result grade(String name, SubmittedZip zip, String root, Exercise exercise)
             throws InterruptedException {
         String folder = root + Pack.WORK + exercise.id() + "/";
-        Submission submission;
-        try {
-            submission = SubmissionLoader.of(name + "/" + Pack.WORK + exercise.id(),
+        PreparedExercise prepared = preparation.apply(exercise);
+        try (var grading = new Grading(List.of(prepared), budget, OptionalLong.empty())) {
+            Submission submission = SubmissionLoader.of(name + "/" + Pack.WORK + exercise.id(),
                     zip.paths().stream().filter(path -> path.startsWith(folder))
                             .map(path -> path.substring(folder.length())).toList(),
                     (path, most) -> zip.read(folder + path, most).orElseThrow());
-        } catch (BadInput nothing) {
-            return new Review.NotGraded(exercise.id(), exercise.topic(), String.valueOf(nothing.getMessage()));
-        }
-        try (var grading = new Grading(List.of(preparation.apply(exercise)), budget, OptionalLong.empty())) {
             return new Review.Graded(grading.telling(part -> progress.accept(exercise.id() + ": " + part))
                     .grade(submission));
+        } catch (BadInput unusable) {
+            // One exercise that holds nothing, or two answers, must not keep the others from being reviewed.
+            return new Review.NotGraded(exercise.id(), exercise.topic(), String.valueOf(unusable.getMessage()));
         }
     }
 
