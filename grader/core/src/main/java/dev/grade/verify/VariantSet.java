@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VariantSet {
     private static final int SAMPLED_RIGHT = 2;
+    private static final int SAMPLED_WRONG = 5;
 
     private VariantSet() {
     }
@@ -67,24 +67,25 @@ public final class VariantSet {
     }
 
     /**
-     * Some of {@code variants}, in order: the template, the first two that are right, and of the wrong ones one for each bug
-     * class and each rule on sources.
+     * Some of {@code variants}, in order: the template, the first two that are right, and the first wrong one of each bug
+     * class and each rule on sources, up to five.
      */
     public static List<Variant> sample(List<Variant> variants) {
-        Map<Object, Integer> seen = new HashMap<>();
-        return variants.stream().filter(variant -> seen.merge(kind(variant), 1, Integer::sum) <= most(variant))
-                .toList();
-    }
-
-    private static int most(Variant variant) {
-        return variant.expectation() instanceof Expectation.Passes ? SAMPLED_RIGHT : 1;
-    }
-
-    /** What variants have in common that are wrong in the same way. */
-    private static Object kind(Variant variant) {
-        return variant.expectation() instanceof Expectation.Fails(var bugs, _, var rule)
-                ? List.of(bugs.iterator().next(), rule)
-                : variant.expectation();
+        Set<Object> kinds = new LinkedHashSet<>();
+        int right = 0;
+        List<Variant> some = new ArrayList<>();
+        for (Variant variant : variants) {
+            boolean wanted = switch (variant.expectation()) {
+                case Expectation.FailsSomehow() -> true;
+                case Expectation.Passes() -> right++ < SAMPLED_RIGHT;
+                case Expectation.Fails(var bugs, _, var rule) ->
+                    kinds.add(List.of(bugs.iterator().next(), rule)) && kinds.size() <= SAMPLED_WRONG;
+            };
+            if (wanted) {
+                some.add(variant);
+            }
+        }
+        return some;
     }
 
     private static Expectation expectation(Path folder, String name, Entry entry) {

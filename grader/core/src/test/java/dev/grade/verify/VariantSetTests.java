@@ -12,16 +12,17 @@ import org.junit.jupiter.api.Test;
 /** Which known answers there are. */
 class VariantSetTests {
     @Test
-    void aSampleHasThreeRightOnesAndAWrongOneOfEachKind() {
+    void aSampleHasTwoRightOnesAndAWrongOneOfEachOfFiveKinds() {
         List<Variant> all = List.of(variant("template", new Expectation.FailsSomehow()),
                 variant("right/a", new Expectation.Passes()), variant("right/b", new Expectation.Passes()),
                 variant("right/c", new Expectation.Passes()), variant("right/d", new Expectation.Passes()),
                 variant("wrong/a", fails(BugClass.DEADLOCK, "")), variant("wrong/b", fails(BugClass.DEADLOCK, "")),
                 variant("wrong/c", fails(BugClass.DEADLOCK, "BLK102")),
-                variant("wrong/d", fails(BugClass.LIVELOCK, "")));
+                variant("wrong/d", fails(BugClass.LIVELOCK, "")), variant("wrong/e", fails(BugClass.DATA_RACE, "")),
+                variant("wrong/f", fails(BugClass.BUSY_WAIT, "")), variant("wrong/g", fails(BugClass.STARVATION, "")));
 
         assertThat(VariantSet.sample(all)).extracting(Variant::name).containsExactly("template", "right/a",
-                "right/b", "right/c", "wrong/a", "wrong/c", "wrong/d");
+                "right/b", "wrong/a", "wrong/c", "wrong/d", "wrong/e", "wrong/f");
     }
 
     private static Expectation fails(BugClass bug, String rule) {
