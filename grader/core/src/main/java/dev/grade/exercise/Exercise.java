@@ -59,6 +59,16 @@ public record Exercise(String id, String title, String topic, int level, Path fo
                 profiles, inspect, Withheld.NOTHING);
     }
 
+    /** Whether its checks or its answers start processes. */
+    public boolean startsProcesses() {
+        return profiles.contains("processes") || profiles.contains("peers");
+    }
+
+    /** Whether its answers may touch something outside their JVM, so that each such call has to be looked at. */
+    public boolean reachesOut() {
+        return profiles.stream().anyMatch(List.of("processes", "peers", "shared-memory", "text-io", "loopback")::contains);
+    }
+
     /** Where the compiled checks are, in an exercise that was packed for a take-home. */
     public Path compiledChecks() {
         return folder.resolve(COMPILED_CHECKS);

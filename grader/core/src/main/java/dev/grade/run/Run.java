@@ -90,6 +90,9 @@ public final class Run implements AutoCloseable {
     public List<CheckResult> checks(Compilation.Succeeded compiled, LoopWatch watch, Consumer<CheckKind> listener)
             throws InterruptedException {
         Exercise exercise = compiled.exercise().exercise();
+        if (exercise.startsProcesses()) {
+            workers.allowPeers();
+        }
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         List<CheckSpec> checks = exercise.checks().stream().filter(check -> check.kind() != CheckKind.INSPECT).toList();
@@ -106,7 +109,7 @@ public final class Run implements AutoCloseable {
             turn.lockInterruptibly();
             try {
                 new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
-                        toFirstFailure).watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
+                        toFirstFailure, exercise.reachesOut()).watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
                         .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
             } finally {
                 turn.unlock();
@@ -127,11 +130,14 @@ public final class Run implements AutoCloseable {
      *             if this thread is interrupted; every process is ended before
      */
     public Result replay(Compilation.Succeeded compiled, CheckSpec check, String trace) throws InterruptedException {
+        if (compiled.exercise().exercise().startsProcesses()) {
+            workers.allowPeers();
+        }
         List<ClassImage> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.exercise().support());
         Map<String, CheckResult> results = new LinkedHashMap<>();
         new WorkerGroup(WorkerProgram.exploring(), workers, classes, compiled.exercise().owners(), seed, budget,
-                false).playing(trace).run(List.of(check), true, results);
+                false, compiled.exercise().exercise().reachesOut()).playing(trace).run(List.of(check), true, results);
         return Objects.requireNonNull(results.get(check.id())).result();
     }
 

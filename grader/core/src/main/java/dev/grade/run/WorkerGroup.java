@@ -38,16 +38,17 @@ final class WorkerGroup {
     private final boolean toFirstFailure;
     private final Exploration exploration;
     private final LoopWatch watch;
+    private final boolean guarded;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
-            long seed, Budget budget, boolean toFirstFailure) {
+            long seed, Budget budget, boolean toFirstFailure, boolean guarded) {
         this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration(),
-                LoopWatch.none());
+                LoopWatch.none(), guarded);
     }
 
     private WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes,
             Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration,
-            LoopWatch watch) {
+            LoopWatch watch, boolean guarded) {
         this.program = program;
         this.workers = workers;
         this.classes = classes;
@@ -57,17 +58,19 @@ final class WorkerGroup {
         this.toFirstFailure = toFirstFailure;
         this.exploration = exploration;
         this.watch = watch;
+        this.guarded = guarded;
     }
 
     /** The same, with an eye on the threads that serve others. */
     WorkerGroup watching(LoopWatch loops) {
-        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, loops);
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, loops,
+                guarded);
     }
 
     /** The same for one schedule to play again. */
     WorkerGroup playing(String trace) {
         return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure,
-                exploration.playing(trace), watch);
+                exploration.playing(trace), watch, guarded);
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -99,7 +102,7 @@ final class WorkerGroup {
             Map<String, CheckResult> results) throws InterruptedException {
         try (Worker worker = workers.take(program, quickStart)) {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, watch.loops()));
+                worker.send(new WorkOrder(classes, plan, seed, watch.loops(), guarded));
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }

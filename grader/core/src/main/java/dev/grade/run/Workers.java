@@ -1,12 +1,13 @@
 package dev.grade.run;
 
 import dev.grade.fork.confine.Confinement;
+import dev.grade.fork.confine.Survey;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Starts workers, some of them before they are needed, so that a JVM starts while another still works. For one run. */
 final class Workers implements AutoCloseable {
-    private final Confinement confinement;
+    private Confinement confinement;
     private final Map<Kind, Worker> waiting = new HashMap<>();
 
     private record Kind(WorkerProgram program, boolean quickStart) {
@@ -14,6 +15,12 @@ final class Workers implements AutoCloseable {
 
     Workers(Confinement confinement) {
         this.confinement = confinement;
+    }
+
+    /** From now on workers may start further JVMs; those that wait already may not. */
+    void allowPeers() {
+        close();
+        confinement = Survey.withPeers(confinement);
     }
 
     /** Starts a worker that waits for its order. */

@@ -7,7 +7,9 @@ import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.explore.ExploredCheck;
+import dev.grade.worker.load.Guard;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.outside.ProcessesOnWatch;
 import dev.grade.worker.protocol.CallHistory;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Result;
@@ -44,6 +46,7 @@ final class CheckRun implements Scene {
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile @Nullable Measuring measuring;
+    private volatile @Nullable ProcessesOnWatch processes;
     private volatile Universe universe;
     private volatile boolean clean = true;
     private volatile List<CallHistory> histories = List.of();
@@ -149,6 +152,24 @@ final class CheckRun implements Scene {
         return known;
     }
 
+    ProcessesOnWatch processes() {
+        ProcessesOnWatch known = processes;
+        if (known == null) {
+            known = new ProcessesOnWatch(surroundings.book(), company());
+            processes = known;
+            surroundings.lookout().regard(known::still);
+        }
+        return known;
+    }
+
+    private void endProcesses() {
+        ProcessesOnWatch known = processes;
+        if (known != null) {
+            surroundings.lookout().regard(null);
+            known.close();
+        }
+    }
+
     /** An exception that ended a thread which the student's code or the check started. */
     void uncaught(Thread dead, Throwable thrown) {
         StressRun run = stress;
@@ -173,13 +194,15 @@ final class CheckRun implements Scene {
         } catch (Throwable thrown) {
             settle(blame(BugClass.WRONG_OUTPUT).of(thrown, thread.getName()));
         } finally {
+            endProcesses();
             ended.countDown();
         }
     }
 
-    /** Keeps the first result. */
+    /** Keeps the first result; what the student's code was refused counts, even if it went on as if nothing were. */
     void settle(Result found) {
-        result.compareAndSet(null, found);
+        result.compareAndSet(null, Guard.takeRefused()
+                .map(refused -> blame(BugClass.FORBIDDEN_API).of(refused, thread.getName())).orElse(found));
     }
 
     ActorsOnWatch company() {

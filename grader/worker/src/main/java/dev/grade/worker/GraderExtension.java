@@ -2,6 +2,7 @@ package dev.grade.worker;
 
 import dev.grade.api.Actors;
 import dev.grade.api.Instruments;
+import dev.grade.api.Processes;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.lang.reflect.Constructor;
@@ -23,7 +24,8 @@ public final class GraderExtension implements InvocationInterceptor, ParameterRe
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Actors.class || type == Instruments.class || type == Round.class;
+        return type == Actors.class || type == Instruments.class || type == Round.class
+                || type == Processes.class;
     }
 
     @Override
@@ -33,6 +35,9 @@ public final class GraderExtension implements InvocationInterceptor, ParameterRe
         }
         if (parameter.getParameter().getType() == Instruments.class) {
             return CheckRun.CURRENT.get().instruments();
+        }
+        if (parameter.getParameter().getType() == Processes.class) {
+            return CheckRun.CURRENT.get().processes();
         }
         // The method of a stress check is not invoked by JUnit, but it wants a value that would fit.
         return Proxy.newProxyInstance(Round.class.getClassLoader(), new Class<?>[]{Round.class}, (_, _, _) -> {

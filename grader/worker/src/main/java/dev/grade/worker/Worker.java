@@ -3,6 +3,8 @@ package dev.grade.worker;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Guard;
+import dev.grade.worker.load.Guarding;
 import dev.grade.worker.load.LoopWaits;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.protocol.Evidence;
@@ -41,7 +43,8 @@ final class Worker {
         this.order = order;
         this.home = home;
         this.capture = capture;
-        var book = new ClassBook(order.classes());
+        var book = new ClassBook(order.guarded() ? Guarding.of(order.classes()) : order.classes());
+        Guard.arm(book);
         LoopWaits.watch(Set.copyOf(order.loops()));
         var universe = new Universe(book, false, !order.loops().isEmpty());
         var canary = new Canary();

@@ -1,5 +1,6 @@
 package dev.grade.worker;
 
+import dev.grade.worker.outside.Peer;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
@@ -41,6 +42,7 @@ public final class WorkerMain {
             byte[] body = new FrameReader(in, inKey).read().orElseThrow(EOFException::new);
             WorkOrder order = OrderCodec.decode(body);
             dieWithGrader(in);
+            Peer.prepare();
             hidePaths();
             new Worker(order, new Home(new FrameWriter(out, outKey)), capture).run();
             status = DONE;
@@ -61,13 +63,13 @@ public final class WorkerMain {
     }
 
     /** The class loaders have read these long ago, and they tell nobody but the student's code where the grader is. */
-    private static void hidePaths() {
+    static void hidePaths() {
         for (String property : List.of("java.class.path", "jdk.module.path", "sun.java.command")) {
             System.setProperty(property, "");
         }
     }
 
-    private static byte[] secret(InputStream in) throws IOException {
+    static byte[] secret(InputStream in) throws IOException {
         byte[] secret = in.readNBytes(FrameKey.BYTES);
         if (secret.length < FrameKey.BYTES) {
             throw new EOFException("no secret");
@@ -75,7 +77,7 @@ public final class WorkerMain {
         return secret;
     }
 
-    private static void dieWithGrader(InputStream in) {
+    static void dieWithGrader(InputStream in) {
         Thread.ofPlatform().daemon().name("grader's pulse").start(() -> {
             try {
                 // Nothing more is expected; only the end matters.

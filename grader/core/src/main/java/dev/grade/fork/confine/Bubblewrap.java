@@ -14,10 +14,22 @@ import java.util.Optional;
  *
  * @param program
  *            where {@code bwrap} is
+ * @param peers
+ *            whether the child may start further JVMs
  */
-public record Bubblewrap(Path program) implements Confinement {
+public record Bubblewrap(Path program, boolean peers) implements Confinement {
     private static final List<String> LIBRARIES = List.of("/lib", "/lib64", "/lib32");
     private static final String OPEN_FILTER = "exec 9<\"$1\"; shift; exec \"$@\"";
+
+    /** One whose child stays alone. */
+    public Bubblewrap(Path program) {
+        this(program, false);
+    }
+
+    @Override
+    public Bubblewrap withPeers() {
+        return new Bubblewrap(program, true);
+    }
 
     @Override
     public String label() {
@@ -37,7 +49,7 @@ public record Bubblewrap(Path program) implements Confinement {
     @Override
     public List<String> around(List<String> command, Sight sight) throws IOException {
         List<String> all = new ArrayList<>(Limits.forOne());
-        Path filter = SeccompFilter.inNamespaces().write(sight.folder());
+        Path filter = SeccompFilter.inNamespaces(peers).write(sight.folder());
         all.addAll(List.of("/bin/sh", "-c", OPEN_FILTER, "confine", filter.toString(), program.toString()));
         // not the cgroup namespace: the JVM must find its own limits where it looks for them
         all.addAll(List.of("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts",

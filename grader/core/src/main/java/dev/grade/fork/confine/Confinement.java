@@ -14,6 +14,9 @@ public sealed interface Confinement permits Bubblewrap, LandlockSeccomp, None {
     /** Whether a child can do nothing to the machine that the probe tries. */
     boolean holds();
 
+    /** The same for a child that may start further JVMs, which are confined with it, and end them. */
+    Confinement withPeers();
+
     /**
      * The command that runs {@code command} confined.
      *

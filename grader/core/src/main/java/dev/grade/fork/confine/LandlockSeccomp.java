@@ -17,11 +17,24 @@ import java.util.stream.Stream;
  *
  * @param perl
  *            where {@code perl} is
+ * @param peers
+ *            whether the child may start further JVMs; then Landlock has to keep its signals from others, which the filter
+ *            does otherwise
  */
-public record LandlockSeccomp(Path perl) implements Confinement {
+public record LandlockSeccomp(Path perl, boolean peers) implements Confinement {
     private static final List<String> SYSTEM = List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64",
             "/lib32", "/etc/ld.so.cache", "/etc/localtime", "/sys/fs/cgroup", "/sys/devices/system/cpu", "/proc/self",
             "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/sys", "/dev/urandom", "/dev/random", "/dev/zero");
+
+    /** One whose child stays alone. */
+    public LandlockSeccomp(Path perl) {
+        this(perl, false);
+    }
+
+    @Override
+    public LandlockSeccomp withPeers() {
+        return new LandlockSeccomp(perl, true);
+    }
 
     @Override
     public String label() {
@@ -42,13 +55,18 @@ public record LandlockSeccomp(Path perl) implements Confinement {
     public List<String> around(List<String> command, Sight sight) throws IOException {
         List<String> all = new ArrayList<>(Limits.forOne());
         all.addAll(List.of(perl.toString(), "-e", launcher(), String.valueOf(ProcessHandle.current().pid()),
-                HexFormat.of().formatHex(SeccompFilter.inTheOpen().bytes())));
+                HexFormat.of().formatHex(SeccompFilter.inTheOpen(peers).bytes())));
         Stream.concat(SYSTEM.stream(), Stream.concat(Stream.of(sight.java()),
                 Stream.concat(Bubblewrap.settings(sight.java()).stream(), sight.readable().stream()))
                 .map(Path::toString)).forEach(path -> all.add("r" + path));
         Stream.of(sight.java().resolve("bin").resolve("java").toString(), "/lib64/ld-linux-x86-64.so.2",
                 "/lib/ld-linux-aarch64.so.1", "/lib/ld-musl-x86_64.so.1", "/lib/ld-musl-aarch64.so.1")
                 .forEach(path -> all.add("x" + path));
+        if (peers) {
+            // what the JDK starts programs with
+            all.add("x" + sight.java().resolve("lib").resolve("jspawnhelper"));
+            all.add("s");
+        }
         all.add("w" + sight.folder());
         all.add("n/dev/null");
         all.add("--");

@@ -21,6 +21,11 @@ public record None() implements Confinement {
     }
 
     @Override
+    public None withPeers() {
+        return this;
+    }
+
+    @Override
     public List<String> around(List<String> command, Sight sight) {
         List<String> all = new ArrayList<>(Limits.forOne());
         all.addAll(command);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A filter of system calls as a classic BPF program (seccomp(2)): no new processes, no reaching into others, nothing that
- * only an administrator needs. Threads, files, pipes and memory are not its matter.
+ * A filter of system calls as a classic BPF program (seccomp(2)): no new processes, unless it is for a child that may have
+ * peers, no reaching into others, nothing that only an administrator needs. Threads, files, pipes and memory are not its matter.
  */
 final class SeccompFilter {
     /** Stands for the number of the process that will run under the filter. */
@@ -30,6 +30,8 @@ final class SeccompFilter {
     private static final int AT_ARCHITECTURE = 4;
     private static final int AT_FIRST_ARGUMENT = 16;
     private static final int CLONE_THREAD = 0x10000;
+    /** What clone makes new namespaces with. */
+    private static final int CLONE_NEW = 0x7E020000;
     private static final int AF_UNIX = 1;
     private static final int X32 = 0x40000000;
 
@@ -39,13 +41,16 @@ final class SeccompFilter {
     }
 
     /** For a process in namespaces of its own, where no other process and no network can be seen. */
-    static SeccompFilter inNamespaces() {
-        return build(false);
+    static SeccompFilter inNamespaces(boolean peers) {
+        return build(false, peers);
     }
 
-    /** For a process that still sees all others and the network: no signals to others, no sockets but Unix ones. */
-    static SeccompFilter inTheOpen() {
-        return build(true);
+    /**
+     * For a process that still sees all others and the network: no sockets but Unix ones, and no signals to others, which
+     * are Landlock's matter where peers may be ended.
+     */
+    static SeccompFilter inTheOpen(boolean peers) {
+        return build(true, peers);
     }
 
     /** Whether there is a filter for this kind of machine. */
@@ -64,7 +69,7 @@ final class SeccompFilter {
         return bytes;
     }
 
-    private static SeccompFilter build(boolean open) {
+    private static SeccompFilter build(boolean open, boolean peers) {
         Calls calls = Calls.ofThisMachine().orElseThrow();
         var filter = new SeccompFilter();
         filter.add(LOAD, AT_ARCHITECTURE);
@@ -74,16 +79,22 @@ final class SeccompFilter {
         // the other calling convention of x86 has numbers of its own for the same calls
         filter.jump(JUMP_AT_LEAST, X32, 0, 1);
         filter.add(RETURN, REFUSE);
-        for (int call : calls.refused()) {
+        for (int call : calls.refused(peers)) {
             filter.jump(JUMP_EQUAL, call, 0, 1);
             filter.add(RETURN, REFUSE);
         }
         filter.jump(JUMP_EQUAL, calls.clone3(), 0, 1);
         // its arguments lie in memory, out of the filter's sight; the C library then uses clone
         filter.add(RETURN, NO_SUCH_CALL);
-        filter.onlyWith(calls.cloneCall(), JUMP_ANY_BIT, CLONE_THREAD);
+        if (peers) {
+            filter.neverWith(calls.cloneCall(), CLONE_NEW);
+        } else {
+            filter.onlyWith(calls.cloneCall(), JUMP_ANY_BIT, CLONE_THREAD);
+        }
         if (open) {
             filter.onlyWith(calls.socket(), JUMP_EQUAL, AF_UNIX);
+        }
+        if (open && !peers) {
             filter.onlyWith(calls.tgkill(), JUMP_EQUAL, OWN_PID);
             for (int call : calls.signals()) {
                 filter.jump(JUMP_EQUAL, call, 0, 1);
@@ -100,6 +111,14 @@ final class SeccompFilter {
         jump(test, value, 0, 1);
         add(RETURN, ALLOW);
         add(RETURN, REFUSE);
+    }
+
+    private void neverWith(int call, int bits) {
+        jump(JUMP_EQUAL, call, 0, 4);
+        add(LOAD, AT_FIRST_ARGUMENT);
+        jump(JUMP_ANY_BIT, bits, 0, 1);
+        add(RETURN, REFUSE);
+        add(RETURN, ALLOW);
     }
 
     private void add(int code, int value) {
@@ -122,6 +141,14 @@ final class SeccompFilter {
                 282,
                 241, 279, 219, 217, 218, 104, 294, 105, 273, 106, 142, 224, 225, 265, 264, 430, 432, 431, 433, 429, 428,
                 442, 60, 89, 170, 112, 266, 171, 161, 162, 92, 272, 440, 262, 116, 58, 438);
+
+        /** Fork and vfork, which only x86 has, start processes. */
+        private static final List<Integer> FORKS = List.of(57, 58);
+
+        List<Integer> refused(boolean peers) {
+            boolean x86 = cloneCall == 56;
+            return peers && x86 ? refused.stream().filter(call -> !FORKS.contains(call)).toList() : refused;
+        }
 
         // REFUSED: ptrace process_vm_readv process_vm_writev mount umount2 pivot_root chroot setns unshare bpf
         // io_uring_setup io_uring_enter io_uring_register userfaultfd perf_event_open memfd_create keyctl add_key

@@ -35,6 +35,26 @@ public record Survey(Confinement best, List<String> refused) {
         return new ProbeCache(ClassPathEntry.ofThis()).survey(levels(level));
     }
 
+    /**
+     * The confinement for children that may start further JVMs.
+     *
+     * @throws Unprotected
+     *             if this one confines a child that stays alone, and not one that has peers
+     */
+    public static Confinement withPeers(Confinement confinement) {
+        Confinement wider = confinement.withPeers();
+        if (!wider.holds()) {
+            return wider;
+        }
+        Survey made = new ProbeCache(ClassPathEntry.ofThis())
+                .survey(List.of(new Level(wider.label(), Optional.of(wider), "")));
+        if (!made.best().holds()) {
+            throw new Unprotected("this exercise starts processes, which this machine can't keep from your files ("
+                    + String.join("; ", made.refused()) + "). Run it with " + LEVEL + "=none to accept that.");
+        }
+        return wider;
+    }
+
     /** The survey of this machine, tried now whatever is remembered. */
     public static Survey fresh() {
         return make(levels(wanted()), confinement -> new Probe(confinement, ClassPathEntry.ofThis()).problem());

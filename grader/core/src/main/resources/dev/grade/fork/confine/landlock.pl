@@ -1,6 +1,6 @@
 # Restricts itself with Landlock and a filter of system calls, then becomes the command after "--".
 # Arguments: the parent's process number, the filter in hex, then paths with a letter before each:
-# r to read, x to execute, w to do anything below, n to read and write one file.
+# r to read, x to execute, w to do anything below, n to read and write one file; s alone demands that signals stay inside.
 use strict;
 my ($parent, $hex) = (shift, shift);
 my ($create, $add, $restrict) = (444, 445, 446);
@@ -30,6 +30,7 @@ while (@ARGV) {
   my $word = shift;
   last if $word eq "--";
   my ($kind, $path) = (substr($word, 0, 1), substr($word, 1));
+  $abi >= 6 or give_up("no Landlock that holds signals back") if $kind eq "s";
   next unless -e $path;
   my $rights = $kind eq "x" ? $execute | $read
     : $kind eq "w" ? $files & ~$execute

@@ -38,6 +38,7 @@ public final class OrderCodec {
         });
         out.writeLong(order.seed());
         Wire.list(out, order.loops(), Wire::string);
+        out.writeBoolean(order.guarded());
         return bytes.toByteArray();
     }
 
@@ -48,7 +49,7 @@ public final class OrderCodec {
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
         var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i),
                 new Stress(i.readInt(), i.readBoolean())));
-        return new WorkOrder(classes, checks, in.readLong(), Wire.list(in, Wire::string));
+        return new WorkOrder(classes, checks, in.readLong(), Wire.list(in, Wire::string), in.readBoolean());
     }
 
     private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {

@@ -15,8 +15,11 @@ import java.util.Optional;
  *            the seed of every random choice
  * @param loops
  *            names of threads that serve others: the waits of the student's code there are told of
+ * @param guarded
+ *            whether the student's code may start programs or touch files, so that each such call has to be looked at
  */
-public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, List<String> loops) {
+public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed, List<String> loops,
+        boolean guarded) {
     public WorkOrder {
         classes = List.copyOf(classes);
         checks = List.copyOf(checks);
@@ -25,7 +28,7 @@ public record WorkOrder(List<ClassImage> classes, List<Planned> checks, long see
 
     /** An order in which nobody's waits are of interest. */
     public WorkOrder(List<ClassImage> classes, List<Planned> checks, long seed) {
-        this(classes, checks, seed, List.of());
+        this(classes, checks, seed, List.of(), false);
     }
 
     /** Whose code a class is. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sees the threads of a check and those that the student's code started. */
 public final class Lookout {
@@ -22,6 +24,7 @@ public final class Lookout {
     private final ClassBook book;
     private final VirtualThreads virtualThreads = new VirtualThreads();
     private final Set<Long> ours = new HashSet<>();
+    private volatile @Nullable Supplier<Optional<List<Long>>> outside;
     private boolean virtualBefore;
     private boolean complete = true;
 
@@ -34,6 +37,39 @@ public final class Lookout {
                 virtualBefore |= info.getThreadName().equals(UNBLOCKER);
             }
         }
+    }
+
+    /**
+     * From now on a thread that reads from a program, writes to one or waits for its end counts as one that waits, as long
+     * as what is going on outside this JVM is known to have come to rest.
+     *
+     * @param programs
+     *            what stays the same as long as every program waits; empty while one is on its way
+     */
+    public void regard(@Nullable Supplier<Optional<List<Long>>> programs) {
+        outside = programs;
+    }
+
+    /** What changes whenever a program goes on. */
+    Object outside() {
+        Supplier<Optional<List<Long>>> known = outside;
+        return known == null ? List.of() : known.get().map(Object.class::cast).orElseGet(Object::new);
+    }
+
+    private Sight atRest(Sight sight) {
+        Supplier<Optional<List<Long>>> known = outside;
+        boolean still = known != null && sight.runs() && inPipe(sight) && known.get().isPresent();
+        return still ? sight.waiting() : sight;
+    }
+
+    private static boolean inPipe(Sight sight) {
+        if (sight.stack().isEmpty()) {
+            return false;
+        }
+        StackTraceElement top = sight.stack().getFirst();
+        return top.isNativeMethod() && (top.getClassName().equals("java.io.FileInputStream")
+                || top.getClassName().equals("java.io.FileOutputStream")
+                || top.getClassName().equals("java.lang.ProcessHandleImpl"));
     }
 
     /** Whether the last look saw all threads; if not, one that it missed may still wake the others. */
@@ -91,6 +127,7 @@ public final class Lookout {
             complete = seen.isPresent();
             seen.ifPresent(sights::addAll);
         }
+        sights.replaceAll(this::atRest);
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
 

@@ -114,6 +114,12 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
                 virtual);
     }
 
+    /** The same, taken for one that waits. */
+    Sight waiting() {
+        return new Sight(id, name, role, Thread.State.WAITING, blocker, owner, waitsOn, stack, monitors, synchronizers,
+                turns, cpuNanos, virtual);
+    }
+
     boolean acting() {
         return role != null && role.standing() == Role.Standing.ACTING;
     }

@@ -51,7 +51,7 @@ final class Watch {
 
     /** Looks once; cheap while the check goes on. Present when its threads never will. */
     Optional<Hang> look(Scene scene) throws InterruptedException {
-        Object mark = mark(scene);
+        Object mark = whole(scene);
         long now = System.nanoTime();
         if (!mark.equals(lastMark)) {
             lastMark = mark;
@@ -66,12 +66,12 @@ final class Watch {
         boolean whole = lookout.isComplete();
         boolean decided = inCircleAgain(owned, sights) || (exhausted(relevant(sights), now) && whole);
         before = byId(sights);
-        if (!mark(scene).equals(lastMark)) {
+        if (!whole(scene).equals(lastMark)) {
             return Optional.empty();
         }
         if (decided) {
             List<Sight> close = lookout.lookClosely(scene);
-            if (mark(scene).equals(lastMark)) {
+            if (whole(scene).equals(lastMark)) {
                 return Optional.of(hang(scene, close, owned));
             }
         }
@@ -90,6 +90,10 @@ final class Watch {
         sleepers = new HashSet<>();
         present = Set.of();
         circle = Set.of();
+    }
+
+    private Object whole(Scene scene) {
+        return List.of(mark(scene), lookout.outside());
     }
 
     /** What changes when anything of the check goes on. */

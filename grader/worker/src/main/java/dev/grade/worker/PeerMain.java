@@ -1,0 +1,132 @@
+package dev.grade.worker;
+
+import dev.grade.api.BugClass;
+import dev.grade.worker.blame.Blame;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Guard;
+import dev.grade.worker.load.Universe;
+import dev.grade.worker.outside.PeerAnswer;
+import dev.grade.worker.outside.PeerOrder;
+import dev.grade.worker.protocol.FrameKey;
+import dev.grade.worker.protocol.FrameReader;
+import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.Result;
+import dev.grade.worker.protocol.Strength;
+import dev.grade.worker.stall.Canary;
+import dev.grade.worker.stall.Lookout;
+import dev.grade.worker.stall.Role;
+import dev.grade.worker.stall.Scene;
+import dev.grade.worker.stall.Sentinel;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Where a peer of a worker starts. It gets its secrets, its order and the sign to begin on the standard input, as a worker
+ * does, and halts when that ends.
+ */
+public final class PeerMain {
+    private static final int LOOK_MILLIS = 20;
+
+    private PeerMain() {
+    }
+
+    /** Runs the order on the standard input. */
+    public static void main(String[] args) {
+        int status = 2;
+        try {
+            var out = new FileOutputStream(FileDescriptor.out);
+            var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+            Capture ignored = Capture.install();
+            var inKey = new FrameKey(WorkerMain.secret(in));
+            var home = new FrameWriter(out, new FrameKey(WorkerMain.secret(in)));
+            var orders = new FrameReader(in, inKey);
+            PeerOrder order = PeerOrder.decode(orders.read().orElseThrow(EOFException::new));
+            WorkerMain.hidePaths();
+            Guard.allow(Path.of(order.folder()));
+            var book = new ClassBook(order.classes());
+            Guard.arm(book);
+            Method method = method(order, book);
+            home.write(new PeerAnswer("", "ready").encode());
+            byte[] begin = orders.read().orElseThrow(EOFException::new);
+            WorkerMain.dieWithGrader(in);
+            home.write(run(method, order.argument(), book).encode());
+            status = begin.length;
+        } catch (IOException | InterruptedException | ReflectiveOperationException e) {
+            // Nobody is left to tell: the worker reads the status.
+            status = 2;
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
+    private static Method method(PeerOrder order, ClassBook book) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(order.className(), true, new Universe(book, false));
+        Method method = type.getDeclaredMethod(order.method(), String.class);
+        method.setAccessible(true);
+        return method;
+    }
+
+    private static PeerAnswer run(Method method, String argument, ClassBook book) throws InterruptedException {
+        var answer = new CompletableFuture<String>();
+        var lookout = new Lookout(book);
+        Thread thread = Thread.ofPlatform().daemon().name(Blame.CHECK).unstarted(() -> {
+            try {
+                answer.complete(String.valueOf(method.invoke(null, argument)));
+            } catch (InvocationTargetException e) {
+                answer.completeExceptionally(e.getCause());
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        var sentinel = new Sentinel(book, lookout, new Canary(), new Alone(thread));
+        thread.start();
+        while (true) {
+            try {
+                String said = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return Guard.takeRefused().map(refused -> failed(refused, book)).orElse(new PeerAnswer("", said));
+            } catch (ExecutionException e) {
+                return failed(e.getCause(), book);
+            } catch (TimeoutException e) {
+                var diagnosis = sentinel.look();
+                if (diagnosis.isPresent()) {
+                    return new PeerAnswer(diagnosis.get().bugClass().id(), diagnosis.get().sentence());
+                }
+            }
+        }
+    }
+
+    private static PeerAnswer failed(Throwable thrown, ClassBook book) {
+        Result result = new Blame(book, BugClass.WRONG_OUTPUT, Strength.NONE).of(thrown, Blame.CHECK);
+        return new PeerAnswer(result.bugClass().orElse(BugClass.WRONG_OUTPUT).id(), result.message());
+    }
+
+    /** The one thread that the peer is about. */
+    private record Alone(Thread thread) implements Scene {
+        @Override
+        public long progress() {
+            return 0;
+        }
+
+        @Override
+        public List<Role> roles() {
+            return List.of(new Role(thread, thread.getName(), Role.Standing.ACTING));
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.grade.worker.outside;
+
+import dev.grade.api.Processes;
+import dev.grade.worker.actors.ActorsOnWatch;
+import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Guard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder, the programs and the peers of one check. */
+public final class ProcessesOnWatch implements Processes, AutoCloseable {
+    private final ClassBook book;
+    private final ActorsOnWatch company;
+    private final Path home;
+    private final Path folder;
+    private final int before = Guard.started().size();
+    private @Nullable Hub hub;
+
+    /** Makes the folder, in the only one where a confined worker may write. */
+    public ProcessesOnWatch(ClassBook book, ActorsOnWatch company) {
+        this.book = book;
+        this.company = company;
+        try {
+            this.home = Files.createTempDirectory(Path.of("").toRealPath(), "check-");
+            this.folder = Files.createDirectory(home.resolve("files"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no place for a folder", e);
+        }
+        Guard.allow(folder);
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public List<String> announce(Class<?> program, String... arguments) {
+        try {
+            Path address = home.resolve("hub");
+            if (hub == null) {
+                hub = new Hub(address);
+            }
+            Path classes = Files.createDirectories(home.resolve("program"));
+            for (var image : book.everything()) {
+                if (image.name().equals(program.getName()) || image.name().startsWith(program.getName() + "$")) {
+                    Files.write(classes.resolve(image.name() + ".class"), image.bytes());
+                }
+            }
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-Xmx32m",
+                    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable",
+                    "-Xlog:all=off", "-cp", classes.toString(), program.getName(), address.toString()));
+            command.addAll(Arrays.asList(arguments));
+            Guard.announce(command);
+            return List.copyOf(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a program can't be made ready", e);
+        }
+    }
+
+    private List<Process> processes() {
+        List<Process> all = Guard.started();
+        return all.subList(before, all.size());
+    }
+
+    @Override
+    public int started() {
+        return processes().size();
+    }
+
+    @Override
+    public int alive() {
+        return (int) processes().stream().filter(Process::isAlive).count();
+    }
+
+    @Override
+    public List<String> told() {
+        Hub known = hub;
+        return known == null ? List.of() : known.told();
+    }
+
+    @Override
+    public void end(int n) {
+        Process process = processes().get(n).destroyForcibly();
+        company.whileAway(process::waitFor);
+    }
+
+    /** What stays the same as long as every program waits; empty while one is on its way. */
+    public Optional<List<Long>> still() {
+        Hub known = hub;
+        return known == null ? Optional.empty() : known.still(alive());
+    }
+
+    @Override
+    public List<String> inPeers(Class<?> type, String method, List<String> arguments) {
+        List<Peer> peers = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        try {
+            company.whileAway(() -> {
+                try {
+                    for (String argument : arguments) {
+                        peers.add(Peer.start(new PeerOrder(book.everything(), folder.toString(), type.getName(), method,
+                                argument)));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a process can't be started", e);
+                }
+                for (Peer peer : peers) {
+                    peer.answer();
+                }
+                peers.forEach(Peer::go);
+                for (Peer peer : peers) {
+                    answers.add(peer.answer());
+                }
+            });
+        } finally {
+            peers.forEach(Peer::close);
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        Guard.allow(null);
+        Guard.announce(null);
+        processes().forEach(Process::destroyForcibly);
+        try {
+            if (hub != null) {
+                hub.close();
+            }
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            // something holds a file open; it goes with the worker's own folder
+            return;
+        }
+    }
+}
