@@ -45,7 +45,8 @@ class SharedCountersChecks {
             snapshot[0] = 1;
             Expect.equal(expected[0], counters.get(0), BugClass.WRONG_OUTPUT, "Whoever changes the array that snapshot returned must not change the counters.");
             counters.addAndGet(1, 1 - expected[1]);
-            Expect.equal(expected[1], snapshot[1], BugClass.WRONG_OUTPUT, "A snapshot must stay what it was when a counter changes later.");
+            Expect.equal(1L, counters.snapshot()[1], BugClass.WRONG_OUTPUT, "snapshot must return what the counters are now.");
+            Expect.equal(expected[1], snapshot[1], BugClass.WRONG_OUTPUT, "A snapshot must stay what it was when a counter changes later and another snapshot is taken: each is an array of its own.");
             for (int wrong : new int[]{-1, slots, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
                 String message = "There is no counter " + wrong + " among " + slots + ": it must be refused with an IndexOutOfBoundsException.";
                 Expect.throwing(IndexOutOfBoundsException.class, () -> counters.get(wrong), BugClass.WRONG_OUTPUT, message);
@@ -69,6 +70,10 @@ class SharedCountersChecks {
         }
         try (SharedCounters other = SharedCounters.open(processes.folder().resolve("others"), 4)) {
             Expect.equal(0L, other.get(0), BugClass.STATIC_STATE, "Another file has counters of its own, but they were not 0: nothing may be kept in static fields.");
+        }
+        try (SharedCounters one = SharedCounters.open(file, 4); SharedCounters other = SharedCounters.open(processes.folder().resolve("more"), 4)) {
+            other.addAndGet(0, 7);
+            Expect.equal(12L, one.get(0), BugClass.STATIC_STATE, "Two files were open at once, and what was added to the one was found in the other: nothing of a file may be kept in static fields.");
         }
         try (SharedCounters one = SharedCounters.open(file, 4); SharedCounters two = SharedCounters.open(file, 4)) {
             two.get(0);

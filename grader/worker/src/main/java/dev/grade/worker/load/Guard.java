@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * a file be used, depends on which. What is refused is remembered, for the student's code may catch what is thrown.
  */
 public final class Guard {
+    private static final int MOST_PROGRAMS = 64;
     private static final Class<?> PATH = Path.of("").getClass();
 
     private static volatile @Nullable ClassBook book;
     private static volatile @Nullable Path folder;
     private static volatile @Nullable List<String> announced;
     private static final List<Process> STARTED = new CopyOnWriteArrayList<>();
+    private static volatile int startedBefore;
     private static volatile @Nullable CheckFailure refused;
 
     private Guard() {
@@ -42,6 +44,7 @@ public final class Guard {
 
     /** From now on this command may be started, and no other; none if it is null. */
     public static void announce(@Nullable List<String> command) {
+        startedBefore = STARTED.size();
         announced = command == null ? null : List.copyOf(command);
     }
 
@@ -76,6 +79,10 @@ public final class Guard {
         if (!in.equals(Redirect.PIPE) || !isPipeOrNothing(out) || !errorFits) {
             throw refuse("lets a program read or write something else than a pipe",
                     "Leave the input and the output as pipes; the error output may be read, merged or discarded");
+        }
+        if (STARTED.size() - startedBefore >= MOST_PROGRAMS) {
+            throw refuse(BugClass.OVER_LIMIT, "starts more than " + MOST_PROGRAMS + " programs in one check",
+                    "Keep those that you have, and give up at some point");
         }
         var made = new ProcessBuilder(command).redirectErrorStream(builder.redirectErrorStream()).redirectOutput(out)
                 // what the worker itself inherits leads to the grader
@@ -142,12 +149,16 @@ public final class Guard {
     }
 
     private static CheckFailure refuse(String what, String next) {
+        return refuse(BugClass.FORBIDDEN_API, what, next);
+    }
+
+    private static CheckFailure refuse(BugClass bug, String what, String next) {
         ClassBook known = book;
         List<StackLine> lines = known == null
                 ? List.of()
                 : Lines.of(known, List.of(Thread.currentThread().getStackTrace()));
         String place = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
-        var failure = new CheckFailure(BugClass.FORBIDDEN_API, "Your code " + what + place + ". " + next + ".");
+        var failure = new CheckFailure(bug, "Your code " + what + place + ". " + next + ".");
         if (refused == null) {
             refused = failure;
         }
