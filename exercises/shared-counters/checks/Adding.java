@@ -12,8 +12,7 @@ import java.util.List;
 final class Adding {
     static final int SLOTS = 4;
     private static final long NANOS = 150_000_000;
-    private static final int AT_ONCE = 64;
-    private static final int MOST = 4_000_000;
+    private static final int AT_ONCE = 1024;
 
     private final Path file;
     private SharedCounters counters;
@@ -63,7 +62,7 @@ final class Adding {
         var clock = ManagementFactory.getThreadMXBean();
         long end = clock.getCurrentThreadCpuTime() + NANOS;
         long before = Long.MIN_VALUE;
-        while (turns < MOST && clock.getCurrentThreadCpuTime() < end) {
+        while (clock.getCurrentThreadCpuTime() < end) {
             for (int i = 0; i < AT_ONCE; i++) {
                 long now = counters.addAndGet(0, 1);
                 backwards |= now <= before;

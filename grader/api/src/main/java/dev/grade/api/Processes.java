@@ -24,14 +24,11 @@ public interface Processes {
     /** How many programs the answer has started. */
     int started();
 
-    /** How many of them have not ended. */
+    /** How many of them have called and not ended. */
     int alive();
 
     /** What each program that still talks said last, in the order in which they called. */
     List<String> told();
-
-    /** Ends the n-th program that the answer started, counted from 0, at once, and waits until it is gone. */
-    void end(int n);
 
     /**
      * Runs {@code type.method(argument)}, static, with one {@code String} parameter and a {@code String} result, for each of

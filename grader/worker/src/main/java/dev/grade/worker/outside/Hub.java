@@ -87,7 +87,7 @@ final class Hub implements AutoCloseable {
     }
 
     /** How often each program spoke, if all of them wait; empty if any is on its way. */
-    synchronized Optional<List<Long>> still(int alive) {
+    synchronized Optional<List<Long>> still(long alive) {
         long open = lines.stream().filter(line -> line.open).count();
         boolean all = open == alive && lines.stream().allMatch(line -> !line.open || !line.said.startsWith("!"));
         return all ? Optional.of(lines.stream().map(line -> line.count).toList()) : Optional.empty();
