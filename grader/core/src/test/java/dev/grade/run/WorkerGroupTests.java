@@ -163,7 +163,7 @@ class WorkerGroupTests {
             throws InterruptedException {
         Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(program, workers, List.of(), owners, 7, Budget.QUICK, false).run(List.of(checks), true,
+        new WorkerGroup(program, workers, List.of(), owners, 7, Budget.QUICK, false, false).run(List.of(checks), true,
                 results);
         return results;
     }

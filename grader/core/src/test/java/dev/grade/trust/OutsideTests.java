@@ -93,7 +93,7 @@ class OutsideTests {
     /** What a peer does in place of adding, and what that is called. */
     private static final Map<String, BugClass> PEERS = Map.of("Runtime.getRuntime().halt(0);", BugClass.LEFT_THE_JVM,
             "new FileOutputStream(FileDescriptor.out).write(new byte[] {1, 2, 3});", BugClass.LEFT_THE_JVM,
-            "synchronized (Vault.class) { Vault.class.wait(); }", BugClass.MISSED_TERMINATION,
+            "synchronized (Vault.class) { while (folder == null) { Vault.class.wait(); } }", BugClass.MISSED_TERMINATION,
             "if (true) { throw new IllegalStateException(\"no\"); }", BugClass.WRONG_OUTPUT,
             "new ProcessBuilder(\"/bin/sh\").start();", BugClass.FORBIDDEN_API,
             "new RandomAccessFile(\"/proc/1/mem\", \"r\");", BugClass.FORBIDDEN_API,

@@ -13,6 +13,7 @@ import dev.grade.worker.protocol.FrameWriter;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.stall.Canary;
+import dev.grade.worker.stall.Diagnosis;
 import dev.grade.worker.stall.Lookout;
 import dev.grade.worker.stall.Role;
 import dev.grade.worker.stall.Scene;
@@ -95,16 +96,21 @@ public final class PeerMain {
         while (true) {
             try {
                 String said = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return Guard.takeRefused().map(refused -> failed(refused, book)).orElse(new PeerAnswer("", said));
+                return Guard.takeRefused().map(refused -> failed(refused, book))
+                        .or(() -> sentinel.afterEnd().map(PeerMain::stuck)).orElse(new PeerAnswer("", said));
             } catch (ExecutionException e) {
                 return failed(e.getCause(), book);
             } catch (TimeoutException e) {
                 var diagnosis = sentinel.look();
                 if (diagnosis.isPresent()) {
-                    return new PeerAnswer(diagnosis.get().bugClass().id(), diagnosis.get().sentence());
+                    return stuck(diagnosis.get());
                 }
             }
         }
+    }
+
+    private static PeerAnswer stuck(Diagnosis diagnosis) {
+        return new PeerAnswer(diagnosis.bugClass().id(), diagnosis.sentence());
     }
 
     private static PeerAnswer failed(Throwable thrown, ClassBook book) {

@@ -120,7 +120,7 @@ final class Lab {
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            var order = new WorkOrder(images, planned, seed, loops);
+            var order = new WorkOrder(images, planned, seed, loops, false);
             List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
             return fork(order, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {
