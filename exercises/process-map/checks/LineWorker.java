@@ -17,23 +17,16 @@ import java.nio.file.Path;
  * what it waits for something.
  */
 public final class LineWorker {
-    private final BufferedReader check;
-    private final BufferedWriter toCheck;
-    private final Path folder;
-
-    private LineWorker(SocketChannel channel, Path folder) {
-        check = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-        toCheck = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-        this.folder = folder;
-    }
+    private BufferedReader check;
+    private BufferedWriter toCheck;
+    private Path folder;
 
     /** Arguments: where the check listens, and a folder. */
-    public static void main(String[] arguments) throws IOException {
+    public void main(String[] arguments) throws IOException {
         SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]));
-        new LineWorker(channel, Path.of(arguments[1])).work();
-    }
-
-    private void work() throws IOException {
+        check = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+        toCheck = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+        folder = Path.of(arguments[1]);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 20);
         say("~reads");

@@ -2,6 +2,7 @@ import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import dev.grade.api.PeerTask;
 import dev.grade.api.Processes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,28 +90,21 @@ class SharedCountersChecks {
         Path file = processes.folder().resolve("counters");
         try (SharedCounters counters = SharedCounters.open(file, 2)) {
             counters.addAndGet(1, 40);
-            String seen = processes.inPeers(SharedCountersChecks.class, "addTwo", List.of(file.toString())).get(0);
+            String seen = processes.inPeers(AddsTwo.class, List.of(file.toString())).get(0);
             String message = "A second process opened the file while the first one had it open, and saw another number than the first had left there: what is added must reach the file, or memory that both map, at once.";
             Expect.equal("40 42", seen, BugClass.STALE_READ, message);
             Expect.equal(42L, counters.get(1), BugClass.STALE_READ, "A process that had the file open did not see what a second process added to it.");
         }
     }
 
-    /** What is there, and what is there when 2 are added. */
-    static String addTwo(String file) throws IOException {
-        try (SharedCounters counters = SharedCounters.open(Path.of(file), 2)) {
-            return counters.get(1) + " " + counters.addAndGet(1, 2);
-        }
-    }
-
     @Test
     void twoProcesses(Processes processes) throws IOException {
-        check(processes, "one", 2);
+        check(processes, AddsAlone.class, "Two processes");
     }
 
     @Test
     void threadsInTwoProcesses(Processes processes) throws IOException {
-        check(processes, "two", 2);
+        check(processes, AddsWithHelper.class, "Two processes with two threads each");
     }
 
     @Test
@@ -126,35 +120,13 @@ class SharedCountersChecks {
         Adding.judge(file, List.of(first.told(), second.told()), "Two threads of one process, each with SharedCounters that it opened itself,");
     }
 
-    private static void check(Processes processes, String method, int peers) throws IOException {
+    private static void check(Processes processes, Class<? extends PeerTask> task, String who) throws IOException {
         Path file = processes.folder().resolve("counters");
         try (SharedCounters counters = SharedCounters.open(file, Adding.SLOTS)) {
             counters.get(0);
-            String[] arguments = new String[peers];
-            Arrays.fill(arguments, file.toString());
-            List<String> told = processes.inPeers(SharedCountersChecks.class, method, List.of(arguments));
-            Adding.judge(file, told, method.equals("one") ? "Two processes" : "Two processes with two threads each");
+            List<String> told = processes.inPeers(task, List.of(file.toString(), file.toString()));
+            Adding.judge(file, told, who);
         }
     }
 
-    /** In a process of its own: adds for a while. */
-    static String one(String file) throws Exception {
-        Adding adding = new Adding(Path.of(file));
-        adding.run();
-        return adding.told();
-    }
-
-    /** In a process of its own: two threads add to the same counters, which were opened once. */
-    static String two(String file) throws Exception {
-        try (SharedCounters counters = SharedCounters.open(Path.of(file), Adding.SLOTS)) {
-            Adding first = new Adding(counters);
-            Adding second = new Adding(counters);
-            Thread helper = new Thread(first::runCaught, "helper");
-            helper.start();
-            second.run();
-            helper.join();
-            first.rethrow();
-            return first.plus(second).told();
-        }
-    }
 }

@@ -13,8 +13,8 @@ public interface Processes {
     Path folder();
 
     /**
-     * The one command that the answer may start from now on: {@code program.main} in a JVM of its own that has this class,
-     * those nested in it, and the JDK. Its first argument is the address of a Unix socket where it says what it is up to, a
+     * The one command that the answer may start from now on: {@code new Program().main(arguments)} in a JVM of its own that has
+     * this class, those nested in it, and the JDK. ({@code main} is an instance method, for a take-home keeps those.) Its first argument is the address of a Unix socket where it says what it is up to, a
      * line each: {@code ~text} before it waits for its input or output, {@code !text} whenever it goes on, and
      * {@code =count}, upon which it gets a line as soon as so many programs have said so and wait. While every program that
      * was started waits, and so do the answer's threads, nothing can go on any more, and the check fails.
@@ -31,12 +31,12 @@ public interface Processes {
     List<String> told();
 
     /**
-     * Runs {@code type.method(argument)}, static, with one {@code String} parameter and a {@code String} result, for each of
-     * these arguments at once, each in a JVM of its own with all classes of the check and the answer. They begin together.
+     * Runs this task for each of these arguments at once, each in a JVM of its own with all classes of the check and the
+     * answer. They begin together.
      *
      * @return what they returned, in the order of the arguments
      * @throws CheckFailure
      *             as one of them failed; as {@link BugClass#LEFT_THE_JVM} if one ended without a word
      */
-    List<String> inPeers(Class<?> type, String method, List<String> arguments);
+    List<String> inPeers(Class<? extends PeerTask> task, List<String> arguments);
 }

@@ -51,14 +51,16 @@ class OutsideTests {
                                                  vault.add(1);
                                                  Expect.that(!Files.exists(folder.resolve("out")), BugClass.DATA_RACE, "a file was written");
                                                  if (vault.total() > 0) {
-                                                     List<String> said = processes.inPeers(VaultChecks.class, "peer", List.of("a", "b"));
+                                                     List<String> said = processes.inPeers(Peer.class, List.of("a", "b"));
                                                      Expect.equal(List.of("a5", "b5"), said, BugClass.LOST_UPDATE, "another answer");
                                                  }
                                              }
-                                             static String peer(String text) {
-                                                 return text + new Vault().total();
+                                             static class Peer implements PeerTask {
+                                                 @Override public String run(String text) {
+                                                     return text + new Vault().total();
+                                                 }
                                              }
-                                             public static void main(String[] arguments) { }
+                                             void main(String[] arguments) { }
                                          }
                                          """;
 

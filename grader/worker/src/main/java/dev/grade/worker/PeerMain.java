@@ -1,6 +1,7 @@
 package dev.grade.worker;
 
 import dev.grade.api.BugClass;
+import dev.grade.api.PeerTask;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Guard;
@@ -24,8 +25,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,11 +57,11 @@ public final class PeerMain {
             Guard.allow(Path.of(order.folder()));
             var book = new ClassBook(order.classes());
             Guard.arm(book);
-            Method method = method(order, book);
+            PeerTask task = task(order, book);
             home.write(new PeerAnswer("", "ready").encode());
             byte[] begin = orders.read().orElseThrow(EOFException::new);
             WorkerMain.dieWithGrader(in);
-            home.write(run(method, order.argument(), book).encode());
+            home.write(run(task, order.argument(), book).encode());
             status = begin.length;
         } catch (IOException | InterruptedException | ReflectiveOperationException e) {
             // Nobody is left to tell: the worker reads the status.
@@ -72,21 +71,18 @@ public final class PeerMain {
         }
     }
 
-    private static Method method(PeerOrder order, ClassBook book) throws ReflectiveOperationException {
-        Class<?> type = Class.forName(order.className(), true, new Universe(book, false));
-        Method method = type.getDeclaredMethod(order.method(), String.class);
-        method.setAccessible(true);
-        return method;
+    private static PeerTask task(PeerOrder order, ClassBook book) throws ReflectiveOperationException {
+        var maker = Class.forName(order.className(), true, new Universe(book, false)).getDeclaredConstructor();
+        maker.setAccessible(true);
+        return (PeerTask) maker.newInstance();
     }
 
-    private static PeerAnswer run(Method method, String argument, ClassBook book) throws InterruptedException {
+    private static PeerAnswer run(PeerTask task, String argument, ClassBook book) throws InterruptedException {
         var answer = new CompletableFuture<String>();
         var lookout = new Lookout(book);
         Thread thread = Thread.ofPlatform().daemon().name(Blame.CHECK).unstarted(() -> {
             try {
-                answer.complete(String.valueOf(method.invoke(null, argument)));
-            } catch (InvocationTargetException e) {
-                answer.completeExceptionally(e.getCause());
+                answer.complete(task.run(argument));
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }

@@ -17,8 +17,10 @@ import java.util.List;
  *            all classes, those of the student guarded already
  * @param folder
  *            the folder below which the student's code may use files
+ * @param className
+ *            the name of the {@link dev.grade.api.PeerTask}
  */
-public record PeerOrder(List<ClassImage> classes, String folder, String className, String method, String argument) {
+public record PeerOrder(List<ClassImage> classes, String folder, String className, String argument) {
     public PeerOrder {
         classes = List.copyOf(classes);
     }
@@ -31,7 +33,7 @@ public record PeerOrder(List<ClassImage> classes, String folder, String classNam
             Wire.bytes(o, image.bytes());
             Wire.string(o, image.origin().name());
         });
-        for (String text : List.of(folder, className, method, argument)) {
+        for (String text : List.of(folder, className, argument)) {
             Wire.string(out, text);
         }
         return bytes.toByteArray();
@@ -42,6 +44,6 @@ public record PeerOrder(List<ClassImage> classes, String folder, String classNam
         var in = new DataInputStream(new ByteArrayInputStream(body));
         return new PeerOrder(
                 Wire.list(in, i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i)))),
-                Wire.string(in), Wire.string(in), Wire.string(in), Wire.string(in));
+                Wire.string(in), Wire.string(in), Wire.string(in));
     }
 }

@@ -1,5 +1,6 @@
 package dev.grade.worker.outside;
 
+import dev.grade.api.PeerTask;
 import dev.grade.api.Processes;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.load.ClassBook;
@@ -102,14 +103,14 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
     }
 
     @Override
-    public List<String> inPeers(Class<?> type, String method, List<String> arguments) {
+    public List<String> inPeers(Class<? extends PeerTask> task, List<String> arguments) {
         List<Peer> peers = new ArrayList<>();
         List<String> answers = new ArrayList<>();
         try {
             company.whileAway(() -> {
                 try {
                     for (String argument : arguments) {
-                        peers.add(Peer.start(new PeerOrder(book.everything(), folder.toString(), type.getName(), method,
+                        peers.add(Peer.start(new PeerOrder(book.everything(), folder.toString(), task.getName(),
                                 argument)));
                     }
                 } catch (IOException e) {
