@@ -89,7 +89,7 @@ class RoundTripChecks {
         Job sent = Jobs.copy(job);
         byte[] first = JobCodec.encode(job);
         byte[] kept = first.clone();
-        byte[] second = JobCodec.encode(new Job("other", new int[]{9}, Map.of()));
+        byte[] second = JobCodec.encode(new Job("m", new int[]{4, 5, 6}, Map.of("l", "w")));
         Expect.that(first != second && Arrays.equals(kept, first), BugClass.STATIC_STATE,
                 "A second encode changed the bytes that the first one had returned: both use the same array.");
         job.data()[0] = 77;
