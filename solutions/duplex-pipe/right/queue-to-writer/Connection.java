@@ -1,0 +1,75 @@
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+public final class Connection implements AutoCloseable {
+    static final int MAX_MESSAGE = 8 << 20;
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Object receiving = new Object();
+
+    private Connection(InputStream in, OutputStream out) {
+        this.in = new DataInputStream(in);
+        this.out = new DataOutputStream(out);
+    }
+
+    public static Connection over(InputStream in, OutputStream out) {
+        return new Connection(in, out);
+    }
+
+    public void send(byte[] message) throws IOException {
+        if (message.length > MAX_MESSAGE) {
+            throw new IllegalArgumentException("a message of " + message.length + " bytes");
+        }
+        try {
+            writer.submit(() -> {
+                out.writeInt(message.length);
+                out.write(message);
+                out.flush();
+                return null;
+            }).get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new IOException("closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    public byte[] recv() throws IOException {
+        synchronized (receiving) {
+            int length = in.readInt();
+            if (length < 0 || length > MAX_MESSAGE) {
+                throw new IOException("a length of " + length);
+            }
+            byte[] message = new byte[length];
+            in.readFully(message);
+            return message;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.shutdown();
+        try {
+            in.close();
+        } finally {
+            out.close();
+        }
+    }
+}
