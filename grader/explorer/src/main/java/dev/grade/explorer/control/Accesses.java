@@ -105,6 +105,11 @@ public final class Accesses {
         }
     }
 
+    /** The function of an access is called with what was read just now, perhaps after an attempt that failed. */
+    static void again(Schedule s, Fiber f, Places.Place place, int site) {
+        read(s, f, place, java.util.Objects.requireNonNull(s.code.access(site)), site);
+    }
+
     private static void read(Schedule s, Fiber f, Places.Place place, Access access, int site) {
         if (place.exact()) {
             s.races.read(f, place.history(), place.variable(), site, access.read());
