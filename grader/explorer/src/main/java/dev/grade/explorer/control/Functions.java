@@ -19,7 +19,6 @@ public final class Functions {
             Fiber f = Hooks.current;
             if (f != null && place instanceof Places.Place p) {
                 Accesses.again(Hooks.schedule(), f, p, site);
-                f.receiver = null;
             }
         }
 
@@ -27,7 +26,6 @@ public final class Functions {
         void end() {
             Fiber f = Hooks.current;
             if (f != null) {
-                f.receiver = way;
                 Places.Place ignored = Hooks.schedule().places.find(way, first, index, true);
             }
         }

@@ -56,10 +56,13 @@ final class Bridges {
     }
 
     /** A call on an object of the JDK. */
-    private record Call(int site) implements Kind {
+    private record Call(int site, MethodTypeDesc type, boolean looked) implements Kind {
         @Override
         public void before(CodeBuilder c) {
             c.aload(0).loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
+            if (looked) {
+                Arguments.again(c, type.parameterList().subList(1, type.parameterCount()), 1);
+            }
         }
 
         @Override
@@ -186,7 +189,7 @@ final class Bridges {
 
         @Override
         public void thrown(CodeBuilder c) {
-            c.invokestatic(ACCESSES, "thrown", NOTHING);
+            c.aload(place).invokestatic(ACCESSES, "thrown", Constants.OBJECT_ONLY);
         }
     }
 
@@ -208,7 +211,7 @@ final class Bridges {
         Kind kind = bridge.site() < 0
                 ? new Work()
                 : access == null
-                        ? new Call(bridge.site())
+                        ? new Call(bridge.site(), desc, Arguments.areLookedAt(bridge.call(), bridge.call().owner().asInternalName()))
                         : new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
         kind.before(c);
         Label start = c.newBoundLabel();
