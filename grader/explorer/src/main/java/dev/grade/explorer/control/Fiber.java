@@ -29,6 +29,8 @@ final class Fiber {
     boolean expired;
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
+    /** How many steps all threads had made when it began to wait. */
+    long since;
     boolean permit;
     /** Whether another thread of the program ever unparked it, which is a signal of a kind. */
     boolean unparked;
