@@ -101,16 +101,33 @@ public final class Calls {
         f.returned();
     }
 
-    /** What {@link #look} looked at is used only now. */
-    public static void again(@Nullable Object told) {
+    /** What {@link #look} looked at is used only now, with the lock of the receiver held if that locks itself. */
+    public static void again(@Nullable Object told, int site) {
         Fiber f = Hooks.current;
         Object object = told == null ? null : Wrappers.inside(told);
-        Family family = f == null || object == null ? Family.NONE : Family.of(object.getClass());
-        if (f != null && object != null && family == Family.SYNC) {
-            f.clock.join(Hooks.schedule().objects.of(object).clock);
-        } else if (f != null && object != null && family == Family.SELF_LOCKED) {
-            Hooks.schedule().monitors.enter(f, lockOf(object));
-            Hooks.schedule().monitors.exit(f, lockOf(object));
+        if (f == null || object == null) {
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        Family family = Family.of(object.getClass());
+        if (family == Family.SYNC) {
+            f.clock.join(s.objects.of(object).clock);
+        } else if (family == Family.SELF_LOCKED) {
+            Object outer = f.receiver == null || Family.of(f.receiver.getClass()) != Family.SELF_LOCKED
+                    ? null
+                    : lockOf(f.receiver);
+            // Vector.addAll copies its argument before it locks.
+            boolean first = outer != null && s.code.site(site).member().equals("Vector.addAll");
+            if (first) {
+                s.monitors.exit(f, outer);
+            } else if (outer != null) {
+                s.point(f, site, true);
+            }
+            s.monitors.enter(f, lockOf(object));
+            s.monitors.exit(f, lockOf(object));
+            if (first) {
+                s.monitors.enter(f, outer);
+            }
         }
     }
 

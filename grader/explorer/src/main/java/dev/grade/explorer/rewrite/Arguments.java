@@ -116,7 +116,7 @@ final class Arguments {
             }
         }
         if (types.stream().filter(Arguments::isShareable).count() > 1) {
-            again(b, types, slots[0]);
+            again(b, i, slots[0], reading);
         }
         for (int at = 0; at < slots.length; at++) {
             b.loadLocal(TypeKind.from(types.get(at)), slots[at]);
@@ -124,11 +124,11 @@ final class Arguments {
     }
 
     /** Others may have gone on since these arguments were looked at; they stand in locals, the first in {@code slot}. */
-    static void again(CodeBuilder b, List<ClassDesc> types, int slot) {
+    static void again(CodeBuilder b, InvokeInstruction i, int slot, int site) {
         int next = slot;
-        for (ClassDesc type : types) {
-            if (isShareable(type) && !type.isArray()) {
-                b.aload(next).invokestatic(CALLS, "again", Constants.OBJECT_ONLY);
+        for (ClassDesc type : i.typeSymbol().parameterList()) {
+            if ((isShareable(type) && !type.isArray()) || comparesAll(i)) {
+                b.aload(next).loadConstant(site).invokestatic(CALLS, "again", Constants.OBJECT_SITE);
             }
             next += TypeKind.from(type).slotSize();
         }

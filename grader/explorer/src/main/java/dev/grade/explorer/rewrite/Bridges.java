@@ -12,6 +12,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -56,12 +57,12 @@ final class Bridges {
     }
 
     /** A call on an object of the JDK. */
-    private record Call(int site, MethodTypeDesc type, boolean looked) implements Kind {
+    private record Call(int site, InvokeInstruction call) implements Kind {
         @Override
         public void before(CodeBuilder c) {
             c.aload(0).loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
-            if (looked) {
-                Arguments.again(c, type.parameterList().subList(1, type.parameterCount()), 1);
+            if (Arguments.areLookedAt(call, call.owner().asInternalName())) {
+                Arguments.again(c, call, 1, site);
             }
         }
 
@@ -211,7 +212,7 @@ final class Bridges {
         Kind kind = bridge.site() < 0
                 ? new Work()
                 : access == null
-                        ? new Call(bridge.site(), desc, Arguments.areLookedAt(bridge.call(), bridge.call().owner().asInternalName()))
+                        ? new Call(bridge.site(), bridge.call())
                         : new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
         kind.before(c);
         Label start = c.newBoundLabel();
