@@ -345,6 +345,8 @@ final class CodeWeaver implements CodeTransform {
         }
         if (stays && Identities.has(owner, context.copy)) {
             Identities.created(b);
+        } else if (stays && !context.copy && Identities.isErrorOfLinking(owner)) {
+            Identities.own(b);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));
