@@ -1,4 +1,4 @@
-// expected: check-then-act
+// expected: check-then-act|data-race
 import java.util.*;
 
 public class IterateSynchronizedList {

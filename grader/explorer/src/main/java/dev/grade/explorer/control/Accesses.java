@@ -28,7 +28,7 @@ public final class Accesses {
             return null;
         }
         Schedule s = Hooks.schedule();
-        f.receiver = way;
+        f.call(way);
         f.looks++;
         s.point(f, site, true);
         Places.Place place = s.places.find(way, first, index, access.writes());
@@ -44,7 +44,7 @@ public final class Accesses {
             read(s, f, place, access, site);
         }
         if (access.weak() && s.chooser.spuriousWakeups() && s.pick(f, Decision.Kind.FAIL, 2) == 1) {
-            f.receiver = null;
+            f.returned();
             return FAILED;
         }
         if (!access.both()) {
@@ -70,7 +70,7 @@ public final class Accesses {
         if (f != null && place instanceof LateStore late) {
             late.with(arguments);
             f.late = late;
-            f.receiver = null;
+            f.returned();
         }
     }
 
@@ -82,7 +82,7 @@ public final class Accesses {
         }
         Schedule s = Hooks.schedule();
         Access access = java.util.Objects.requireNonNull(s.code.access(site));
-        f.receiver = null;
+        f.returned();
         if (access.both()) {
             if (p.history().writer != f.id) {
                 // a function of the program may have run in between, and others meanwhile
@@ -98,11 +98,16 @@ public final class Accesses {
     }
 
     /** After an access that threw. */
-    public static void thrown() {
+    public static void thrown(@Nullable Object place) {
         Fiber f = Hooks.current;
-        if (f != null) {
-            f.receiver = null;
+        if (f != null && place instanceof Places.Place) {
+            f.returned();
         }
+    }
+
+    /** The function of an access is called with what was read just now, perhaps after an attempt that failed. */
+    static void again(Schedule s, Fiber f, Places.Place place, int site) {
+        read(s, f, place, java.util.Objects.requireNonNull(s.code.access(site)), site);
     }
 
     private static void read(Schedule s, Fiber f, Places.Place place, Access access, int site) {

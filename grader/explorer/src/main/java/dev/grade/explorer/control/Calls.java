@@ -37,7 +37,7 @@ public final class Calls {
         Schedule s = Hooks.schedule();
         Op op = s.code.site(site).op();
         Family family = Family.of(receiver.getClass());
-        f.receiver = receiver;
+        f.call(receiver);
         switch (family) {
             case NONE -> s.point(f, site, false);
             case UNSAFE -> unsafe(s, f, receiver, site, op);
@@ -47,6 +47,7 @@ public final class Calls {
                 touch(s, receiver, k, op);
                 s.races.own(f, k.history(s.epoch), s.code.variable(receiver.getClass()));
                 s.monitors.enter(f, lockOf(receiver));
+                inside(s, f, receiver, site, op);
             }
             case SYNC, ASYNC -> {
                 s.point(f, site, true);
@@ -70,19 +71,89 @@ public final class Calls {
         f.looks++;
     }
 
-    /** Before an object is made a text of, which looks at all that is in it. */
+    /** Before the JDK goes over all that is in an object, without a call on it that the program makes. */
     public static void look(@Nullable Object told, int site) {
         Fiber f = Hooks.current;
         Object object = told == null ? null : Wrappers.inside(told);
-        if (f != null && object != null && Family.of(object.getClass()) == Family.UNSAFE) {
-            unsafe(Hooks.schedule(), f, object, site, Op.LOOK);
+        if (f == null || object == null) {
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        Op op = s.code.site(site).op();
+        Family family = Family.of(object.getClass());
+        if (family == Family.NONE || family == Family.ASYNC) {
+            return;
+        }
+        f.call(object);
+        if (family == Family.UNSAFE) {
+            unsafe(s, f, object, site, op);
+        } else {
+            s.point(f, site, true);
+            touch(s, object, s.objects.of(object), op);
+            if (family == Family.SYNC) {
+                f.clock.join(s.objects.of(object).clock);
+            } else {
+                s.monitors.enter(f, lockOf(object));
+                inside(s, f, object, site, op);
+                s.monitors.exit(f, lockOf(object));
+            }
+        }
+        f.returned();
+    }
+
+    /** What {@link #look} looked at is used only now, with the lock of the receiver held if that locks itself. */
+    public static void again(@Nullable Object told, int site) {
+        Fiber f = Hooks.current;
+        Object object = told == null ? null : Wrappers.inside(told);
+        if (f == null || object == null) {
+            return;
+        }
+        Schedule s = Hooks.schedule();
+        Family family = Family.of(object.getClass());
+        if (family == Family.SYNC) {
+            f.clock.join(s.objects.of(object).clock);
+        } else if (family == Family.SELF_LOCKED) {
+            Object outer = f.receiver == null || Family.of(f.receiver.getClass()) != Family.SELF_LOCKED
+                    ? null
+                    : lockOf(f.receiver);
+            // Vector.addAll copies its argument before it locks.
+            boolean first = outer != null && s.code.site(site).member().equals("Vector.addAll");
+            if (first) {
+                s.monitors.exit(f, outer);
+            } else if (outer != null) {
+                s.point(f, site, true);
+            }
+            s.monitors.enter(f, lockOf(object));
+            s.monitors.exit(f, lockOf(object));
+            if (first) {
+                s.monitors.enter(f, outer);
+            }
+        }
+    }
+
+    /** The JDK calls the program from inside a call on {@code f.receiver}, with what others may have put there meanwhile. */
+    static void entered(Fiber f, Object receiver) {
+        if (Family.of(receiver.getClass()) == Family.SYNC) {
+            f.clock.join(Hooks.schedule().objects.of(receiver).clock);
         }
     }
 
     private static void unsafe(Schedule s, Fiber f, Object receiver, int site, Op op) {
+        s.point(f, site, s.code.isContended(s.code.variable(receiver.getClass())));
+        use(s, f, receiver, site, op);
+    }
+
+    /** What is behind a wrapper that locks is used by this call; the program can reach it without the lock, too. */
+    private static void inside(Schedule s, Fiber f, Object wrapper, int site, Op op) {
+        Object inner = Wrappers.locked(wrapper);
+        if (inner != null && Family.of(inner.getClass()) == Family.UNSAFE) {
+            use(s, f, inner, site, op);
+        }
+    }
+
+    private static void use(Schedule s, Fiber f, Object receiver, int site, Op op) {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
-        s.point(f, site, s.code.isContended(variable));
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
@@ -145,10 +216,19 @@ public final class Calls {
             Family family = Family.of(receiver.getClass());
             if (s.code.role(site) == Role.VIEW
                     && (family == Family.SYNC || family == Family.UNSAFE || family == Family.SELF_LOCKED)) {
-                s.objects.join(result, receiver);
+                join(s, result, receiver);
             }
         }
         finish(called, site, result != null);
+    }
+
+    private static void join(Schedule s, Object view, Object whole) {
+        Object inner = Wrappers.locked(whole);
+        Object viewed = Wrappers.locked(view);
+        s.objects.join(view, inner == null ? whole : inner);
+        if (viewed != null) {
+            s.objects.join(viewed, inner == null ? whole : inner);
+        }
     }
 
     /** After a call that threw. */
@@ -163,7 +243,7 @@ public final class Calls {
         }
         Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
-        f.receiver = null;
+        f.returned();
         Op op = s.code.site(site).op();
         Role role = s.code.role(site);
         switch (Family.of(receiver.getClass())) {

@@ -35,7 +35,7 @@ public final class Clock {
             s.tracks.everything();
         }
         late(s, f);
-        s.time.passed(f, s.time.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
+        s.time.ticked(f, s.time.now + 1_000L * Math.max(1, f.patience - Fiber.FIRST_PATIENCE));
         return s.time.now;
     }
 
@@ -49,7 +49,7 @@ public final class Clock {
             long nanos = Math.min(LATENESS[way], Threads.SHORT - 1_000_000 - s.time.late);
             if (nanos > 0) {
                 s.time.late += nanos;
-                s.time.passed(f, s.time.now + nanos);
+                s.time.ticked(f, s.time.now + nanos);
             }
         }
     }

@@ -63,8 +63,13 @@ enum Family {
                 || name.startsWith("java.util.KeyValueHolder")) {
             return NONE;
         }
+        if (name.startsWith("java.util.AbstractMap$SimpleImmutable")) {
+            return NONE;
+        }
         if (name.startsWith("java.util.") && (java.util.Collection.class.isAssignableFrom(type)
-                || java.util.Map.class.isAssignableFrom(type) || java.util.Iterator.class.isAssignableFrom(type))) {
+                || java.util.Map.class.isAssignableFrom(type) || java.util.Iterator.class.isAssignableFrom(type)
+                || java.util.Enumeration.class.isAssignableFrom(type)
+                || java.util.Map.Entry.class.isAssignableFrom(type))) {
             return UNSAFE;
         }
         return NONE;

@@ -1,13 +1,15 @@
 package dev.grade.explorer.control;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the explorer itself did wrong, in rewriting a class or in a hook, from exceptions of the program: it must
  * never be told as a bug of the program.
  */
-final class Fault {
+public final class Fault {
     private static final String OURS = "dev.grade.explorer.";
     private static final int DEEPEST = 16;
 
@@ -15,11 +17,22 @@ final class Fault {
     private static final Set<String> STAND_INS = Set.of("Threads", "Interrupts", "Parking", "Replacements",
             "Repeatable", "Streams", "Clock", "Console", "Identity");
 
+    /** Errors of linking that the program has made itself. */
+    private static final Set<Object> OWN = Collections.newSetFromMap(new WeakHashMap<>());
+
     private Fault() {
+    }
+
+    /** The program has made this error. */
+    public static void own(Object error) {
+        OWN.add(error);
     }
 
     /** What went wrong in the explorer, or null if {@code t} is the program's own. */
     static @Nullable String in(Throwable t) {
+        if (isOwn(t)) {
+            return null;
+        }
         int depth = 0;
         for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
             if (cause instanceof ExceptionInInitializerError || cause instanceof StackOverflowError
@@ -32,6 +45,18 @@ final class Fault {
             depth++;
         }
         return null;
+    }
+
+    /** A pool may throw a new error of the same kind, with the program's as its cause. */
+    private static boolean isOwn(Throwable t) {
+        int depth = 0;
+        for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
+            if (OWN.contains(cause)) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
     }
 
     /** Classes that were compiled together fit together: if they do not, it is by what was made of them. */

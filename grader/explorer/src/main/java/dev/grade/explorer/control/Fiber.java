@@ -1,5 +1,6 @@
 package dev.grade.explorer.control;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Fiber {
     boolean expired;
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
+    /** How many steps all threads had made when it began to wait. */
+    long since;
     boolean permit;
     /** Whether another thread of the program ever unparked it, which is a signal of a kind. */
     boolean unparked;
@@ -50,6 +53,8 @@ final class Fiber {
     /** The object whose method it calls in the JDK. */
     @Nullable
     Object receiver;
+    /** The receivers of the calls that this one is inside of. */
+    private final ArrayDeque<Object> receivers = new ArrayDeque<>(2);
     /** Reads since it asked a lock for an optimistic stamp: no races once it has validated the stamp. */
     @Nullable
     List<Races.Guess> guesses;
@@ -82,6 +87,19 @@ final class Fiber {
 
     boolean done() {
         return state == State.DONE;
+    }
+
+    /** It calls a method of {@code object}. */
+    void call(Object object) {
+        if (receiver != null) {
+            receivers.push(receiver);
+        }
+        receiver = object;
+    }
+
+    /** The call is over. */
+    void returned() {
+        receiver = receivers.poll();
     }
 
     /** A worker of a pool with nothing of the program on its stack. */

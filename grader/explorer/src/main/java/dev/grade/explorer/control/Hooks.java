@@ -205,6 +205,14 @@ public final class Hooks {
         }
     }
 
+    /** A method of the program begins. */
+    public static void entered() {
+        Fiber f = current;
+        if (f != null && f.receiver != null) {
+            Calls.entered(f, f.receiver);
+        }
+    }
+
     /** A loop goes round. */
     public static void loop() {
         Fiber f = current;

@@ -83,18 +83,6 @@ final class Monitors {
         return m;
     }
 
-    /** Lets others use a JDK object that locks itself only while nobody of the program holds its monitor. */
-    void awaitFree(Fiber f, Object object) {
-        touch(object);
-        Monitor m = monitors.get(object);
-        if (m != null && m.owner != f && m.owner != null) {
-            while (m.owner != null) {
-                schedule.block(f, Fiber.State.MONITOR, m, -1, false);
-            }
-            f.clock.join(m.clock);
-        }
-    }
-
     /** Waits; {@code nanos} of 0 is for ever. */
     void await(Fiber f, Object object, long nanos) throws InterruptedException {
         Monitor m = owned(f, object);

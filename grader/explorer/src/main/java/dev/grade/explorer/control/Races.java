@@ -92,6 +92,13 @@ final class Races {
         return h;
     }
 
+    /** The history of one element of a long array; null if there is none. */
+    @Nullable
+    History known(Object array, int index) {
+        Map<Integer, History> all = largeArrays.get(array);
+        return all == null ? null : all.get(index);
+    }
+
     /** Notes that {@code f} uses {@code h}; true if other threads did, too. */
     boolean own(Fiber f, History h, int variable) {
         if (h.owner == f.id) {

@@ -18,7 +18,8 @@ enum Role {
             case "signal", "signalAll" -> SIGNAL;
             case "iterator", "listIterator", "entrySet", "keySet", "values", "subList", "newCondition", "spliterator",
                     "descendingIterator", "descendingMap", "descendingSet", "headMap", "tailMap", "subMap", "headSet",
-                    "tailSet", "subSet", "navigableKeySet", "asReadLock", "asWriteLock", "asReadWriteLock" ->
+                    "tailSet", "subSet", "navigableKeySet", "keys", "elements", "reversed", "sequencedKeySet",
+                    "sequencedValues", "sequencedEntrySet", "asReadLock", "asWriteLock", "asReadWriteLock" ->
                 VIEW;
             case "poll", "peek", "offer", "isDone", "isTerminated", "isShutdown", "isEmpty", "size", "getCount",
                     "availablePermits", "isLocked", "hasNext" ->

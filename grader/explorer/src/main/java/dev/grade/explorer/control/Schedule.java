@@ -16,7 +16,7 @@ public final class Schedule {
     final boolean eager;
     final List<Fiber> fibers = new ArrayList<>();
     final IdentityHashMap<Thread, Fiber> byThread = new IdentityHashMap<>();
-    final Timeline time = new Timeline(fibers);
+    final Timeline time;
     final Monitors monitors = new Monitors(this);
     final Races races = new Races(this);
     final Objects objects = new Objects();
@@ -44,6 +44,7 @@ public final class Schedule {
         this.code = code;
         this.chooser = chooser;
         this.limit = limit;
+        this.time = new Timeline(fibers, limit, this::isQuietBut);
         this.fairAfter = chooser.fairAfter(limit);
         this.epoch = epoch;
         this.recorder = recorder;
@@ -192,6 +193,7 @@ public final class Schedule {
         f.target = target;
         f.wake = wake;
         f.early = early;
+        f.since = events;
         f.expired = false;
         f.steps++;
         count();
@@ -350,11 +352,22 @@ public final class Schedule {
         return count;
     }
 
-    private boolean isEnabled(Fiber f) {
-        if (f.state == Fiber.State.DONE) {
-            return false;
+    /** Whether all others wait, and for more than a time that has come. */
+    private boolean isQuietBut(Fiber waking) {
+        for (Fiber f : fibers) {
+            if (f != waking && isEnabled(f, false)) {
+                return false;
+            }
         }
-        if (f.expired || (eager && f.early && f.wake >= 0)) {
+        return true;
+    }
+
+    private boolean isEnabled(Fiber f) {
+        return isEnabled(f, eager);
+    }
+
+    private boolean isEnabled(Fiber f, boolean early) {
+        if (!f.done() && (f.expired || (early && f.early && f.wake >= 0))) {
             return f.state != Fiber.State.WAITING || monitors.isFree(f);
         }
         return switch (f.state) {

@@ -4,6 +4,8 @@ package dev.grade.explorer.control;
 final class Spins {
     private static final long LIMIT = 400_000;
     private static final long CLOCK = 3_000;
+    /** For waits of a second and more, which do not end because another thread goes over a long array. */
+    private static final long LONG_CLOCK = 50_000;
     private static final long ROUNDS_OF_PAUSE = 200;
 
     private final Schedule schedule;
@@ -38,7 +40,7 @@ final class Spins {
             rounds += gone;
             f.looks = 0;
         }
-        if (rounds > CLOCK && schedule.time.expireNext()) {
+        if (rounds > CLOCK && schedule.time.expireNext(rounds > LONG_CLOCK ? Long.MAX_VALUE : -1)) {
             rounds = 0;
         }
         judge(f, false);

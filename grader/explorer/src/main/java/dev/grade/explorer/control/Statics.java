@@ -67,6 +67,22 @@ public final class Statics {
         }
     }
 
+    /** The JVM itself initialises a class, in one step: what that does is ordered before every use of the class. */
+    public static void enter() {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            f.initialising++;
+        }
+    }
+
+    /** The end of what began with {@link #enter}. */
+    public static void exit() {
+        Fiber f = Hooks.current;
+        if (f != null) {
+            f.initialising--;
+        }
+    }
+
     /** The caller has initialised {@code type}. */
     public static void done(Class<?> type) {
         end(type, null);

@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Parallel streams on the controlled common pool. */
@@ -40,10 +41,23 @@ public final class Streams {
         }
     }
 
+    /** See {@link Collection#stream()}. */
+    public static <T> Stream<T> stream(Collection<T> collection, int site) {
+        Object inside = Wrappers.inside(collection);
+        Family family = Family.of(inside.getClass());
+        return Hooks.current == null || family == Family.NONE
+                ? collection.stream()
+                : StreamSupport.stream(new Traversal<>(inside, collection.spliterator(), site), false);
+    }
+
     /** See {@link Collection#parallelStream()}. */
     @SuppressWarnings("unchecked") // the copy of the stream library makes what it was asked for
-    public static <T> Stream<T> parallelStream(Collection<T> collection) {
-        return (Stream<T>) make("stream", Spliterator.class, Stream.class, collection.spliterator());
+    public static <T> Stream<T> parallelStream(Collection<T> collection, int site) {
+        Object inside = Wrappers.inside(collection);
+        Spliterator<T> elements = Family.of(inside.getClass()) == Family.NONE
+                ? collection.spliterator()
+                : new Traversal<>(inside, collection.spliterator(), site);
+        return (Stream<T>) make("stream", Spliterator.class, Stream.class, elements);
     }
 
     /** See {@link BaseStream#parallel()}. */

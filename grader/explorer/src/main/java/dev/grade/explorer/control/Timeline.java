@@ -2,13 +2,18 @@ package dev.grade.explorer.control;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Virtual time: it stands still while threads run, and jumps to the end of a wait when one is to end. */
 final class Timeline {
     private static final int MOST_IDLE_JUMPS = 64;
     private static final int STEPS_BETWEEN = 0x3FF;
+    private static final long LONGEST_PATIENCE = 100_000;
 
     private final List<Fiber> fibers;
+    private final long patience;
+    /** Whether all but this thread wait. */
+    private final Predicate<Fiber> quiet;
     /** Nanoseconds since the schedule began. */
     long now;
     long jumps;
@@ -16,11 +21,21 @@ final class Timeline {
     long late;
     private int idleJumps;
 
-    Timeline(List<Fiber> fibers) {
+    /**
+     * A timeline.
+     *
+     * @param limit
+     *            how many steps the schedule may have
+     * @param quiet
+     *            whether all but this thread wait
+     */
+    Timeline(List<Fiber> fibers, long limit, Predicate<Fiber> quiet) {
         this.fibers = fibers;
+        this.patience = Math.min(LONGEST_PATIENCE, limit / 4);
+        this.quiet = quiet;
     }
 
-    /** Lets the earliest timed wait end; false if there is none worth it. */
+    /** Nobody can go on: lets the earliest timed wait end; false if there is none worth it. */
     boolean advance() {
         Fiber first = null;
         boolean onlyIdle = true;
@@ -36,16 +51,29 @@ final class Timeline {
             return false;
         }
         jumps++;
-        expire(first);
+        now = Math.max(now, first.wake);
+        for (Fiber f : fibers) {
+            if (f.wake >= 0 && f.wake <= now && !f.done()) {
+                f.expired = true;
+            }
+        }
         return true;
     }
 
-    /** Lets the earliest wait end that has not; false if there is none. */
-    boolean expireNext() {
-        Fiber first = fibers.stream().filter(t -> t.wake >= 0 && !t.expired && !t.done())
+    /**
+     * Lets the earliest wait end that has not, though others can go on; false if there is none.
+     *
+     * @param began
+     *            long ones end only if they began before so many steps had been made
+     */
+    boolean expireNext(long began) {
+        Fiber first = fibers.stream()
+                .filter(t -> t.wake >= 0 && !t.expired && !t.done() && (t.early || t.since <= began))
                 .min(Comparator.comparingLong((Fiber t) -> t.wake)).orElse(null);
         if (first != null) {
-            expire(first);
+            now = Math.max(now, first.wake);
+            first.expired = true;
+            expire(first, false);
         }
         return first != null;
     }
@@ -53,16 +81,7 @@ final class Timeline {
     /** So many steps take time: who waits for a time gets its turn in the end, however busy the others are. */
     void stepped(long events) {
         if ((events & STEPS_BETWEEN) == 0) {
-            expireNext();
-        }
-    }
-
-    private void expire(Fiber first) {
-        now = Math.max(now, first.wake);
-        for (Fiber f : fibers) {
-            if (f.wake >= 0 && f.wake <= now && !f.done()) {
-                f.expired = true;
-            }
+            boolean ignored = expireNext(events - patience);
         }
     }
 
@@ -70,10 +89,29 @@ final class Timeline {
     void passed(Fiber f, long wake) {
         if (wake > now) {
             now = wake;
-            for (Fiber other : fibers) {
-                if (other != f && other.wake >= 0 && other.wake <= now) {
-                    other.expired = true;
-                }
+            expire(f, false);
+            if (quiet.test(f)) {
+                expire(f, true);
+            }
+        }
+    }
+
+    /** {@code f} has read the clock, and that much time has passed. */
+    void ticked(Fiber f, long to) {
+        if (to > now) {
+            now = to;
+            expire(f, false);
+        }
+    }
+
+    /**
+     * Ends the waits whose time has come. Long ones end beside threads that can go on only if those pass the time with
+     * waiting themselves: no thread is held up for seconds, so what another waits for so long may still come.
+     */
+    private void expire(Fiber cause, boolean alsoLong) {
+        for (Fiber f : fibers) {
+            if (f != cause && f.wake >= 0 && f.wake <= now && !f.done() && (f.early || alsoLong)) {
+                f.expired = true;
             }
         }
     }

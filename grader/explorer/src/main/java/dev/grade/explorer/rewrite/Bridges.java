@@ -2,6 +2,7 @@ package dev.grade.explorer.rewrite;
 
 import static dev.grade.explorer.rewrite.Constants.ACCESSES;
 import static dev.grade.explorer.rewrite.Constants.CALLS;
+import static dev.grade.explorer.rewrite.Constants.FUNCTIONS;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
 
@@ -11,6 +12,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -19,6 +21,9 @@ import java.lang.constant.MethodTypeDesc;
 final class Bridges {
     private static final MethodTypeDesc BEFORE_ACCESS = MethodTypeDesc
             .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;II)Ljava/lang/Object;");
+
+    private static final MethodTypeDesc WATCH = MethodTypeDesc.ofDescriptor(
+            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;ILjava/lang/Object;I)Ljava/lang/Object;");
 
     private static final MethodTypeDesc IS = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z");
 
@@ -52,10 +57,13 @@ final class Bridges {
     }
 
     /** A call on an object of the JDK. */
-    private record Call(int site) implements Kind {
+    private record Call(int site, InvokeInstruction call) implements Kind {
         @Override
         public void before(CodeBuilder c) {
             c.aload(0).loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
+            if (Arguments.areLookedAt(call, call.owner().asInternalName())) {
+                Arguments.again(c, call, 1, site);
+            }
         }
 
         @Override
@@ -89,6 +97,30 @@ final class Bridges {
     private record Variable(int site, MethodTypeDesc type, boolean weak, int place) implements Kind {
         @Override
         public void before(CodeBuilder c) {
+            way(c);
+            c.loadConstant(site).invokestatic(ACCESSES, "before", BEFORE_ACCESS).astore(place);
+            if (type.returnType().equals(ConstantDescs.CD_void)) {
+                returnIfLate(c);
+            } else if (weak) {
+                c.aload(place).invokestatic(ACCESSES, "hasFailed", IS);
+                c.ifThen(failed -> failed.iconst_0().ireturn());
+            }
+            ClassDesc last = type.parameterType(type.parameterCount() - 1);
+            if (last.packageName().equals("java.util.function")) {
+                int function = slots() - 1;
+                c.aload(function);
+                way(c);
+                c.aload(place).loadConstant(site).invokestatic(FUNCTIONS, "watch", WATCH.changeReturnType(last)
+                        .changeParameterType(0, last)).astore(function);
+            }
+        }
+
+        private int slots() {
+            return type.parameterList().stream().mapToInt(p -> TypeKind.from(p).slotSize()).sum();
+        }
+
+        /** The atomic, the updater or the handle; the first argument, if it is an object; the first that can be an index. */
+        private void way(CodeBuilder c) {
             c.aload(0);
             int slot = 1;
             int index = -1;
@@ -108,13 +140,6 @@ final class Bridges {
                 c.iconst_m1();
             } else {
                 c.iload(index);
-            }
-            c.loadConstant(site).invokestatic(ACCESSES, "before", BEFORE_ACCESS).astore(place);
-            if (type.returnType().equals(ConstantDescs.CD_void)) {
-                returnIfLate(c);
-            } else if (weak) {
-                c.aload(place).invokestatic(ACCESSES, "hasFailed", IS);
-                c.ifThen(failed -> failed.iconst_0().ireturn());
             }
         }
 
@@ -165,7 +190,7 @@ final class Bridges {
 
         @Override
         public void thrown(CodeBuilder c) {
-            c.invokestatic(ACCESSES, "thrown", NOTHING);
+            c.aload(place).invokestatic(ACCESSES, "thrown", Constants.OBJECT_ONLY);
         }
     }
 
@@ -187,7 +212,7 @@ final class Bridges {
         Kind kind = bridge.site() < 0
                 ? new Work()
                 : access == null
-                        ? new Call(bridge.site())
+                        ? new Call(bridge.site(), bridge.call())
                         : new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
         kind.before(c);
         Label start = c.newBoundLabel();

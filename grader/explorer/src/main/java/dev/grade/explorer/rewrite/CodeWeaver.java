@@ -44,6 +44,7 @@ final class CodeWeaver implements CodeTransform {
     private final boolean isStatic;
     private final boolean locks;
     private final boolean restartsAtEntry;
+    private final boolean initialises;
     private final Outline outline;
     private @Nullable Label start;
     private int position;
@@ -62,6 +63,7 @@ final class CodeWeaver implements CodeTransform {
         isStatic = (flags & ClassFile.ACC_STATIC) != 0;
         locks = (flags & ClassFile.ACC_SYNCHRONIZED) != 0;
         restartsAtEntry = context.restartable && !method.equals("<clinit>") && (isStatic || isConstructor);
+        initialises = !context.copy && !context.restartable && method.equals("<clinit>");
         constructed = !isConstructor;
         outline = new Outline(code);
         line = outline.firstLine();
@@ -75,10 +77,16 @@ final class CodeWeaver implements CodeTransform {
         if (restartsAtEntry) {
             b.invokestatic(ClassDesc.ofInternalName(context.name), Constants.INIT, NOTHING);
         }
+        if (!context.copy && !isConstructor && !method.equals("<clinit>")) {
+            b.invokestatic(HOOKS, "entered", NOTHING);
+        }
         if (locks) {
             lockObject(b);
             b.loadConstant(context.copy ? 0 : site(Op.ENTER, "lock", -1));
             b.invokestatic(HOOKS, "enter", OBJECT_SITE);
+            start = b.newBoundLabel();
+        } else if (initialises) {
+            b.invokestatic(Constants.STATICS, "enter", NOTHING);
             start = b.newBoundLabel();
         }
     }
@@ -103,6 +111,10 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private void unlock(CodeBuilder b) {
+        if (initialises) {
+            b.invokestatic(Constants.STATICS, "exit", NOTHING);
+            return;
+        }
         lockObject(b);
         b.loadConstant(context.copy ? 0 : site(Op.EXIT, "unlock", -1));
         b.invokestatic(HOOKS, "exit", OBJECT_SITE);
@@ -141,7 +153,7 @@ final class CodeWeaver implements CodeTransform {
                 b.invokestatic(HOOKS, "loop", NOTHING);
                 b.with(e);
             }
-            case ReturnInstruction r when locks -> {
+            case ReturnInstruction r when start != null -> {
                 unlock(b);
                 b.with(r);
             }
@@ -252,6 +264,7 @@ final class CodeWeaver implements CodeTransform {
         String name = i.name().stringValue();
         String desc = i.type().stringValue();
         if (i.opcode() == Opcode.INVOKESPECIAL && name.equals("<init>")) {
+            lookAtArguments(b, i, owner);
             constructor(b, i, owner, desc);
             return;
         }
@@ -260,8 +273,17 @@ final class CodeWeaver implements CodeTransform {
             Texts.look(b, site(Op.LOOK, "toString", -1));
         }
         String foreign = context.copy ? owner : context.types.foreignOwner(owner, name + desc);
+        if (!context.copy && Arguments.isCopyOfArray(i)) {
+            b.dup().loadConstant(site(Op.LOOK, "clone", -1)).invokestatic(Constants.RANGES, "all", OBJECT_SITE);
+        }
         if (foreign == null || foreign.startsWith("[")) {
             b.with(i);
+            return;
+        }
+        lookAtArguments(b, i, foreign);
+        if (!context.copy && Arguments.isStream(i, foreign)) {
+            b.loadConstant(site(Op.LOOK, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1));
+            b.invokestatic(Constants.STREAMS, name, Arguments.STREAM);
             return;
         }
         if (!isStatic && monitorCall(b, name, desc)) {
@@ -305,6 +327,13 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
+    private void lookAtArguments(CodeBuilder b, InvokeInstruction i, String foreign) {
+        if (!context.copy && Arguments.areLookedAt(i, foreign)) {
+            String member = Arguments.member(i, foreign);
+            Arguments.look(b, i, site(Op.LOOK, member, -1), site(Op.CALL, member, -1));
+        }
+    }
+
     private void constructor(CodeBuilder b, InvokeInstruction i, String owner, String desc) {
         boolean isNew = !pendingNews.isEmpty();
         boolean stays = isNew && pendingNews.pop();
@@ -316,6 +345,8 @@ final class CodeWeaver implements CodeTransform {
         }
         if (stays && Identities.has(owner, context.copy)) {
             Identities.created(b);
+        } else if (stays && !context.copy && Identities.isErrorOfLinking(owner)) {
+            Identities.own(b);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));
@@ -351,26 +382,12 @@ final class CodeWeaver implements CodeTransform {
         }
         MethodTypeDesc desc = i.typeSymbol();
         if (!isStatic) {
-            desc = desc.insertParameterTypes(0, receiver(foreign));
+            desc = desc.insertParameterTypes(0, Redirects.receiver(foreign));
         }
         if (target.name().equals("startAccess")) {
             desc = desc.changeParameterType(2, Constants.OBJECT);
         }
         b.invokestatic(ClassDesc.ofInternalName(target.owner()), target.name(), desc);
-    }
-
-    private static ClassDesc receiver(String foreign) {
-        return switch (foreign) {
-            case "jdk/internal/misc/Unsafe", "jdk/internal/vm/SharedThreadContainer",
-                    "jdk/internal/access/JavaLangAccess" ->
-                Constants.OBJECT;
-            case "java/lang/Thread$Builder$OfVirtual", "java/lang/Thread$Builder$OfPlatform" ->
-                ClassDesc.ofInternalName("java/lang/Thread$Builder");
-            case "controlled/java/util/TimerThread", "controlled/java/util/concurrent/ForkJoinWorkerThread" ->
-                ClassDesc.of("java.lang.Thread");
-            case "java/util/List", "java/util/Set", "java/util/ArrayList" -> ClassDesc.of("java.util.Collection");
-            default -> ClassDesc.ofInternalName(foreign);
-        };
     }
 
     private void bridged(CodeBuilder b, InvokeInstruction i, int site) {

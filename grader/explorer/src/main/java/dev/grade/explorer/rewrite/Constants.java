@@ -10,6 +10,9 @@ final class Constants {
     static final ClassDesc HOOKS = ClassDesc.of("dev.grade.explorer.control.Hooks");
     static final ClassDesc CALLS = ClassDesc.of("dev.grade.explorer.control.Calls");
     static final ClassDesc ACCESSES = ClassDesc.of("dev.grade.explorer.control.Accesses");
+    static final ClassDesc FUNCTIONS = ClassDesc.of("dev.grade.explorer.control.Functions");
+    static final ClassDesc RANGES = ClassDesc.of("dev.grade.explorer.control.Ranges");
+    static final ClassDesc STREAMS = ClassDesc.of("dev.grade.explorer.control.Streams");
     static final ClassDesc STATICS = ClassDesc.of("dev.grade.explorer.control.Statics");
     static final ClassDesc CONSOLE = ClassDesc.of("dev.grade.explorer.control.Console");
     static final ClassDesc SHADOWED = ClassDesc.of("dev.grade.explorer.control.Shadowed");

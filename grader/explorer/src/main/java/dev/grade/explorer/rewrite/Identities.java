@@ -5,6 +5,7 @@ import java.lang.classfile.Instruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.constant.ClassDesc;
 
 /** Code that gives new objects their identity hash. */
 final class Identities {
@@ -20,6 +21,24 @@ final class Identities {
     static boolean has(String owner, boolean insideCopy) {
         return owner.equals("java/lang/Thread")
                 || (!insideCopy && (owner.equals("java/lang/Object") || !owner.startsWith("java/lang/")));
+    }
+
+    /** Whether objects of this class are errors that otherwise say that code was rewritten wrongly. */
+    static boolean isErrorOfLinking(String owner) {
+        return owner.startsWith("java/lang/") && (owner.endsWith("Error") && isLinkageError(owner.replace('/', '.')));
+    }
+
+    private static boolean isLinkageError(String name) {
+        try {
+            return LinkageError.class.isAssignableFrom(Class.forName(name, false, null));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** After the program has made such an error, which is on top of the stack and stays there. */
+    static void own(CodeBuilder b) {
+        b.dup().invokestatic(ClassDesc.of("dev.grade.explorer.control.Fault"), "own", Constants.OBJECT_ONLY);
     }
 
     /** After an object was made, which is on top of the stack and stays there. */

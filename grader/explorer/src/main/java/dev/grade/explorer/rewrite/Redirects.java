@@ -1,5 +1,6 @@
 package dev.grade.explorer.rewrite;
 
+import java.lang.constant.ClassDesc;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -100,12 +101,6 @@ final class Redirects {
         PROGRAM.put("java/lang/Math.random()D", new Target(CONTROL + "Clock", "random"));
         PROGRAM.put("java/lang/System.identityHashCode(Ljava/lang/Object;)I",
                 new Target(CONTROL + "Identity", "of"));
-        INSTANCE.put("java/util/Collection.parallelStream()Ljava/util/stream/Stream;",
-                new Target(CONTROL + "Streams", "parallelStream"));
-        for (String owner : new String[]{"java/util/List", "java/util/Set", "java/util/ArrayList"}) {
-            INSTANCE.put(owner + ".parallelStream()Ljava/util/stream/Stream;",
-                    new Target(CONTROL + "Streams", "parallelStream"));
-        }
         INSTANCE.put("java/util/stream/Stream.parallel()Ljava/util/stream/BaseStream;",
                 new Target(CONTROL + "Streams", "parallel"));
         INSTANCE.put("java/util/stream/IntStream.parallel()Ljava/util/stream/IntStream;",
@@ -141,5 +136,19 @@ final class Redirects {
         boolean thread = key.startsWith("controlled/java/util/TimerThread.")
                 || key.startsWith("controlled/java/util/concurrent/ForkJoinWorkerThread.");
         return INSTANCE.get(thread ? "java/lang/Thread" + key.substring(key.indexOf('.')) : key);
+    }
+
+    /** The type of what a call was made on, as its target takes it. */
+    static ClassDesc receiver(String foreign) {
+        return switch (foreign) {
+            case "jdk/internal/misc/Unsafe", "jdk/internal/vm/SharedThreadContainer",
+                    "jdk/internal/access/JavaLangAccess" ->
+                Constants.OBJECT;
+            case "java/lang/Thread$Builder$OfVirtual", "java/lang/Thread$Builder$OfPlatform" ->
+                ClassDesc.ofInternalName("java/lang/Thread$Builder");
+            case "controlled/java/util/TimerThread", "controlled/java/util/concurrent/ForkJoinWorkerThread" ->
+                ClassDesc.of("java.lang.Thread");
+            default -> ClassDesc.ofInternalName(foreign);
+        };
     }
 }

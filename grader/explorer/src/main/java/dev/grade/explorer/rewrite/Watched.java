@@ -10,7 +10,7 @@ final class Watched {
             "java/text/DecimalFormat", "java/text/NumberFormat");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
             "java/util/Scanner", "java/util/Locale", "java/util/UUID", "java/util/Formatter",
-            "java/util/StringTokenizer", "java/util/Map$Entry", "java/util/Comparator", "java/util/OptionalInt",
+            "java/util/StringTokenizer", "java/util/Comparator", "java/util/OptionalInt",
             "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
             "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
             "java/util/concurrent/ThreadLocalRandom");
@@ -22,7 +22,12 @@ final class Watched {
             "subList", "length", "charAt", "spliterator", "getAcquire", "getPlain", "getOpaque", "getVolatile",
             "intValue", "longValue", "sum", "getCount", "availablePermits", "isLocked", "isHeldByCurrentThread",
             "getHoldCount", "isDone", "isShutdown", "isTerminated", "getReference", "isMarked", "getStamp",
-            "elementAt", "copyOf", "hasPrevious", "previous", "descendingIterator", "reversed");
+            "elementAt", "copyOf", "hasPrevious", "previous", "descendingIterator", "reversed",
+            "getKey", "getValue", "hasMoreElements", "nextElement", "keys", "elements", "nextIndex", "previousIndex",
+            "nextClearBit", "nextSetBit", "cardinality", "navigableKeySet", "descendingKeySet", "descendingMap",
+            "descendingSet", "headMap", "tailMap", "subMap", "headSet", "tailSet", "subSet", "floor", "ceiling", "higher",
+            "lower", "floorEntry", "ceilingEntry", "higherEntry", "lowerEntry", "toList", "substring",
+            "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "firstElement", "lastElement", "search");
     private static final Set<String> ACQUIRES = Set.of("lock", "lockInterruptibly", "acquire",
             "acquireUninterruptibly", "tryAcquire", "tryLock", "readLock", "writeLock", "await", "take", "tryReadLock",
             "tryWriteLock", "poll", "awaitNanos", "awaitAdvance");
