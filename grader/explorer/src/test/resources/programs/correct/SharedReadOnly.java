@@ -1,4 +1,5 @@
 import java.util.*;
+import java.util.stream.*;
 
 public class SharedReadOnly {
     static final List<String> words = new ArrayList<>();
