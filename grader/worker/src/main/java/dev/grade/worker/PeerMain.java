@@ -27,6 +27,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ public final class PeerMain {
                 return Guard.takeRefused().map(refused -> failed(refused, book))
                         .or(() -> sentinel.afterEnd().map(PeerMain::stuck)).orElse(new PeerAnswer("", said));
             } catch (ExecutionException e) {
-                return failed(e.getCause(), book);
+                return failed(Objects.requireNonNull(e.getCause()), book);
             } catch (TimeoutException e) {
                 var diagnosis = sentinel.look();
                 if (diagnosis.isPresent()) {

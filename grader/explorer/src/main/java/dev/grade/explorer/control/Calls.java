@@ -29,6 +29,11 @@ public final class Calls {
 
     /** Before a call on {@code receiver}. */
     public static void before(@Nullable Object called, int site) {
+        before(called, Slots.WHOLE, site);
+    }
+
+    /** Before a call on {@code receiver} about what is at one place of it. */
+    public static void before(@Nullable Object called, int index, int site) {
         Fiber f = Hooks.current;
         if (f == null || called == null) {
             return;
@@ -40,14 +45,14 @@ public final class Calls {
         f.call(receiver);
         switch (family) {
             case NONE -> s.point(f, site, false);
-            case UNSAFE -> unsafe(s, f, receiver, site, op);
+            case UNSAFE -> unsafe(s, f, receiver, index, site, op);
             case SELF_LOCKED -> {
                 s.point(f, site, true);
                 Objects.Known k = s.objects.of(receiver);
                 touch(s, receiver, k, op);
                 s.races.own(f, k.history(s.epoch), s.code.variable(receiver.getClass()));
                 s.monitors.enter(f, lockOf(receiver));
-                inside(s, f, receiver, site, op);
+                inside(s, f, receiver, index, site, op);
             }
             case SYNC, ASYNC -> {
                 s.point(f, site, true);
@@ -86,7 +91,7 @@ public final class Calls {
         }
         f.call(object);
         if (family == Family.UNSAFE) {
-            unsafe(s, f, object, site, op);
+            unsafe(s, f, object, Slots.WHOLE, site, op);
         } else {
             s.point(f, site, true);
             touch(s, object, s.objects.of(object), op);
@@ -94,7 +99,7 @@ public final class Calls {
                 f.clock.join(s.objects.of(object).clock);
             } else {
                 s.monitors.enter(f, lockOf(object));
-                inside(s, f, object, site, op);
+                inside(s, f, object, Slots.WHOLE, site, op);
                 s.monitors.exit(f, lockOf(object));
             }
         }
@@ -138,26 +143,28 @@ public final class Calls {
         }
     }
 
-    private static void unsafe(Schedule s, Fiber f, Object receiver, int site, Op op) {
+    private static void unsafe(Schedule s, Fiber f, Object receiver, int index, int site, Op op) {
         s.point(f, site, s.code.isContended(s.code.variable(receiver.getClass())));
-        use(s, f, receiver, site, op);
+        use(s, f, receiver, index, site, op);
     }
 
     /** What is behind a wrapper that locks is used by this call; the program can reach it without the lock, too. */
-    private static void inside(Schedule s, Fiber f, Object wrapper, int site, Op op) {
+    private static void inside(Schedule s, Fiber f, Object wrapper, int index, int site, Op op) {
         Object inner = Wrappers.locked(wrapper);
         if (inner != null && Family.of(inner.getClass()) == Family.UNSAFE) {
-            use(s, f, inner, site, op);
+            use(s, f, inner, index, site, op);
         }
     }
 
-    private static void use(Schedule s, Fiber f, Object receiver, int site, Op op) {
+    private static void use(Schedule s, Fiber f, Object receiver, int index, int site, Op op) {
         Objects.Known k = s.objects.of(receiver);
         int variable = s.code.variable(receiver.getClass());
         touch(s, receiver, k, op);
         History h = k.history(s.epoch);
         s.races.own(f, h, variable);
-        if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
+        if (Slots.has(receiver)) {
+            Slots.use(s, f, k, index, variable, site, op);
+        } else if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
             s.races.read(f, h, variable, site);
         } else {
             s.races.write(f, h, variable, site);

@@ -33,6 +33,13 @@ final class Objects {
             }
             return fields.computeIfAbsent(variable, v -> new History(epoch));
         }
+
+        /** The histories of all elements that were used by themselves. */
+        List<History> elements() {
+            return fields == null
+                    ? List.of()
+                    : fields.entrySet().stream().filter(e -> e.getKey() >= 0).map(Map.Entry::getValue).toList();
+        }
     }
 
     private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();

@@ -196,15 +196,7 @@ final class Races {
         if (h.writer >= 0 && h.writer != f.id && h.writeTime > f.clock.get(h.writer)) {
             report(variable, h.writeSite, true, h.writer, site, true, f);
         }
-        if (h.readers != null && h.readSites != null) {
-            for (int t = 0; t < h.readSites.length; t++) {
-                if (t != f.id && h.readers.get(t) > f.clock.get(t)) {
-                    report(variable, h.readSites[t], false, t, site, true, f);
-                }
-            }
-        } else if (h.reader >= 0 && h.reader != f.id && h.readTime > f.clock.get(h.reader)) {
-            report(variable, h.readSite, false, h.reader, site, true, f);
-        }
+        readersBefore(f, h, variable, site);
         h.readers = null;
         h.readSites = null;
         h.reader = -1;
@@ -213,6 +205,19 @@ final class Races {
         h.writeSite = site;
         if (gives) {
             f.clock.tick(f.id);
+        }
+    }
+
+    /** Tells of reads before that nothing orders before a write by {@code f}. */
+    void readersBefore(Fiber f, History h, int variable, int site) {
+        if (h.readers != null && h.readSites != null) {
+            for (int t = 0; t < h.readSites.length; t++) {
+                if (t != f.id && h.readers.get(t) > f.clock.get(t)) {
+                    report(variable, h.readSites[t], false, t, site, true, f);
+                }
+            }
+        } else if (h.reader >= 0 && h.reader != f.id && h.readTime > f.clock.get(h.reader)) {
+            report(variable, h.readSite, false, h.reader, site, true, f);
         }
     }
 

@@ -54,6 +54,13 @@ final class Arguments {
                 && i.opcode() != Opcode.INVOKESTATIC && isOfCollections(foreign);
     }
 
+    /** {@code get} and {@code set} of a list. */
+    static boolean isAboutOnePlace(InvokeInstruction i) {
+        String type = i.type().stringValue();
+        return (i.name().equalsString("get") && type.equals("(I)Ljava/lang/Object;"))
+                || (i.name().equalsString("set") && type.equals("(ILjava/lang/Object;)Ljava/lang/Object;"));
+    }
+
     /** Whether something that several threads may use is among the arguments of a call to the JDK, and is looked at. */
     static boolean areLookedAt(InvokeInstruction i, String foreign) {
         String name = i.name().stringValue();

@@ -60,7 +60,13 @@ final class Bridges {
     private record Call(int site, InvokeInstruction call) implements Kind {
         @Override
         public void before(CodeBuilder c) {
-            c.aload(0).loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
+            c.aload(0);
+            if (Arguments.isAboutOnePlace(call)) {
+                c.iload(1).loadConstant(site).invokestatic(CALLS, "before",
+                        MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;II)V"));
+            } else {
+                c.loadConstant(site).invokestatic(CALLS, "before", Constants.OBJECT_SITE);
+            }
             if (Arguments.areLookedAt(call, call.owner().asInternalName())) {
                 Arguments.again(c, call, 1, site);
             }

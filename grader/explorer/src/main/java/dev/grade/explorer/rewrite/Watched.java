@@ -27,7 +27,9 @@ final class Watched {
             "nextClearBit", "nextSetBit", "cardinality", "navigableKeySet", "descendingKeySet", "descendingMap",
             "descendingSet", "headMap", "tailMap", "subMap", "headSet", "tailSet", "subSet", "floor", "ceiling", "higher",
             "lower", "floorEntry", "ceilingEntry", "higherEntry", "lowerEntry", "toList", "substring",
-            "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "firstElement", "lastElement", "search");
+            "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "firstElement", "lastElement", "search",
+            "comparator", "clone", "intersects", "previousSetBit", "previousClearBit", "toLongArray", "chars",
+            "codePoints", "codePointAt", "compareTo", "capacity");
     private static final Set<String> ACQUIRES = Set.of("lock", "lockInterruptibly", "acquire",
             "acquireUninterruptibly", "tryAcquire", "tryLock", "readLock", "writeLock", "await", "take", "tryReadLock",
             "tryWriteLock", "poll", "awaitNanos", "awaitAdvance");

@@ -77,7 +77,8 @@ public final class Peer implements AutoCloseable {
         if (said == null) {
             process.destroyForcibly();
             throw new CheckFailure(BugClass.LEFT_THE_JVM, "One of the processes that used your code ended without an "
-                    + "answer (exit code " + process.waitFor() + "): it must return to who called it, and print nothing "
+                    + "answer (exit code " + process.waitFor()
+                    + "): it must return to who called it, and print nothing "
                     + "past System.out.");
         }
         if (!said.bug().isEmpty()) {

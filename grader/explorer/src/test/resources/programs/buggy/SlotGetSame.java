@@ -1,0 +1,19 @@
+// expected: data-race
+import java.util.*;
+
+public class SlotGetSame {
+    static final List<Integer> l = new ArrayList<>(List.of(1, 2, 3));
+
+    public static void main(String[] args) throws Exception {
+        Thread a = new Thread(() -> {
+            l.set(0, 1);
+        });
+        Thread b = new Thread(() -> {
+            assert l.get(0) < 5;
+        });
+        a.start();
+        b.start();
+        a.join();
+        b.join();
+    }
+}

@@ -1,0 +1,21 @@
+// expected: data-race
+import java.util.*;
+
+public class SlotIterate {
+    static final List<Integer> l = new ArrayList<>(List.of(1, 2, 3));
+
+    public static void main(String[] args) throws Exception {
+        Thread a = new Thread(() -> {
+            l.set(0, 1);
+        });
+        Thread b = new Thread(() -> {
+            int s = 0;
+            for (int x : l) s += x;
+            assert s < 9;
+        });
+        a.start();
+        b.start();
+        a.join();
+        b.join();
+    }
+}
