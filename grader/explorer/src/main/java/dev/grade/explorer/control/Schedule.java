@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
     private static final long CLOCK_MASK = 0x3ff;
     private static final int MAX_DECISIONS = 300_000;
+    private static final int MANY_PAUSES = 32;
 
     final CodeMap code;
     final Chooser chooser;
@@ -175,7 +176,7 @@ public final class Schedule {
                 return owed;
             }
         }
-        if (fairItself) {
+        if (isFairByItself()) {
             return chooser.preempt(this, f.id, f.site);
         }
         if (chance.below(4) != 0) {
@@ -184,6 +185,11 @@ public final class Schedule {
         int count = computeEnabled(null);
         int to = enabled[chance.below(count)];
         return to == f.id ? Chooser.STAY : to;
+    }
+
+    /** Whether the chooser goes on to choose; not where threads pause and try again, for pauses do not keep in step for long. */
+    private boolean isFairByItself() {
+        return fairItself && (!handsOver || time.ranOut < MANY_PAUSES);
     }
 
     /** Gives up the turn until the state in {@code f} allows it to go on. */
@@ -246,7 +252,7 @@ public final class Schedule {
             return enabled[0];
         }
         int to;
-        if (events > fairAfter && !fairItself) {
+        if (events > fairAfter && !isFairByItself()) {
             to = enabled[chance.below(count)];
         } else {
             to = chooser.next(this, f.id, enabled, count);
@@ -355,7 +361,7 @@ public final class Schedule {
     /** Whether all others wait, and for more than a time that has come. */
     private boolean isQuietBut(Fiber waking) {
         for (Fiber f : fibers) {
-            if (f != waking && isEnabled(f, false)) {
+            if (f != waking && Readiness.canGoOn(this, f, false)) {
                 return false;
             }
         }
@@ -363,28 +369,7 @@ public final class Schedule {
     }
 
     private boolean isEnabled(Fiber f) {
-        return isEnabled(f, eager);
-    }
-
-    private boolean isEnabled(Fiber f, boolean early) {
-        if (!f.done() && (f.expired || (early && f.early && f.wake >= 0))) {
-            return f.state != Fiber.State.WAITING || monitors.isFree(f);
-        }
-        return switch (f.state) {
-            case READY -> true;
-            case DONE -> false;
-            case MONITOR -> monitors.isFree(f);
-            case WAITING -> (f.notified || f.spurious || Interrupts.isInterrupted(f.thread)) && monitors.isFree(f);
-            case PARKED -> f.permit || f.spurious || Interrupts.isInterrupted(f.thread);
-            case JOINING -> isDone(f.target) || Interrupts.isInterrupted(f.thread);
-            case SLEEPING -> Interrupts.isInterrupted(f.thread);
-            case INITIALISING -> Statics.isReady(this, f.target);
-        };
-    }
-
-    private boolean isDone(@Nullable Object thread) {
-        Fiber t = thread instanceof Thread known ? byThread.get(known) : null;
-        return t != null && t.done();
+        return Readiness.canGoOn(this, f, eager);
     }
 
     void progress(Fiber f) {

@@ -19,6 +19,8 @@ final class Timeline {
     long jumps;
     /** For how many nanoseconds threads were held up before they read the clock. */
     long late;
+    /** How many timed waits have run out. */
+    long ranOut;
     private int idleJumps;
 
     /**
@@ -54,7 +56,7 @@ final class Timeline {
         now = Math.max(now, first.wake);
         for (Fiber f : fibers) {
             if (f.wake >= 0 && f.wake <= now && !f.done()) {
-                f.expired = true;
+                runOut(f);
             }
         }
         return true;
@@ -72,10 +74,15 @@ final class Timeline {
                 .min(Comparator.comparingLong((Fiber t) -> t.wake)).orElse(null);
         if (first != null) {
             now = Math.max(now, first.wake);
-            first.expired = true;
+            runOut(first);
             expire(first, false);
         }
         return first != null;
+    }
+
+    private void runOut(Fiber f) {
+        ranOut += f.expired ? 0 : 1;
+        f.expired = true;
     }
 
     /** So many steps take time: who waits for a time gets its turn in the end, however busy the others are. */
@@ -111,7 +118,7 @@ final class Timeline {
     private void expire(Fiber cause, boolean alsoLong) {
         for (Fiber f : fibers) {
             if (f != cause && f.wake >= 0 && f.wake <= now && !f.done() && (f.early || alsoLong)) {
-                f.expired = true;
+                runOut(f);
             }
         }
     }
