@@ -100,8 +100,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheForkPackageStartsProcesses() {
-        noClasses().that(describe("live outside fork", type -> !room(type).startsWith("fork"))).should()
+    void onlyTheForkPackageAndWorkersWithPeersStartProcesses() {
+        noClasses()
+                .that(describe("live outside fork, are no peers and no guard of what answers start",
+                        type -> !room(type).startsWith("fork") && !room(type).equals("worker.outside")
+                                && !(room(type).equals("worker.load") && type.getSimpleName().startsWith("Guard"))))
+                .should()
                 .dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder").orShould()
                 .callMethodWhere(describe("it is Runtime.exec", call -> call.getName().equals("exec")
                         && call.getTargetOwner().isEquivalentTo(Runtime.class)))

@@ -66,7 +66,8 @@ public record Exercise(String id, String title, String topic, int level, Path fo
 
     /** Whether its answers may touch something outside their JVM, so that each such call has to be looked at. */
     public boolean reachesOut() {
-        return profiles.stream().anyMatch(List.of("processes", "peers", "shared-memory", "text-io", "loopback")::contains);
+        return profiles.stream()
+                .anyMatch(List.of("processes", "peers", "shared-memory", "text-io", "loopback")::contains);
     }
 
     /** Where the compiled checks are, in an exercise that was packed for a take-home. */

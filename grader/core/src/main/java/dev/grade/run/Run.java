@@ -109,7 +109,8 @@ public final class Run implements AutoCloseable {
             turn.lockInterruptibly();
             try {
                 new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
-                        toFirstFailure, exercise.reachesOut()).watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
+                        toFirstFailure, exercise.reachesOut())
+                        .watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
                         .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
             } finally {
                 turn.unlock();

@@ -79,9 +79,11 @@ class OutsideTests {
             "new RandomAccessFile(new File(folder, \"link/secret\"), \"r\");",
             "new FileOutputStream(folder + \"/missing/../../written\");",
             "Files.readString(Path.of(folder, \"link\", \"secret\"));",
-            "Files.createSymbolicLink(Path.of(folder, \"new\"), Path.of(\"/\"));", "new RandomAccessFile(\"/proc/self/mem\", \"r\");",
+            "Files.createSymbolicLink(Path.of(folder, \"new\"), Path.of(\"/\"));",
+            "new RandomAccessFile(\"/proc/self/mem\", \"r\");",
             "new Scanner(Path.of(\"/proc/self/maps\"));", "java.net.UnixDomainSocketAddress.of(folder + \"/../hub\");",
-            "Open open = FileChannel::open; open.open(Path.of(folder), Set.of());", "Quiet.open(Path.of(folder).getParent(), StandardOpenOption.READ);",
+            "Open open = FileChannel::open; open.open(Path.of(folder), Set.of());",
+            "Quiet.open(Path.of(folder).getParent(), StandardOpenOption.READ);",
             "new Hidden(folder + \"/../secret\");",
             "Path path = (Path) java.lang.reflect.Proxy.newProxyInstance(Vault.class.getClassLoader(), new Class<?>[] {Path.class}, (x, y, z) -> null); Files.size(path);");
 
@@ -90,12 +92,14 @@ class OutsideTests {
             "new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();",
             "FileChannel.open(Path.of(folder, \"mine\"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();",
             "new RandomAccessFile(Path.of(folder).resolve(\"mine\").toFile(), \"rw\").close();",
-            "helper(Path.of(\"/\"));", "java.util.concurrent.Callable<Process> start = new ProcessBuilder(command)::start; start.call().waitFor();");
+            "helper(Path.of(\"/\"));",
+            "java.util.concurrent.Callable<Process> start = new ProcessBuilder(command)::start; start.call().waitFor();");
 
     /** What a peer does in place of adding, and what that is called. */
     private static final Map<String, BugClass> PEERS = Map.of("Runtime.getRuntime().halt(0);", BugClass.LEFT_THE_JVM,
             "new FileOutputStream(FileDescriptor.out).write(new byte[] {1, 2, 3});", BugClass.LEFT_THE_JVM,
-            "synchronized (Vault.class) { while (folder == null) { Vault.class.wait(); } }", BugClass.MISSED_TERMINATION,
+            "synchronized (Vault.class) { while (folder == null) { Vault.class.wait(); } }",
+            BugClass.MISSED_TERMINATION,
             "if (true) { throw new IllegalStateException(\"no\"); }", BugClass.WRONG_OUTPUT,
             "new ProcessBuilder(\"/bin/sh\").start();", BugClass.FORBIDDEN_API,
             "new RandomAccessFile(\"/proc/1/mem\", \"r\");", BugClass.FORBIDDEN_API,
