@@ -89,19 +89,19 @@ class DuplexChecks {
 
     @Explore(uncaught = BugClass.DATA_RACE)
     void twoSendersExplored(Round round) {
-        Wire wire = new Wire(200, 200);
-        Connection connection = Connection.over(new Wire(1, 1).in, wire.out);
+        Tape.Out out = new Tape.Out();
+        Connection connection = Connection.over(new Tape.In(new byte[0]), out);
         for (int sender = 1; sender <= 2; sender++) {
             byte[] message = Frames.message(sender, 2);
             round.thread("sender " + sender, () -> connection.send(message));
         }
-        round.after(() -> expectWhole(Frames.read(wire.content()), 2, 2, MIXED));
+        round.after(() -> expectWhole(Frames.read(out.content()), 2, 2, MIXED));
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)
-    void twoReceiversExplored(Round round) throws Exception {
-        Wire wire = Wire.holding(3, Frames.frame(Frames.message(1, 2)), Frames.frame(Frames.message(2, 2)));
-        Connection connection = Connection.over(wire.in, new Wire(1, 1).out);
+    void twoReceiversExplored(Round round) {
+        Tape.In in = new Tape.In(Frames.joined(Frames.frame(Frames.message(1, 2)), Frames.frame(Frames.message(2, 2))));
+        Connection connection = Connection.over(in, new Tape.Out());
         byte[][] got = new byte[2][];
         for (int i = 0; i < 2; i++) {
             int mine = i;

@@ -10,6 +10,8 @@ import java.util.Objects;
  * Its lock is its own, so an answer may lock the streams.
  */
 final class Wire {
+    private static final int SMALL = 10;
+
     private final Object lock = new Object();
     private final byte[] ring;
     private final int most;
@@ -113,13 +115,14 @@ final class Wire {
             }
         }
 
+        /** Where bytes come in small pieces it is not known how many are there, which any stream may say. */
         @Override
         public int available() throws IOException {
             synchronized (lock) {
                 if (broken) {
                     throw new IOException("the stream is closed");
                 }
-                return size;
+                return most < SMALL ? 0 : size;
             }
         }
 

@@ -1,6 +1,8 @@
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -78,16 +80,26 @@ class BadBytesChecks {
     @Test
     void foreignClasses() throws Exception {
         for (Job job : new Job[]{Jobs.small(), new Job("n", new int[]{1}, null)}) {
-            for (byte[] forged : ForeignObjects.in(JobCodec.encode(job))) {
-                Counted.MADE.set(0);
-                try {
-                    JobCodec.decode(forged);
-                } catch (Exception refused) {
-                    // What comes out is judged elsewhere: here only what was made on the way counts.
-                }
-                Expect.that(Counted.MADE.get() == 0, BugClass.WRONG_OUTPUT,
-                        "The bytes named a class that no job needs, and decode made an object of it. So whoever sends bytes chooses which code runs here; a cast comes too late. Give the ObjectInputStream a filter that lets in only the classes that a job is made of, before the first readObject.");
+            expectNothingForeign(JobCodec.encode(job), decode, "decode");
+        }
+    }
+
+    @Test
+    void foreignClassesInMessages() throws Exception {
+        List<Job> jobs = List.of(Jobs.small(), new Job("n", new int[]{1}, null));
+        expectNothingForeign(JobCodec.batch(jobs, 100_000).get(0), Decoding::unbatch, "unbatch");
+    }
+
+    private static void expectNothingForeign(byte[] honest, Decoding decoding, String method) throws IOException {
+        for (byte[] forged : ForeignObjects.in(honest)) {
+            Counted.MADE.set(0);
+            try {
+                decoding.of(forged);
+            } catch (IOException | RuntimeException refused) {
+                // What comes out is judged elsewhere: here only what was made on the way counts.
             }
+            Expect.that(Counted.MADE.get() == 0, BugClass.WRONG_OUTPUT, "The bytes named a class that no job needs, and "
+                    + method + " made an object of it. So whoever sends bytes chooses which code runs here; a cast comes too late. Give the ObjectInputStream a filter that lets in only the classes that a job is made of, before the first readObject.");
         }
     }
 }

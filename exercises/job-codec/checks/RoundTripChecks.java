@@ -112,8 +112,6 @@ class RoundTripChecks {
         byte[] bytes = JobCodec.encode(job);
         Expect.that(bytes.length >= 3_900, BugClass.STATIC_STATE, "A job with 1,000 random numbers was encoded in "
                 + bytes.length + " bytes, which can't hold them: another process has only the bytes.");
-        Expect.that(bytes.length <= 40_000, BugClass.WRONG_OUTPUT, "A job with 1,000 numbers was encoded in " + bytes.length
-                + " bytes, more than 40 for each number.");
     }
 
     private static int[] numbers(int count) {

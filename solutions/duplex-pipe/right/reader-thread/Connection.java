@@ -12,6 +12,7 @@ public final class Connection implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final LinkedBlockingQueue<Object> arrived = new LinkedBlockingQueue<>(16);
+    private volatile boolean closed;
 
     private Connection(InputStream in, OutputStream out) {
         this.in = in;
@@ -75,6 +76,9 @@ public final class Connection implements AutoCloseable {
     }
 
     public byte[] recv() throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
         try {
             Object next = arrived.take();
             if (next instanceof byte[] message) {
@@ -93,10 +97,13 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         try (in; out) {
+            // closes both
+        } finally {
+            // room for the reader, which then meets the closed stream, and a word for whoever waits
             arrived.clear();
+            arrived.offer(new IOException("closed"));
         }
-        // the reader may wait for room, and then meets the closed stream
-        arrived.clear();
     }
 }
