@@ -24,7 +24,7 @@ public final class Outcome {
             for (Throwable each : inner.getSuppressed()) {
                 suppressed.add(bare(each));
             }
-            if (bare(inner) == inner) {
+            if (!isWrapped(inner)) {
                 break;
             }
             inner = inner.getCause();
@@ -49,10 +49,15 @@ public final class Outcome {
 
     private static Throwable bare(Throwable told) {
         Throwable inner = told;
-        while (inner instanceof CompletionException && inner.getCause() != null) {
-            inner = inner.getCause();
+        for (Throwable cause = inner.getCause(); inner instanceof CompletionException && cause != null;) {
+            inner = cause;
+            cause = inner.getCause();
         }
         return inner;
+    }
+
+    private static boolean isWrapped(Throwable told) {
+        return told instanceof CompletionException && told.getCause() != null;
     }
 
     /** The value; null if it is null, and after a failure. */
@@ -79,10 +84,12 @@ public final class Outcome {
     }
 
     /** Fails as {@code bugClass} unless this is the failure {@code expected}, that very exception. */
+    @SuppressWarnings("ReferenceEquality") // the very exception, whatever it says of itself
     public void expectFailure(Throwable expected, BugClass bugClass, String message) {
         if (failure == null) {
             throw new CheckFailure(bugClass, message + " It completed with a value.");
         }
-        Expect.that(failure == expected, bugClass, message + " It failed with " + failure.getClass().getSimpleName() + ".");
+        Expect.that(failure == expected, bugClass,
+                message + " It failed with " + failure.getClass().getSimpleName() + ".");
     }
 }
