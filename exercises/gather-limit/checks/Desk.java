@@ -3,15 +3,14 @@ import dev.grade.api.Body;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /** Calls the student's code on threads of the check, and tells what it means when they do not come back. */
@@ -22,23 +21,6 @@ final class Desk {
 
     Desk(Actors actors) {
         this.actors = actors;
-    }
-
-    /** What became of a stage. */
-    record Outcome(Object value, Throwable failure) {
-        void expectValue(Object expected, BugClass bugClass, String message) {
-            if (failure != null) {
-                throw new CheckFailure(bugClass, message + " It failed with " + failure.getClass().getSimpleName() + ".");
-            }
-            Expect.equal(expected, value, bugClass, message);
-        }
-
-        void expectFailure(Throwable expected, BugClass bugClass, String message) {
-            if (failure == null) {
-                throw new CheckFailure(bugClass, message + " It completed with a value.");
-            }
-            Expect.that(failure == expected, bugClass, message + " It failed with " + failure.getClass().getSimpleName() + ".");
-        }
     }
 
     CompletableFuture<List<String>> gather(List<Job> jobs, int limit) {
@@ -111,20 +93,6 @@ final class Desk {
 
     /** Waits for what becomes of a stage; if nothing ever does, that is {@code bugClass}. */
     Outcome outcome(CompletionStage<?> stage, BugClass bugClass, String message) {
-        Outcome[] outcome = new Outcome[1];
-        actors.start("customer", () -> {
-            try {
-                outcome[0] = new Outcome(stage.toCompletableFuture().get(), null);
-            } catch (ExecutionException failed) {
-                Throwable cause = failed.getCause();
-                while (cause instanceof CompletionException && cause.getCause() != null) {
-                    cause = cause.getCause();
-                }
-                outcome[0] = new Outcome(null, cause);
-            } catch (java.util.concurrent.CancellationException cancelled) {
-                outcome[0] = new Outcome(null, cancelled);
-            }
-        }).expectEnd(diagnosis -> new CheckFailure(bugClass, message));
-        return outcome[0];
+        return Outcome.await(stage, actors, bugClass, message);
     }
 }

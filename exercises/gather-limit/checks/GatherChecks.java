@@ -2,6 +2,7 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
+import dev.grade.api.Outcome;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class GatherChecks {
             late.incrementAndGet();
             return CompletableFuture.completedFuture("late");
         });
-        Desk.Outcome outcome;
+        Outcome outcome;
         try {
             outcome = desk.outcome(desk.gatherAll(tasks, 2), BugClass.EXCEPTION_SWALLOWED,
                     "A task threw an exception in place of returning a stage, and the stage that gather returned never completes.");
@@ -141,7 +142,7 @@ class GatherChecks {
         List<Supplier<CompletionStage<String>>> tasks = IntStream.range(0, count)
                 .<Supplier<CompletionStage<String>>>mapToObj(i -> () -> CompletableFuture.completedFuture("x")).toList();
         try {
-            Desk.Outcome outcome = desk.outcome(desk.gatherAll(tasks, 3), BugClass.MISSED_TERMINATION,
+            Outcome outcome = desk.outcome(desk.gatherAll(tasks, 3), BugClass.MISSED_TERMINATION,
                     "50,000 operations that are complete when they are started were never gathered.");
             Expect.that(outcome.failure() == null, BugClass.WRONG_OUTPUT,
                     "50,000 operations that are complete when they are started ended in an error: each start must not be one call deeper on the stack.");
@@ -193,7 +194,7 @@ class GatherChecks {
         CompletionStage<String> limited = desk.withTimeout(job.get(), 100);
         desk.awaitPending("withTimeout did not give the timer anything to do.");
         desk.service(() -> desk.timer.pass(100));
-        Desk.Outcome outcome = desk.outcome(limited, BugClass.MISSED_TERMINATION, "The time has passed, and the stage of withTimeout never completes.");
+        Outcome outcome = desk.outcome(limited, BugClass.MISSED_TERMINATION, "The time has passed, and the stage of withTimeout never completes.");
         Expect.that(outcome.failure() instanceof TimeoutException, BugClass.WRONG_OUTPUT,
                 "When the time has passed, the stage must fail with a TimeoutException.");
         desk.await(job.ended, BugClass.RESOURCE_LEAK,

@@ -28,6 +28,9 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
             "org.junit.jupiter.engine.JupiterTestEngine", "org.opentest4j.AssertionFailedError",
             "org.jspecify.annotations.NullMarked", "org.apiguardian.api.API");
 
+    /** A submission may use what this JDK offers as a preview, and the worker is started before it is compiled. */
+    private static final String PREVIEWS = "--enable-preview";
+
     WorkerProgram {
         classPath = List.copyOf(classPath);
         options = List.copyOf(options);
@@ -35,7 +38,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
 
     /** The grader's own, for checks on real threads. */
     static WorkerProgram own() {
-        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, List.of(), Duration.ofSeconds(60),
+        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, List.of(PREVIEWS), Duration.ofSeconds(60),
                 Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
@@ -47,7 +50,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     static WorkerProgram timing() {
         WorkerProgram own = own();
         return new WorkerProgram(own.classPath, own.mainClass,
-                List.of("-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
+                List.of(PREVIEWS, "-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
                         "-Dgrade.cores=" + Runtime.getRuntime().availableProcessors()),
                 own.mostSilentCpu, own.mostSilentWall, own.mostClosing);
     }
@@ -56,7 +59,9 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     static WorkerProgram exploring() {
         List<String> classes = new ArrayList<>(CLASSES);
         classes.add(Explorer.class.getName());
-        return new WorkerProgram(CodeSources.of(classes), MAIN, Explorer.jvmOptions(), Duration.ofSeconds(120),
+        List<String> options = new ArrayList<>(Explorer.jvmOptions());
+        options.add(PREVIEWS);
+        return new WorkerProgram(CodeSources.of(classes), MAIN, options, Duration.ofSeconds(120),
                 Duration.ofMinutes(10), Duration.ofSeconds(10));
     }
 }

@@ -42,6 +42,15 @@ class CompilerProcessTests {
     }
 
     @Test
+    void anAnswerMayUseWhatTheJdkOffersAsAPreview() throws IOException {
+        String answer = Files.readString(Path.of("src/test/resources/answers/TallyBox.java"));
+        String using = answer.substring(0, answer.lastIndexOf('}'))
+                + "  void scope() { java.util.concurrent.StructuredTaskScope.open().close(); }\n}\n";
+
+        assertThat(compile("tally-box", "TallyBox.java", using)).isInstanceOf(Compilation.Succeeded.class);
+    }
+
+    @Test
     void constantsThatDoubleAreACompileError() {
         var source = new StringBuilder("class HandOver { static final String A0 = \"").append("x".repeat(1 << 15))
                 .append("\";\n");

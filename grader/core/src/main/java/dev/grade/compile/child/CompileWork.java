@@ -57,10 +57,7 @@ final class CompileWork {
     private CompileReply compileAsItStands() {
         List<MemorySource> sources = request.sources().stream()
                 .map(source -> new MemorySource(source, Insertion.NONE)).toList();
-        Javac.Outcome outcome = javac.compile(sources);
-        if (outcome.errors().stream().anyMatch(error -> error.code().contains("preview"))) {
-            outcome = javac.compileWithPreview(sources);
-        }
+        Javac.Outcome outcome = javac.compileAsNeeded(sources);
         if (!outcome.ok()) {
             return new CompileReply.Rejected("", RootCause.first(outcome.errors()));
         }
@@ -139,12 +136,12 @@ final class CompileWork {
             plain.add(source.hasImports() ? Prelude.without(source) : prelude.with(source));
             helped.add(prelude.with(source));
         }
-        Javac.Outcome outcome = javac.compile(plain);
+        Javac.Outcome outcome = javac.compileAsNeeded(plain);
         boolean anotherTry = !outcome.ok() && needed.stream().anyMatch(ParsedSource::hasImports)
                 && outcome.errors().stream().anyMatch(error -> error.code().startsWith("compiler.err.cant.resolve")
                         || error.code().equals("compiler.err.doesnt.exist"));
         if (anotherTry) {
-            Javac.Outcome second = javac.compile(helped);
+            Javac.Outcome second = javac.compileAsNeeded(helped);
             return second.errors().size() < outcome.errors().size() ? second : outcome;
         }
         return outcome;

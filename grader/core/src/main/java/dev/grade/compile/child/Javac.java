@@ -73,10 +73,13 @@ final class Javac {
         return compile(sources, List.of());
     }
 
-    /** Compiles sources that use what this JDK offers as a preview. */
-    Outcome compileWithPreview(List<MemorySource> sources) {
-        return compile(sources,
-                List.of("--enable-preview", "--release", Integer.toString(Runtime.version().feature())));
+    /** Compiles sources, with what this JDK offers as a preview if they use it. */
+    Outcome compileAsNeeded(List<MemorySource> sources) {
+        Outcome outcome = compile(sources);
+        return outcome.errors().stream().noneMatch(error -> error.code().contains("preview"))
+                ? outcome
+                : compile(sources,
+                        List.of("--enable-preview", "--release", Integer.toString(Runtime.version().feature())));
     }
 
     private Outcome compile(List<MemorySource> sources, List<String> more) {

@@ -82,7 +82,8 @@ final class Account {
     }
 
     private boolean takesAWakeUp(Finding finding) {
-        return finding.trace().spurious()
+        // that a wait of the JDK's or the check's own ended without a signal only moved the turns
+        return (finding.trace().spurious() && BareWaits.anyWait(book))
                 || (!BareWaits.in(book).isEmpty() && finding.steps().stream().anyMatch(Account::isWait));
     }
 

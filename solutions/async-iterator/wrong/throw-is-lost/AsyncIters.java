@@ -1,0 +1,166 @@
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+// A body that throws ends a callback, and nobody is told.
+public final class AsyncIters {
+    private AsyncIters() {
+    }
+
+    public static <T> CompletionStage<Void> forEach(AsyncIterator<T> elements, Function<T, CompletionStage<Void>> body) {
+        Loop<T> loop = new Loop<>(elements, body);
+        loop.run();
+        return loop.end;
+    }
+
+    /** A trampoline: whoever comes while somebody is going round only leaves a mark. */
+    private static final class Loop<T> implements Runnable {
+        private final AsyncIterator<T> elements;
+        private final Function<T, CompletionStage<Void>> body;
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private final AtomicInteger turns = new AtomicInteger();
+
+        Loop(AsyncIterator<T> elements, Function<T, CompletionStage<Void>> body) {
+            this.elements = elements;
+            this.body = body;
+        }
+
+        @Override
+        public void run() {
+            if (turns.getAndIncrement() > 0) {
+                return;
+            }
+            do {
+                turn();
+            } while (turns.decrementAndGet() > 0);
+        }
+
+        private void turn() {
+            if (end.isDone()) {
+                return;
+            }
+            try {
+                elements.next().whenComplete(this::got);
+            } catch (Throwable thrown) {
+                end.completeExceptionally(thrown);
+            }
+        }
+
+        private void got(Optional<T> element, Throwable failure) {
+            if (failure != null) {
+                end.completeExceptionally(failure);
+            } else if (element.isEmpty()) {
+                end.complete(null);
+            } else if (!end.isDone()) {
+                body.apply(element.get()).whenComplete((nothing, failed) -> {
+                    if (failed == null) {
+                        run();
+                    } else {
+                        end.completeExceptionally(failed);
+                    }
+                });
+            }
+        }
+    }
+
+    public static <T, R> AsyncIterator<R> mapAsync(AsyncIterator<T> elements, Function<T, CompletionStage<R>> function) {
+        return () -> elements.next().thenCompose(element -> element.isEmpty()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : function.apply(element.get()).thenApply(Optional::of));
+    }
+
+    public static <T> AsyncIterator<T> from(Flow.Publisher<T> publisher, int window) {
+        Bridge<T> bridge = new Bridge<>(window);
+        publisher.subscribe(bridge);
+        return bridge;
+    }
+
+    /** Either elements wait for a reader, or a reader waits for an element. */
+    private static final class Bridge<T> implements Flow.Subscriber<T>, AsyncIterator<T> {
+        private final int window;
+        private final Queue<T> early = new ArrayDeque<>();
+        private Flow.Subscription subscription;
+        private CompletableFuture<Optional<T>> reader;
+        private boolean over;
+        private Throwable failure;
+
+        Bridge(int window) {
+            this.window = window;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            synchronized (this) {
+                subscription = given;
+            }
+            given.request(window);
+        }
+
+        @Override
+        public CompletionStage<Optional<T>> next() {
+            T element;
+            Flow.Subscription source;
+            synchronized (this) {
+                element = early.poll();
+                source = subscription;
+                if (element == null) {
+                    if (over) {
+                        return failure == null
+                                ? CompletableFuture.completedFuture(Optional.empty())
+                                : CompletableFuture.failedFuture(failure);
+                    }
+                    reader = new CompletableFuture<>();
+                    return reader;
+                }
+            }
+            source.request(1);
+            return CompletableFuture.completedFuture(Optional.of(element));
+        }
+
+        @Override
+        public void onNext(T element) {
+            CompletableFuture<Optional<T>> waiting;
+            Flow.Subscription source;
+            synchronized (this) {
+                waiting = reader;
+                reader = null;
+                source = subscription;
+                if (waiting == null) {
+                    early.add(element);
+                    return;
+                }
+            }
+            source.request(1);
+            waiting.complete(Optional.of(element));
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            CompletableFuture<Optional<T>> waiting = end(thrown);
+            if (waiting != null) {
+                waiting.completeExceptionally(thrown);
+            }
+        }
+
+        @Override
+        public void onComplete() {
+            CompletableFuture<Optional<T>> waiting = end(null);
+            if (waiting != null) {
+                waiting.complete(Optional.empty());
+            }
+        }
+
+        private synchronized CompletableFuture<Optional<T>> end(Throwable thrown) {
+            over = true;
+            failure = thrown;
+            CompletableFuture<Optional<T>> waiting = reader;
+            reader = null;
+            return waiting;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+// Cancelling reaches nobody: the work goes on, and the resource stays open as long.
+public final class AsyncResource {
+    private AsyncResource() {
+    }
+
+    public static <R, T> CompletionStage<T> use(Supplier<CompletionStage<R>> open, Function<R, CompletionStage<T>> body,
+            Function<R, CompletionStage<Void>> close) {
+        return attempt(open).thenCompose(resource -> {
+            CompletionStage<T> work = attempt(() -> body.apply(resource));
+            return work.handle((value, failure) -> attempt(() -> close.apply(resource)).handle((closed, notClosed) -> {
+                if (failure == null && notClosed == null) {
+                    return CompletableFuture.completedFuture(value);
+                }
+                Throwable told = failure == null ? notClosed : failure;
+                if (told != notClosed && notClosed != null) {
+                    told.addSuppressed(notClosed);
+                }
+                return CompletableFuture.<T>failedFuture(told);
+            }).thenCompose(Function.identity())).thenCompose(Function.identity());
+        });
+    }
+
+    private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> call) {
+        try {
+            return Objects.requireNonNull(call.get(), "no stage");
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+}

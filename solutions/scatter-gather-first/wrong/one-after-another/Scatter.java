@@ -1,0 +1,32 @@
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+// Submits a call and waits for it.
+public final class Scatter {
+    private Scatter() {
+    }
+
+    public static <T> T firstSuccess(List<Callable<T>> calls, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAny(calls, limit.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    public static <T> List<T> all(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Callable<T> call : calls) {
+                results.add(executor.submit(call).get());
+            }
+            return results;
+        }
+    }
+}
