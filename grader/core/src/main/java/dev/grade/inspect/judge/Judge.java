@@ -52,7 +52,7 @@ public final class Judge {
         this.reach = Reach.of(graph, f -> isDeclaredBlocking(f) || isVouched(f), patience);
         this.exemptions = new Exemptions(graph);
         this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
-        this.timeouts = new Timeouts(graph.program());
+        this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
     }
 
@@ -107,8 +107,9 @@ public final class Judge {
                     ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
                     : Optional.empty();
         }
-        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s))
-                .map(s -> s == Severity.ERROR && doubt(way) > MOST_DOUBT ? Severity.WARNING : s)
+        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
+                .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT
+                        || graph.branches().asksWhichThread(way.edges(), site)) ? Severity.WARNING : s)
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
     }
 
@@ -124,17 +125,20 @@ public final class Judge {
         return waits && way.edges().stream().anyMatch(e -> e.to().kind() == Function.Kind.STATIC);
     }
 
-    private Optional<Severity> weighed(Site site, Sink sink, Severity severity) {
+    private Optional<Severity> weighed(Site site, Sink sink, Severity severity, Exemptions.Way way) {
         if (sink.category() == Category.LOCK && sink.weight() == Weight.C && !locks.isHeldLong(site)) {
             return Optional.of(Severity.NOTE);
         }
         if (sink.weight() == Weight.D && isAddress(site)) {
             return Optional.empty();
         }
+        if (sink.category() == Category.NET && severity == Severity.ERROR && exemptions.isAnyChannel(site)) {
+            return Optional.of(Severity.WARNING);
+        }
         if (sink.weight() == Weight.S) {
             return Spins.isWait(site) ? Optional.of(severity) : Optional.empty();
         }
-        OptionalLong nanos = timeouts.nanos(site);
+        OptionalLong nanos = timeouts.nanos(site, way.edges());
         if (nanos.isPresent()) {
             if (nanos.getAsLong() <= 0 && !Timeouts.isZeroForever(site)) {
                 return Optional.empty();
