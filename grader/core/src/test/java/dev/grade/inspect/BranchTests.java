@@ -229,15 +229,16 @@ class BranchTests {
     void aSubmissionCannotExcuseItselfByATestOfTheThread() {
         Marked.check("BLK", SETTING + """
                                       final Thread decoy = new Thread(() -> { });
-                                      boolean inEventLoop() { return true; }
+                                      int turns;
+                                      boolean inEventLoop() { return turns > 0; }
                                       void later(CompletableFuture<String> f, CompletableFuture<String> g, CompletableFuture<String> h) {
                                           loop.execute(() -> first(f));
                                           loop.execute(() -> second(g));
                                           loop.execute(() -> third(h));
                                       }
                                       void first(CompletableFuture<String> f) {
-                                          if (inEventLoop()) { f.join(); } //! BLK102 error
-                                          else { f.join(); } //! BLK102 error
+                                          if (inEventLoop()) { return; }
+                                          f.join(); //! BLK102 error
                                       }
                                       void second(CompletableFuture<String> f) {
                                           if (Thread.currentThread() != decoy) { f.join(); } //! BLK102 error

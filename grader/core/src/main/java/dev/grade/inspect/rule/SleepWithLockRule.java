@@ -54,7 +54,8 @@ final class SleepWithLockRule implements SourceRule {
             return here;
         }
         var callers = code.callersOf(site.in());
-        return !callers.isEmpty() && callers.stream().allMatch(c -> c.runsHere() && held(code, c.from(), distance - 1) != null)
+        return !callers.isEmpty() && callers.stream().allMatch(c -> c.runsHere() && !c.from().isReference()
+                && held(code, c.from(), distance - 1) != null)
                 ? "a lock, which whoever calls `" + method.getNameAsString() + "` has taken"
                 : null;
     }
