@@ -260,4 +260,24 @@ class BranchTests {
               }
               """);
     }
+
+    @Test
+    void aClassThatOthersUseTooMayBeInitialisedBeforeTheLoopUsesIt() {
+        check("""
+              static class Shared {
+                  static final String TEXT = System.getProperty("user") + read(Path.of("a"));
+                  static String read(Path p) { try { return Files.readString(p); } catch (IOException e) { return ""; } } //! BLK202 warning
+              }
+              static class Own {
+                  static final String TEXT = System.getProperty("user") + read(Path.of("a"));
+                  static String read(Path p) { try { return Files.readString(p); } catch (IOException e) { return ""; } } //! BLK202 error
+              }
+              Case() { System.out.println(Shared.TEXT); }
+              void later() {
+                  loop.execute(() -> System.out.println(Shared.TEXT));
+                  loop.execute(() -> System.out.println(Own.TEXT));
+                  loop.execute(() -> System.out.println(Own.TEXT + 1));
+              }
+              """);
+    }
 }

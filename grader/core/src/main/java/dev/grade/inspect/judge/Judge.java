@@ -109,7 +109,8 @@ public final class Judge {
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
                 .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT
-                        || graph.branches().asksWhichThread(way.edges(), site)) ? Severity.WARNING : s)
+                        || graph.branches().asksWhichThread(way.edges(), site)
+                        || way.edges().stream().anyMatch(this::mayBeDoneBefore)) ? Severity.WARNING : s)
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
     }
 
@@ -117,6 +118,16 @@ public final class Judge {
     private double doubt(Exemptions.Way way) {
         return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.doubt(e.from()))
                 .reduce(1, (a, b) -> a * b);
+    }
+
+    // A class is initialised once, on the thread that uses it first: where others use it too, that may be one of them.
+    private boolean mayBeDoneBefore(Edge edge) {
+        Function initialiser = edge.to();
+        return initialiser.kind() == Function.Kind.STATIC && graph.callersOf(initialiser).stream()
+                .map(e -> e.from().in())
+                .anyMatch(f -> f.owner() != initialiser.owner() && reach.of(f).stream()
+                        .noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
+                                || v.thread().kind() == RunsOn.Kind.COMMON));
     }
 
     // A class initialiser on the stack is a native frame: the carrier cannot be given back.
