@@ -227,27 +227,29 @@ class BranchTests {
 
     @Test
     void aSubmissionCannotExcuseItselfByATestOfTheThread() {
-        Marked.check("BLK", SETTING + """
-                                      final Thread decoy = new Thread(() -> { });
-                                      int turns;
-                                      boolean inEventLoop() { return turns > 0; }
-                                      void later(CompletableFuture<String> f, CompletableFuture<String> g, CompletableFuture<String> h) {
-                                          loop.execute(() -> first(f));
-                                          loop.execute(() -> second(g));
-                                          loop.execute(() -> third(h));
-                                      }
-                                      void first(CompletableFuture<String> f) {
-                                          if (inEventLoop()) { return; }
-                                          f.join(); //! BLK102 error
-                                      }
-                                      void second(CompletableFuture<String> f) {
-                                          if (Thread.currentThread() != decoy) { f.join(); } //! BLK102 error
-                                      }
-                                      void third(CompletableFuture<String> f) {
-                                          if (Thread.currentThread().getName().isEmpty()) { return; }
-                                          f.join(); //! BLK102 error
-                                      }
-                                      """, InspectOptions.defaults().withAllowComments(false));
+        Marked.check("BLK",
+                SETTING + """
+                          final Thread decoy = new Thread(() -> { });
+                          int turns;
+                          boolean inEventLoop() { return turns > 0; }
+                          void later(CompletableFuture<String> f, CompletableFuture<String> g, CompletableFuture<String> h) {
+                              loop.execute(() -> first(f));
+                              loop.execute(() -> second(g));
+                              loop.execute(() -> third(h));
+                          }
+                          void first(CompletableFuture<String> f) {
+                              if (inEventLoop()) { return; }
+                              f.join(); //! BLK102 error
+                          }
+                          void second(CompletableFuture<String> f) {
+                              if (Thread.currentThread() != decoy) { f.join(); } //! BLK102 error
+                          }
+                          void third(CompletableFuture<String> f) {
+                              if (Thread.currentThread().getName().isEmpty()) { return; }
+                              f.join(); //! BLK102 error
+                          }
+                          """,
+                InspectOptions.defaults().withAllowComments(false));
     }
 
     @Test

@@ -120,7 +120,15 @@ class EntryPointRowTests {
             "new CompletableFuture<String>().completeAsync(() -> #, io);",
             "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, io));",
             "looped().thenApplyAsync(x -> #, io);", "looped().handleAsync((x, t) -> #, io);",
-            "looped().thenAcceptAsync(x -> #, io);", "looped().thenRunAsync(() -> #, io);", "looped().thenComposeAsync(x -> { #; return ask(); }, io);", "looped().thenCombineAsync(looped(), (x, y) -> #, io);", "looped().thenAcceptBothAsync(looped(), (x, y) -> #, io);", "looped().runAfterBothAsync(looped(), () -> #, io);", "looped().runAfterEitherAsync(looped(), () -> #, io);", "looped().applyToEitherAsync(looped(), x -> #, io);", "looped().acceptEitherAsync(looped(), x -> #, io);", "looped().whenCompleteAsync((x, t) -> #, io);", "looped().exceptionallyAsync(t -> #, io);", "looped().exceptionallyComposeAsync(t -> { #; return ask(); }, io);",
+            "looped().thenAcceptAsync(x -> #, io);", "looped().thenRunAsync(() -> #, io);",
+            "looped().thenComposeAsync(x -> { #; return ask(); }, io);",
+            "looped().thenCombineAsync(looped(), (x, y) -> #, io);",
+            "looped().thenAcceptBothAsync(looped(), (x, y) -> #, io);",
+            "looped().runAfterBothAsync(looped(), () -> #, io);",
+            "looped().runAfterEitherAsync(looped(), () -> #, io);",
+            "looped().applyToEitherAsync(looped(), x -> #, io);", "looped().acceptEitherAsync(looped(), x -> #, io);",
+            "looped().whenCompleteAsync((x, t) -> #, io);", "looped().exceptionallyAsync(t -> #, io);",
+            "looped().exceptionallyComposeAsync(t -> { #; return ask(); }, io);",
             "CompletableFuture.completedStage(1).thenAccept(x -> #);",
             "CompletableFuture.<String>failedFuture(null).exceptionally(t -> #);",
             "CompletableFuture.<String>failedStage(null).handle((x, t) -> #);", "Thread.ofVirtual().start(() -> #);",
@@ -141,16 +149,17 @@ class EntryPointRowTests {
 
     @Test
     void aStageThatNamesItsExecutorRunsThere() {
-        Marked.check("BLK", SETTING + """
-                                      static class Looped extends CompletableFuture<String> {
-                                          @Override public Executor defaultExecutor() { return loop; }
-                                      }
-                                      static class Offloaded extends CompletableFuture<String> {
-                                          @Override public Executor defaultExecutor() { return io; }
-                                      }
-                                      void bad(CompletableFuture<String> f) { new Looped().thenApplyAsync(x -> f.join()); } //! BLK102 error
-                                      void good(CompletableFuture<String> f) { new Offloaded().thenApplyAsync(x -> f.join()); }
-                                      """);
+        Marked.check("BLK", SETTING
+                + """
+                  static class Looped extends CompletableFuture<String> {
+                      @Override public Executor defaultExecutor() { return loop; }
+                  }
+                  static class Offloaded extends CompletableFuture<String> {
+                      @Override public Executor defaultExecutor() { return io; }
+                  }
+                  void bad(CompletableFuture<String> f) { new Looped().thenApplyAsync(x -> f.join()); } //! BLK102 error
+                  void good(CompletableFuture<String> f) { new Offloaded().thenApplyAsync(x -> f.join()); }
+                  """);
     }
 
     @Test

@@ -12,12 +12,12 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.grade.inspect.options.InspectOptions;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,7 +34,7 @@ public final class Branches {
     private final Program program;
     private final Assignments assignments;
     private final ThreadTests threads;
-    private final Map<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
 
     Branches(Program program, Values values, InspectOptions options) {
         this.program = program;
@@ -71,7 +71,8 @@ public final class Branches {
     }
 
     private List<Guards.Guard> guards(Site site) {
-        return site.isReference() ? List.of()
+        return site.isReference()
+                ? List.of()
                 : guards.computeIfAbsent(site.node(), n -> Guards.of(n, site.in().node()));
     }
 
@@ -83,18 +84,22 @@ public final class Branches {
 
     // switch (mode) { case SYNC -> future.join(); .. }
     private boolean isOtherCase(Site site, Facts facts) {
-        Optional<SwitchEntry> entry = site.node().findAncestor(SwitchEntry.class);
-        if (entry.isEmpty() || entry.get().getType() == SwitchEntry.Type.STATEMENT_GROUP || entry.get().isDefault()
-                || entry.get().getLabels().isEmpty() || program.enclosing(entry.get()) != site.in()) {
+        Node at = site.node();
+        while (at != site.in().node() && !(at instanceof SwitchEntry)) {
+            Node parent = at.getParentNode().orElse(null);
+            if (parent == null) {
+                return false;
+            }
+            at = parent;
+        }
+        if (!(at instanceof SwitchEntry entry) || entry.getType() == SwitchEntry.Type.STATEMENT_GROUP
+                || entry.isDefault() || entry.getLabels().isEmpty()
+                || !(entry.getParentNode().orElse(null) instanceof SwitchNode choice)) {
             return false;
         }
-        Optional<Expression> selector = entry.get().getParentNode()
-                .flatMap(p -> p.getChildNodes().stream().findFirst())
-                .filter(Expression.class::isInstance).map(Expression.class::cast);
-        Optional<String> chosen = selector.flatMap(s -> constant(s, site.in(), facts));
-        return chosen.isPresent() && entry.get().getLabels().stream().allMatch(
-                l -> l.isNameExpr() && !chosen.get().endsWith("." + l.asNameExpr().getNameAsString())
-                        && chosen.get().contains("."));
+        String chosen = constant(choice.getSelector(), site.in(), facts).orElse("");
+        return chosen.contains(".") && entry.getLabels().stream()
+                .allMatch(l -> l.isNameExpr() && !chosen.endsWith("." + l.asNameExpr().getNameAsString()));
     }
 
     /** What an edge tells about the parameters of the function that it leads to. */

@@ -80,7 +80,8 @@ final class Guards {
     private static boolean leaves(Statement statement) {
         return switch (statement) {
             case BlockStmt block -> block.getStatements().getLast().filter(Guards::leaves).isPresent();
-            case IfStmt choice -> leaves(choice.getThenStmt()) && choice.getElseStmt().filter(Guards::leaves).isPresent();
+            case IfStmt choice ->
+                leaves(choice.getThenStmt()) && choice.getElseStmt().filter(Guards::leaves).isPresent();
             default -> statement.isReturnStmt() || statement.isThrowStmt() || statement.isContinueStmt()
                     || statement.isBreakStmt();
         };

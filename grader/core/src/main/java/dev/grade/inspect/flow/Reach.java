@@ -41,7 +41,8 @@ public final class Reach {
      * @param doubt in how many ways the calls up to here could have gone; 1 when there is only this one
      * @param length the number of edges from the entry point to here
      */
-    public record Visit(Function function, RunsOn thread, Facts facts, Edge by, @Nullable Visit from, double doubt, int length) {
+    public record Visit(Function function, RunsOn thread, Facts facts, Edge by, @Nullable Visit from, double doubt,
+            int length) {
 
         private Visit without() {
             return new Visit(function, thread, Facts.NONE, by, from, doubt, length);

@@ -2,13 +2,13 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import dev.grade.inspect.options.InspectOptions;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class ThreadTests {
 
     private static boolean isNewThread(Expression made) {
         return switch (made) {
-            case ObjectCreationExpr creation -> true;
+            case ObjectCreationExpr ignored -> true;
             case MethodCallExpr call -> MAKES_THREAD.contains(call.getNameAsString());
             default -> false;
         };

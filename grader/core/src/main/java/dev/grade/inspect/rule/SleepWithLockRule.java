@@ -56,8 +56,8 @@ final class SleepWithLockRule implements SourceRule {
         var callers = code.callersOf(site.in());
         return !callers.isEmpty() && callers.stream().allMatch(c -> c.runsHere() && !c.from().isReference()
                 && held(code, c.from(), distance - 1) != null)
-                ? "a lock, which whoever calls `" + method.getNameAsString() + "` has taken"
-                : null;
+                        ? "a lock, which whoever calls `" + method.getNameAsString() + "` has taken"
+                        : null;
     }
 
     private static @Nullable String held(Code code, Site sleep) {

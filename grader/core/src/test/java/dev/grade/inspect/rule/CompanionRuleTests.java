@@ -259,11 +259,12 @@ class CompanionRuleTests {
     @Test
     void aSleepInAHelperCountsWhenEveryCallerHoldsALock() {
         Marked.check("CON113", """
-                synchronized void refresh() throws InterruptedException { pause(); }
-                void reload() throws InterruptedException { synchronized (this) { pause(); } }
-                private void pause() throws InterruptedException { Thread.sleep(50); } //! CON113 warning
-                """);
-        Marked.check("CON113", """
+                               synchronized void refresh() throws InterruptedException { pause(); }
+                               void reload() throws InterruptedException { synchronized (this) { pause(); } }
+                               private void pause() throws InterruptedException { Thread.sleep(50); } //! CON113 warning
+                               """);
+        Marked.check("CON113",
+                """
                 synchronized void refresh() throws InterruptedException { pause(); rest(Runnable::run); }
                 void reload() throws InterruptedException { pause(); }
                 private void pause() throws InterruptedException { Thread.sleep(50); }
