@@ -1,5 +1,6 @@
 package dev.grade.inspect;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,20 @@ class EntryPointRowTests {
             "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, loop)); | error",
             "ask().thenApplyAsync(x -> #, loop);                | error",
             "ask().handleAsync((x, t) -> #, loop);              | error",
+            "ask().thenAcceptAsync(x -> #, loop); | error",
+            "ask().thenRunAsync(() -> #, loop); | error",
+            "ask().thenComposeAsync(x -> { #; return ask(); }, loop); | error",
+            "ask().thenCombineAsync(ask(), (x, y) -> #, loop); | error",
+            "ask().thenAcceptBothAsync(ask(), (x, y) -> #, loop); | error",
+            "ask().runAfterBothAsync(ask(), () -> #, loop); | error",
+            "ask().runAfterEitherAsync(ask(), () -> #, loop); | error",
+            "ask().applyToEitherAsync(ask(), x -> #, loop); | error",
+            "ask().acceptEitherAsync(ask(), x -> #, loop); | error",
+            "ask().whenCompleteAsync((x, t) -> #, loop); | error",
+            "ask().exceptionallyAsync(t -> #, loop); | error",
+            "ask().exceptionallyComposeAsync(t -> { #; return ask(); }, loop); | error",
+            "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)); | warning",
+            "file.lock(null, new CompletionHandler<FileLock, Void>() { public void completed(FileLock l, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
             // without Async: where the stage before completes
             "looped().thenApply(x -> #);                        | error",
             "looped().thenAccept(x -> #);                       | error",
@@ -105,6 +120,19 @@ class EntryPointRowTests {
             "new CompletableFuture<String>().completeAsync(() -> #, io);",
             "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, io));",
             "looped().thenApplyAsync(x -> #, io);", "looped().handleAsync((x, t) -> #, io);",
+            "looped().thenAcceptAsync(x -> #, io);", "looped().thenRunAsync(() -> #, io);",
+            "looped().thenComposeAsync(x -> { #; return ask(); }, io);",
+            "looped().thenCombineAsync(looped(), (x, y) -> #, io);",
+            "looped().thenAcceptBothAsync(looped(), (x, y) -> #, io);",
+            "looped().runAfterBothAsync(looped(), () -> #, io);",
+            "looped().runAfterEitherAsync(looped(), () -> #, io);",
+            "looped().applyToEitherAsync(looped(), x -> #, io);", "looped().acceptEitherAsync(looped(), x -> #, io);",
+            "looped().whenCompleteAsync((x, t) -> #, io);", "looped().exceptionallyAsync(t -> #, io);",
+            "looped().exceptionallyComposeAsync(t -> { #; return ask(); }, io);",
+            "CompletableFuture.completedStage(1).thenAccept(x -> #);",
+            "CompletableFuture.<String>failedFuture(null).exceptionally(t -> #);",
+            "CompletableFuture.<String>failedStage(null).handle((x, t) -> #);", "Thread.ofVirtual().start(() -> #);",
+            "Thread.ofPlatform().factory().newThread(() -> #).start();",
             "ask().thenApply(x -> #);", "ask().thenCombine(ask(), (x, y) -> #);", "ask().whenComplete((x, t) -> #);",
             "ask().thenCompose(x -> { #; return ask(); });", "CompletableFuture.allOf(ask(), ask()).thenRun(() -> #);",
             "CompletableFuture.completedFuture(1).thenAccept(x -> #);", "io.execute(() -> #);", "io.submit(() -> #);",
@@ -117,5 +145,34 @@ class EntryPointRowTests {
             "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;"})
     void whereAThreadIsThereToBeBlockedNothingCounts(String call) {
         Marked.check("BLK", body(call, "f.join()", ""));
+    }
+
+    @Test
+    void aStageThatNamesItsExecutorRunsThere() {
+        Marked.check("BLK", SETTING
+                + """
+                  static class Looped extends CompletableFuture<String> {
+                      @Override public Executor defaultExecutor() { return loop; }
+                  }
+                  static class Offloaded extends CompletableFuture<String> {
+                      @Override public Executor defaultExecutor() { return io; }
+                  }
+                  void bad(CompletableFuture<String> f) { new Looped().thenApplyAsync(x -> f.join()); } //! BLK102 error
+                  void good(CompletableFuture<String> f) { new Offloaded().thenApplyAsync(x -> f.join()); }
+                  """);
+    }
+
+    @Test
+    void theBodyOfAResponseComesOnAThreadThatServesAllRequests() {
+        Marked.check("BLK", SETTING + """
+                                      static class Body implements java.net.http.HttpResponse.BodySubscriber<String> {
+                                          CompletableFuture<String> f, g;
+                                          public CompletionStage<String> getBody() { return f; }
+                                          public void onSubscribe(Flow.Subscription s) { s.request(1); }
+                                          public void onNext(List<ByteBuffer> part) { f.join(); } //! BLK102 error
+                                          public void onError(Throwable t) { g.getNow(""); }
+                                          public void onComplete() { io.execute(() -> g.join()); }
+                                      }
+                                      """);
     }
 }

@@ -80,6 +80,27 @@ class RobustnessTests {
     }
 
     @Test
+    void methodReferencesThatCallEachOtherComeToAnEnd() {
+        Inspection inspection = inspect("""
+                                        class A {
+                                            interface Step { Step next(); }
+                                            static Step first, second;
+                                            static void tie() {
+                                                first = second::next;
+                                                second = first::next;
+                                            }
+                                            static final java.util.concurrent.ScheduledExecutorService loop =
+                                                    java.util.concurrent.Executors.newSingleThreadScheduledExecutor();
+                                            static void go(java.util.concurrent.CompletableFuture<String> f) {
+                                                Step step = first.next();
+                                                loop.execute(() -> { f.join(); step.next(); });
+                                            }
+                                        }
+                                        """);
+        assertThat(inspection.findings()).extracting(Finding::rule).contains("BLK102").doesNotContain("BLK902");
+    }
+
+    @Test
     void theTimeIsLimited() {
         var files = new LinkedHashMap<String, String>();
         for (int i = 0; i < 50; i++) {

@@ -19,6 +19,7 @@ public final class CallGraph {
     private final Program program;
     private final Values values;
     private final Pools pools;
+    private final Branches branches;
     private final Set<Edge> edges = new LinkedHashSet<>();
     private final Map<Function, List<Edge>> callers = new HashMap<>();
     private final Map<Site, List<Edge>> leaving = new LinkedHashMap<>();
@@ -38,17 +39,18 @@ public final class CallGraph {
         }
     }
 
-    private CallGraph(Program program, Values values, Pools pools) {
+    private CallGraph(Program program, Values values, Pools pools, Branches branches) {
         this.program = program;
         this.values = values;
         this.pools = pools;
+        this.branches = branches;
     }
 
     /** Builds the graph; the values that flow need the calls, and the calls the values, so it goes round until it rests. */
     public static CallGraph of(Program program, InspectOptions options, Patience patience) {
         var values = new Values(program);
         var pools = new Pools(program, values, options);
-        var graph = new CallGraph(program, values, pools);
+        var graph = new CallGraph(program, values, pools, new Branches(program, values, options));
         var linker = new Linker(program, values, pools, options);
         for (int round = 0; round < ROUNDS && !patience.isOver(); round++) {
             Set<Edge> found = linker.link(patience);
@@ -100,6 +102,10 @@ public final class CallGraph {
 
     public Pools pools() {
         return pools;
+    }
+
+    public Branches branches() {
+        return branches;
     }
 
     public List<Edge> callersOf(Function function) {

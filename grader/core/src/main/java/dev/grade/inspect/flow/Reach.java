@@ -23,17 +23,30 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 public final class Reach {
 
-    private final Map<Function, Map<RunsOn, Visit>> visits = new HashMap<>();
+    /** So many sets of known arguments are told apart for a function and a thread; what is known beyond is forgotten. */
+    private static final int MOST_FACTS = 8;
+
+    private final Map<Function, Map<Start, Visit>> visits = new HashMap<>();
+
+    /** What a function starts with: where, and called how. */
+    private record Start(RunsOn thread, Facts facts) {
+    }
 
     /**
      * A function on a thread.
      *
+     * @param facts what is known of its arguments
      * @param by the edge it was reached by
      * @param from the visit before; null at an entry point
      * @param doubt in how many ways the calls up to here could have gone; 1 when there is only this one
      * @param length the number of edges from the entry point to here
      */
-    public record Visit(Function function, RunsOn thread, Edge by, @Nullable Visit from, double doubt, int length) {
+    public record Visit(Function function, RunsOn thread, Facts facts, Edge by, @Nullable Visit from, double doubt,
+            int length) {
+
+        private Visit without() {
+            return new Visit(function, thread, Facts.NONE, by, from, doubt, length);
+        }
 
         /** The edges from the entry point to here. */
         public List<Edge> way() {
@@ -62,7 +75,8 @@ public final class Reach {
             if (isNeverCalled(entry.edge().from().in(), graph)) {
                 continue;
             }
-            reach.visit(new Visit(entry.edge().to(), entry.thread(), entry.edge(), null, 1, 1), open);
+            Facts facts = graph.branches().passed(entry.edge(), Facts.NONE);
+            reach.visit(new Visit(entry.edge().to(), entry.thread(), facts, entry.edge(), null, 1, 1), open);
         }
         while (!open.isEmpty() && !patience.isOver()) {
             Visit visit = open.poll();
@@ -71,10 +85,15 @@ public final class Reach {
                 continue;
             }
             for (Site site : visit.function().sites()) {
+                if (graph.branches().leavesOut(site, visit.facts(), visit.thread())) {
+                    continue;
+                }
                 double doubt = visit.doubt() * graph.doubt(site);
                 for (Edge edge : graph.leaving(site)) {
                     if (edge.runsHere()) {
-                        reach.visit(new Visit(edge.to(), visit.thread(), edge, visit, doubt, visit.length() + 1), open);
+                        Facts facts = graph.branches().passed(edge, visit.facts());
+                        reach.visit(new Visit(edge.to(), visit.thread(), facts, edge, visit, doubt, visit.length() + 1),
+                                open);
                     }
                 }
             }
@@ -84,7 +103,7 @@ public final class Reach {
 
     // A better way was found after this one had been put in the queue.
     private boolean settled(Visit visit) {
-        return visits.getOrDefault(visit.function(), Map.of()).get(visit.thread()) != visit;
+        return visits.getOrDefault(visit.function(), Map.of()).get(new Start(visit.thread(), visit.facts())) != visit;
     }
 
     /** Whether a function is, or stands in, a private method that nothing calls. */
@@ -100,12 +119,17 @@ public final class Reach {
         return false;
     }
 
-    private void visit(Visit visit, PriorityQueue<Visit> open) {
-        var known = visits.computeIfAbsent(visit.function(), f -> new LinkedHashMap<>());
-        Visit before = known.get(visit.thread());
+    private void visit(Visit found, PriorityQueue<Visit> open) {
+        var known = visits.computeIfAbsent(found.function(), f -> new LinkedHashMap<>());
+        var start = new Start(found.thread(), found.facts());
+        boolean isFull = !known.containsKey(start)
+                && known.keySet().stream().filter(s -> s.thread().equals(found.thread())).count() > MOST_FACTS;
+        Visit visit = isFull ? found.without() : found;
+        start = new Start(visit.thread(), visit.facts());
+        Visit before = known.get(start);
         if (before == null || visit.doubt() < before.doubt()
                 || (visit.doubt() == before.doubt() && visit.length() < before.length())) {
-            known.put(visit.thread(), visit);
+            known.put(start, visit);
             open.add(visit);
         }
     }

@@ -40,6 +40,8 @@ public final class Values {
 
     private static final int LARGEST = 64;
     private static final int DEEPEST = 2_000;
+    /** Stands for what a function returns, where a parameter's place is meant else. */
+    private static final int RESULT = -1;
 
     private final Program program;
     private final Assignments assignments;
@@ -316,18 +318,22 @@ public final class Values {
 
     /** Where the values that a function returns come from. */
     Set<Value> returnedBy(Function function) {
-        if (function.kind() == Function.Kind.REFERENCE) {
-            var found = new LinkedHashSet<Value>();
-            for (Site site : function.sites()) {
-                var inner = callersTargets(site);
-                if (inner.isEmpty()) {
-                    found.add(new Value.Returned(site));
-                }
-                inner.forEach(f -> found.addAll(returnedBy(f)));
+        // References can call each other in a circle, and so must be asked for as variables are.
+        return function.kind() == Function.Kind.REFERENCE
+                ? remember(new Slot(function, RESULT).key(this), () -> returnedByReference(function))
+                : union(results(function));
+    }
+
+    private Set<Value> returnedByReference(Function reference) {
+        var found = new LinkedHashSet<Value>();
+        for (Site site : reference.sites()) {
+            var inner = callersTargets(site);
+            if (inner.isEmpty()) {
+                found.add(new Value.Returned(site));
             }
-            return found;
+            inner.forEach(f -> found.addAll(returnedBy(f)));
         }
-        return union(results(function));
+        return found;
     }
 
     /** The expressions that a function can return. */

@@ -31,7 +31,7 @@ final class Exemptions {
     private final Subjects subjects;
     private final Exemption knownComplete;
     private final Exemption inMemory;
-    private final Exemption nonBlocking;
+    private final NonBlockingChannel nonBlocking;
     private final Exemption unbounded;
 
     Exemptions(CallGraph graph) {
@@ -63,10 +63,17 @@ final class Exemptions {
         var ways = new ArrayList<Way>();
         if (exemption == null) {
             reached(site.in(), List.of(), reach, ways);
-            return ways;
+        } else {
+            ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(),
+                    ways);
         }
-        ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(), ways);
+        ways.removeIf(w -> !graph.branches().canGo(w.edges(), site, w.thread()));
         return ways;
+    }
+
+    /** Whether a call is made on some channel of which the source does not tell what it is. */
+    boolean isAnyChannel(Site site) {
+        return nonBlocking.isUnknown(site);
     }
 
     private static void reached(Function function, List<Edge> behind, Reach reach, List<Way> ways) {

@@ -52,7 +52,7 @@ public final class Judge {
         this.reach = Reach.of(graph, f -> isDeclaredBlocking(f) || isVouched(f), patience);
         this.exemptions = new Exemptions(graph);
         this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
-        this.timeouts = new Timeouts(graph.program());
+        this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
     }
 
@@ -107,8 +107,10 @@ public final class Judge {
                     ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
                     : Optional.empty();
         }
-        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s))
-                .map(s -> s == Severity.ERROR && doubt(way) > MOST_DOUBT ? Severity.WARNING : s)
+        return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
+                .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT
+                        || graph.branches().asksWhichThread(way.edges(), site)
+                        || way.edges().stream().anyMatch(this::mayBeDoneBefore)) ? Severity.WARNING : s)
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
     }
 
@@ -118,23 +120,36 @@ public final class Judge {
                 .reduce(1, (a, b) -> a * b);
     }
 
+    // A class is initialised once, on the thread that uses it first: where others use it too, that may be one of them.
+    private boolean mayBeDoneBefore(Edge edge) {
+        Function initialiser = edge.to();
+        return initialiser.kind() == Function.Kind.STATIC && graph.callersOf(initialiser).stream()
+                .map(e -> e.from().in())
+                .anyMatch(f -> f.owner() != initialiser.owner() && reach.of(f).stream()
+                        .noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
+                                || v.thread().kind() == RunsOn.Kind.COMMON));
+    }
+
     // A class initialiser on the stack is a native frame: the carrier cannot be given back.
     private static boolean pins(Exemptions.Way way, Sink sink) {
         boolean waits = sink.weight() == Weight.H || sink.weight() == Weight.I || sink.weight() == Weight.C;
         return waits && way.edges().stream().anyMatch(e -> e.to().kind() == Function.Kind.STATIC);
     }
 
-    private Optional<Severity> weighed(Site site, Sink sink, Severity severity) {
+    private Optional<Severity> weighed(Site site, Sink sink, Severity severity, Exemptions.Way way) {
         if (sink.category() == Category.LOCK && sink.weight() == Weight.C && !locks.isHeldLong(site)) {
             return Optional.of(Severity.NOTE);
         }
         if (sink.weight() == Weight.D && isAddress(site)) {
             return Optional.empty();
         }
+        if (sink.category() == Category.NET && severity == Severity.ERROR && exemptions.isAnyChannel(site)) {
+            return Optional.of(Severity.WARNING);
+        }
         if (sink.weight() == Weight.S) {
             return Spins.isWait(site) ? Optional.of(severity) : Optional.empty();
         }
-        OptionalLong nanos = timeouts.nanos(site);
+        OptionalLong nanos = timeouts.nanos(site, way.edges());
         if (nanos.isPresent()) {
             if (nanos.getAsLong() <= 0 && !Timeouts.isZeroForever(site)) {
                 return Optional.empty();

@@ -14,9 +14,15 @@ import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
 import dev.grade.inspect.flow.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Channels that were made non-blocking, or that come out of a selector's key and so must be. */
 final class NonBlockingChannel implements Exemption {
+
+    private static final Set<String> SHARED = Stream.of("Readable", "Writable", "", "Scattering", "Gathering")
+            .map(k -> "java.nio.channels." + k + "ByteChannel").collect(Collectors.toUnmodifiableSet());
 
     private final CallGraph graph;
 
@@ -27,6 +33,16 @@ final class NonBlockingChannel implements Exemption {
     @Override
     public boolean holds(Subject subject, Node at, Function in) {
         return subject instanceof Subject.Of(Expression channel) && isNonBlocking(channel);
+    }
+
+    /**
+     * Whether a call is made through an interface that channels without and with a wait share, and nothing tells which of
+     * them it is: whether it blocks is up to whoever made the channel.
+     */
+    boolean isUnknown(Site site) {
+        return site.called() != null && SHARED.contains(site.called().owner()) && (site.receiver() == null
+                || graph.values().of(site.receiver()).stream().noneMatch(v -> v instanceof Value.Returned(Site made)
+                        && made.called() != null && made.called().owner().startsWith("java.nio.channels.")));
     }
 
     private boolean isNonBlocking(Expression channel) {

@@ -3,6 +3,7 @@ package dev.grade.inspect.rule;
 import com.github.javaparser.ast.Node;
 import dev.grade.inspect.flow.Assignments;
 import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Program;
 import dev.grade.inspect.flow.Site;
@@ -40,6 +41,11 @@ public record Code(CallGraph graph) {
     List<Site> sitesIn(Node node) {
         Function function = program().enclosing(node);
         return function == null ? List.of() : function.sites();
+    }
+
+    /** What makes a function run, on the same thread and on others. */
+    List<Edge> callersOf(Function function) {
+        return graph.callersOf(function);
     }
 
     /** Visits every call whose declaring type is, or is below, the given one, by name. */

@@ -36,12 +36,28 @@ final class SleepWithLockRule implements SourceRule {
     }
 
     private void judge(Code code, Site sleep, Consumer<Finding> findings) {
-        String held = held(code, sleep);
+        String held = held(code, sleep, FARTHEST);
         if (held != null) {
             findings.accept(warning(sleep.place(), "This sleeps while it holds " + held + ".",
                     "Every other thread that needs the lock waits until the sleep is over.",
                     "Sleep outside the lock, or wait() on it: a waiting thread gives the lock back"));
         }
+    }
+
+    private static final int FARTHEST = 4;
+
+    // A private helper holds what each of its callers holds.
+    private static @Nullable String held(Code code, Site site, int distance) {
+        String here = held(code, site);
+        if (here != null || distance == 0 || !(site.in().node() instanceof MethodDeclaration method)
+                || !method.isPrivate()) {
+            return here;
+        }
+        var callers = code.callersOf(site.in());
+        return !callers.isEmpty() && callers.stream().allMatch(c -> c.runsHere() && !c.from().isReference()
+                && held(code, c.from(), distance - 1) != null)
+                        ? "a lock, which whoever calls `" + method.getNameAsString() + "` has taken"
+                        : null;
     }
 
     private static @Nullable String held(Code code, Site sleep) {

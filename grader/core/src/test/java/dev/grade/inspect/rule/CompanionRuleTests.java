@@ -255,4 +255,21 @@ class CompanionRuleTests {
                                }
                                """);
     }
+
+    @Test
+    void aSleepInAHelperCountsWhenEveryCallerHoldsALock() {
+        Marked.check("CON113", """
+                               synchronized void refresh() throws InterruptedException { pause(); }
+                               void reload() throws InterruptedException { synchronized (this) { pause(); } }
+                               private void pause() throws InterruptedException { Thread.sleep(50); } //! CON113 warning
+                               """);
+        Marked.check("CON113",
+                """
+                synchronized void refresh() throws InterruptedException { pause(); rest(Runnable::run); }
+                void reload() throws InterruptedException { pause(); }
+                private void pause() throws InterruptedException { Thread.sleep(50); }
+                synchronized void rest(Executor other) { new Thread(this::sleepElsewhere).start(); }
+                private void sleepElsewhere() { try { Thread.sleep(50); } catch (InterruptedException e) { return; } }
+                """);
+    }
 }

@@ -1,0 +1,239 @@
+package dev.grade.inspect.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.grade.inspect.options.InspectOptions;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Branches that a thread does not take: because of a constant that the function was called with, or because they are only for
+ * other threads.
+ */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+public final class Branches {
+
+    private static final String UNIT = "TimeUnit.";
+
+    private final Program program;
+    private final Assignments assignments;
+    private final ThreadTests threads;
+    private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
+
+    Branches(Program program, Values values, InspectOptions options) {
+        this.program = program;
+        this.assignments = values.assignments();
+        this.threads = new ThreadTests(program, values, options);
+    }
+
+    /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */
+    public boolean canGo(List<Edge> way, Site last, RunsOn thread) {
+        Facts facts = Facts.NONE;
+        for (int i = 0; i < way.size(); i++) {
+            if (i > 0 && leavesOut(way.get(i).from(), facts, thread)) {
+                return false;
+            }
+            facts = passed(way.get(i), facts);
+        }
+        return !leavesOut(last, facts, thread);
+    }
+
+    /** What is known of the arguments of the function that a way leads to. */
+    public Facts at(List<Edge> way) {
+        Facts facts = Facts.NONE;
+        for (Edge edge : way) {
+            facts = passed(edge, facts);
+        }
+        return facts;
+    }
+
+    /** Whether a way goes by a test of which thread it is that cannot be read. */
+    public boolean asksWhichThread(List<Edge> way, Site last) {
+        return guards(last).stream().anyMatch(g -> threads.asksByName(g.condition()))
+                || way.stream().skip(1).flatMap(e -> guards(e.from()).stream())
+                        .anyMatch(g -> threads.asksByName(g.condition()));
+    }
+
+    private List<Guards.Guard> guards(Site site) {
+        return site.isReference()
+                ? List.of()
+                : guards.computeIfAbsent(site.node(), n -> Guards.of(n, site.in().node()));
+    }
+
+    /** Whether a site is in a branch that is not taken. */
+    boolean leavesOut(Site site, Facts facts, RunsOn thread) {
+        return guards(site).stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
+                .filter(v -> v != g.outcome()).isPresent()) || (!facts.values().isEmpty() && isOtherCase(site, facts));
+    }
+
+    // switch (mode) { case SYNC -> future.join(); .. }
+    private boolean isOtherCase(Site site, Facts facts) {
+        Node at = site.node();
+        while (at != site.in().node() && !(at instanceof SwitchEntry)) {
+            Node parent = at.getParentNode().orElse(null);
+            if (parent == null) {
+                return false;
+            }
+            at = parent;
+        }
+        if (!(at instanceof SwitchEntry entry) || entry.getType() == SwitchEntry.Type.STATEMENT_GROUP
+                || entry.isDefault() || entry.getLabels().isEmpty()
+                || !(entry.getParentNode().orElse(null) instanceof SwitchNode choice)) {
+            return false;
+        }
+        String chosen = constant(choice.getSelector(), site.in(), facts).orElse("");
+        return chosen.contains(".") && entry.getLabels().stream()
+                .allMatch(l -> l.isNameExpr() && !chosen.endsWith("." + l.asNameExpr().getNameAsString()));
+    }
+
+    /** What an edge tells about the parameters of the function that it leads to. */
+    Facts passed(Edge edge, Facts outer) {
+        var known = new HashMap<Integer, String>();
+        for (int i = 0; i < Math.min(edge.passed().size(), edge.to().parameters().size()); i++) {
+            Parameter parameter = edge.to().parameters().get(i);
+            if (edge.passed().get(i) instanceof Subject.Of(Expression argument) && !parameter.isVarArgs()
+                    && isFixed(parameter)) {
+                int index = i;
+                constant(argument, edge.from().in(), outer).ifPresent(v -> known.put(index, v));
+            }
+        }
+        return known.isEmpty() ? Facts.NONE : new Facts(known);
+    }
+
+    private boolean isFixed(Parameter parameter) {
+        return assignments.isUntouched(parameter) && parameter.getParentNode().stream()
+                .flatMap(f -> f.findAll(UnaryExpr.class).stream())
+                .noneMatch(u -> isStep(u.getOperator())
+                        && assignments.variable(u.getExpression()) == parameter);
+    }
+
+    private static boolean isStep(UnaryExpr.Operator operator) {
+        return switch (operator) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Boolean> value(Expression condition, Function in, Facts facts, RunsOn thread) {
+        return switch (condition) {
+            case EnclosedExpr inner -> value(inner.getInner(), in, facts, thread);
+            case UnaryExpr not when not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ->
+                value(not.getExpression(), in, facts, thread).map(v -> !v);
+            case BinaryExpr pair when pair.getOperator() == BinaryExpr.Operator.AND ->
+                both(pair, in, facts, thread, false);
+            case BinaryExpr pair when pair.getOperator() == BinaryExpr.Operator.OR ->
+                both(pair, in, facts, thread, true);
+            default -> threads.holds(condition, thread).or(() -> condition instanceof BinaryExpr compare
+                    ? compared(compare, in, facts)
+                    : constant(condition, in, facts).filter(v -> v.equals("true") || v.equals("false"))
+                            .map(Boolean::valueOf));
+        };
+    }
+
+    private Optional<Boolean> both(BinaryExpr pair, Function in, Facts facts, RunsOn thread, boolean decisive) {
+        Optional<Boolean> left = value(pair.getLeft(), in, facts, thread);
+        Optional<Boolean> right = value(pair.getRight(), in, facts, thread);
+        if (left.filter(v -> v == decisive).isPresent() || right.filter(v -> v == decisive).isPresent()) {
+            return Optional.of(decisive);
+        }
+        return left.isPresent() && right.isPresent() ? Optional.of(!decisive) : Optional.empty();
+    }
+
+    private Optional<Boolean> compared(BinaryExpr compare, Function in, Facts facts) {
+        Optional<String> left = constant(compare.getLeft(), in, facts);
+        Optional<String> right = constant(compare.getRight(), in, facts);
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        switch (compare.getOperator()) {
+            case EQUALS -> {
+                return Optional.of(left.equals(right));
+            }
+            case NOT_EQUALS -> {
+                return Optional.of(!left.equals(right));
+            }
+            default -> {
+            }
+        }
+        if (!isNumber(left.get()) || !isNumber(right.get())) {
+            return Optional.empty();
+        }
+        int order = Long.compare(Long.parseLong(left.get()), Long.parseLong(right.get()));
+        return switch (compare.getOperator()) {
+            case LESS -> Optional.of(order < 0);
+            case LESS_EQUALS -> Optional.of(order <= 0);
+            case GREATER -> Optional.of(order > 0);
+            case GREATER_EQUALS -> Optional.of(order >= 0);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isNumber(String constant) {
+        return constant.matches("-?[0-9]+");
+    }
+
+    /** The number that an expression is on such a way; empty when that is not plain from the source. */
+    public OptionalLong number(Expression expression, Function in, Facts facts) {
+        return constant(expression, in, facts).filter(Branches::isNumber).map(v -> OptionalLong.of(Long.parseLong(v)))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** The name of the unit of time that an expression stands for. */
+    public Optional<String> unit(Expression expression, Function in, Facts facts) {
+        return constant(expression, in, facts).filter(v -> v.startsWith(UNIT)).map(v -> v.substring(UNIT.length()));
+    }
+
+    private Optional<String> constant(Expression expression, Function in, Facts facts) {
+        OptionalLong number = Constants.number(expression, program);
+        if (number.isPresent()) {
+            return Optional.of(Long.toString(number.getAsLong()));
+        }
+        return switch (expression) {
+            case EnclosedExpr inner -> constant(inner.getInner(), in, facts);
+            case CastExpr cast -> constant(cast.getExpression(), in, facts);
+            case BooleanLiteralExpr literal -> Optional.of(Boolean.toString(literal.getValue()));
+            case NullLiteralExpr ignored -> Optional.of("null");
+            case NameExpr name when !facts.values().isEmpty() -> argument(name, in, facts);
+            case FieldAccessExpr access -> enumConstant(access);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> argument(NameExpr name, Function in, Facts facts) {
+        Node variable = assignments.variable(name);
+        for (int i = 0; variable != null && i < in.parameters().size(); i++) {
+            if (in.parameters().get(i) == variable) {
+                return Optional.ofNullable(facts.of(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> enumConstant(FieldAccessExpr access) {
+        String type = program.types().names().resolve(access.getScope().toString(), access);
+        if (access.getScope().toString().equals("TimeUnit") && (type == null || program.types().byId(type) == null)) {
+            return Optional.of(UNIT + access.getNameAsString());
+        }
+        var declared = type == null ? null : program.types().byId(type);
+        return declared != null && declared.node() instanceof EnumDeclaration of
+                && of.getEntries().stream().anyMatch(e -> e.getNameAsString().equals(access.getNameAsString()))
+                        ? Optional.of(declared.id() + "." + access.getNameAsString())
+                        : Optional.empty();
+    }
+}
