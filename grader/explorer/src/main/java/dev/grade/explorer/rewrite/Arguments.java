@@ -19,7 +19,8 @@ import java.util.Set;
  */
 final class Arguments {
     /** Of {@code stream} and {@code parallelStream} with the collection and the site as arguments. */
-    static final MethodTypeDesc STREAM = MethodTypeDesc.ofDescriptor("(Ljava/util/Collection;I)Ljava/util/stream/Stream;");
+    static final MethodTypeDesc STREAM = MethodTypeDesc
+            .ofDescriptor("(Ljava/util/Collection;I)Ljava/util/stream/Stream;");
 
     private static final MethodTypeDesc RANGE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;III)V");
 
@@ -33,7 +34,8 @@ final class Arguments {
             "concurrent/locks/", "zip/", "jar/");
     /** These keep the argument and look at it later, or never. */
     private static final List<String> KEEPING = List.of("synchronized", "unmodifiable", "checked", "asList",
-            "newSetFromMap", "newSequencedSetFromMap", "asLifoQueue", "enumeration", "spliterator", "format", "formatted",
+            "newSetFromMap", "newSequencedSetFromMap", "asLifoQueue", "enumeration", "spliterator", "format",
+            "formatted",
             "requireNonNull");
     private static final Set<String> WRITING = Set.of("Arrays.fill", "Arrays.sort", "Arrays.setAll",
             "Arrays.parallelSort", "Arrays.parallelSetAll", "Arrays.parallelPrefix", "Collections.sort",
