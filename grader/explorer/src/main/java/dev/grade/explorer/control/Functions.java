@@ -35,7 +35,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable IntUnaryOperator watch(@Nullable IntUnaryOperator function, Object way,
+    public static @Nullable IntUnaryOperator watchIntUnaryOperator(@Nullable IntUnaryOperator function, Object way,
             @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -50,7 +50,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable IntBinaryOperator watch(@Nullable IntBinaryOperator function, Object way,
+    public static @Nullable IntBinaryOperator watchIntBinaryOperator(@Nullable IntBinaryOperator function, Object way,
             @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -65,7 +65,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable LongUnaryOperator watch(@Nullable LongUnaryOperator function, Object way,
+    public static @Nullable LongUnaryOperator watchLongUnaryOperator(@Nullable LongUnaryOperator function, Object way,
             @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -80,7 +80,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable LongBinaryOperator watch(@Nullable LongBinaryOperator function, Object way,
+    public static @Nullable LongBinaryOperator watchLongBinaryOperator(@Nullable LongBinaryOperator function, Object way,
             @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -95,7 +95,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable UnaryOperator<@Nullable Object> watch(@Nullable UnaryOperator<@Nullable Object> function,
+    public static @Nullable UnaryOperator<@Nullable Object> watchUnaryOperator(@Nullable UnaryOperator<@Nullable Object> function,
             Object way, @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -110,7 +110,7 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable BinaryOperator<@Nullable Object> watch(@Nullable BinaryOperator<@Nullable Object> function,
+    public static @Nullable BinaryOperator<@Nullable Object> watchBinaryOperator(@Nullable BinaryOperator<@Nullable Object> function,
             Object way, @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;

@@ -116,7 +116,7 @@ final class Bridges {
                 int function = slots() - 1;
                 c.aload(function);
                 way(c);
-                c.aload(place).loadConstant(site).invokestatic(FUNCTIONS, "watch", WATCH.changeReturnType(last)
+                c.aload(place).loadConstant(site).invokestatic(FUNCTIONS, "watch" + last.displayName(), WATCH.changeReturnType(last)
                         .changeParameterType(0, last)).astore(function);
             }
         }
