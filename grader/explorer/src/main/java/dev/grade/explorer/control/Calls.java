@@ -122,16 +122,16 @@ public final class Calls {
                     ? null
                     : lockOf(f.receiver);
             // Vector.addAll copies its argument before it locks.
-            boolean first = outer != null && s.code.site(site).member().equals("Vector.addAll");
-            if (first) {
-                s.monitors.exit(f, outer);
+            Object first = s.code.site(site).member().equals("Vector.addAll") ? outer : null;
+            if (first != null) {
+                s.monitors.exit(f, first);
             } else if (outer != null) {
                 s.point(f, site, true);
             }
             s.monitors.enter(f, lockOf(object));
             s.monitors.exit(f, lockOf(object));
-            if (first) {
-                s.monitors.enter(f, outer);
+            if (first != null) {
+                s.monitors.enter(f, first);
             }
         }
     }
