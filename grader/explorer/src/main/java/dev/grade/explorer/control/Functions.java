@@ -80,7 +80,8 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable LongBinaryOperator watchLongBinaryOperator(@Nullable LongBinaryOperator function, Object way,
+    public static @Nullable LongBinaryOperator watchLongBinaryOperator(@Nullable LongBinaryOperator function,
+            Object way,
             @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -95,7 +96,8 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable UnaryOperator<@Nullable Object> watchUnaryOperator(@Nullable UnaryOperator<@Nullable Object> function,
+    public static @Nullable UnaryOperator<@Nullable Object> watchUnaryOperator(
+            @Nullable UnaryOperator<@Nullable Object> function,
             Object way, @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;
@@ -110,7 +112,8 @@ public final class Functions {
     }
 
     /** Watches {@code function}. */
-    public static @Nullable BinaryOperator<@Nullable Object> watchBinaryOperator(@Nullable BinaryOperator<@Nullable Object> function,
+    public static @Nullable BinaryOperator<@Nullable Object> watchBinaryOperator(
+            @Nullable BinaryOperator<@Nullable Object> function,
             Object way, @Nullable Object first, int index, @Nullable Object place, int site) {
         if (function == null || place == null) {
             return function;

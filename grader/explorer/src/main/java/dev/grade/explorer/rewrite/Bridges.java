@@ -116,8 +116,10 @@ final class Bridges {
                 int function = slots() - 1;
                 c.aload(function);
                 way(c);
-                c.aload(place).loadConstant(site).invokestatic(FUNCTIONS, "watch" + last.displayName(), WATCH.changeReturnType(last)
-                        .changeParameterType(0, last)).astore(function);
+                c.aload(place).loadConstant(site)
+                        .invokestatic(FUNCTIONS, "watch" + last.displayName(), WATCH.changeReturnType(last)
+                                .changeParameterType(0, last))
+                        .astore(function);
             }
         }
 
