@@ -121,19 +121,23 @@ public final class Calls {
             Object outer = f.receiver == null || Family.of(f.receiver.getClass()) != Family.SELF_LOCKED
                     ? null
                     : lockOf(f.receiver);
-            // Vector.addAll copies its argument before it locks.
-            Object first = s.code.site(site).member().equals("Vector.addAll") ? outer : null;
-            if (first != null) {
-                s.monitors.exit(f, first);
-            } else if (outer != null) {
+            if (outer == null) {
+                pass(s, f, object);
+            } else if (s.code.site(site).member().equals("Vector.addAll")) {
+                // it copies its argument before it locks
+                s.monitors.exit(f, outer);
+                pass(s, f, object);
+                s.monitors.enter(f, outer);
+            } else {
                 s.point(f, site, true);
-            }
-            s.monitors.enter(f, lockOf(object));
-            s.monitors.exit(f, lockOf(object));
-            if (first != null) {
-                s.monitors.enter(f, first);
+                pass(s, f, object);
             }
         }
+    }
+
+    private static void pass(Schedule s, Fiber f, Object locking) {
+        s.monitors.enter(f, lockOf(locking));
+        s.monitors.exit(f, lockOf(locking));
     }
 
     /** The JDK calls the program from inside a call on {@code f.receiver}, with what others may have put there meanwhile. */
