@@ -64,10 +64,12 @@ public record Exercise(String id, String title, String topic, int level, Path fo
         return profiles.contains("processes") || profiles.contains("peers");
     }
 
-    /** Whether its answers may touch something outside their JVM, so that each such call has to be looked at. */
+    /**
+     * Whether its answers may touch something outside their JVM, so that each such call has to be looked at. Any profile counts,
+     * so that one which is new can't be forgotten here; code that calls nothing of the kind is left as it is.
+     */
     public boolean reachesOut() {
-        return profiles.stream()
-                .anyMatch(List.of("processes", "peers", "shared-memory", "text-io", "loopback")::contains);
+        return !profiles.isEmpty();
     }
 
     /** Where the compiled checks are, in an exercise that was packed for a take-home. */
