@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,10 @@ class OutsideTests {
                                          import dev.grade.api.*;
                                          import java.nio.file.*;
                                          import java.util.*;
-                                         import org.junit.jupiter.api.Test;
+                                         import org.junit.jupiter.api.*;
 
                                          class VaultChecks {
+                                             @AfterEach void tidies() throws Exception { Vault.class.getMethod("tidy").invoke(null); }
                                              @Test void adds(Processes processes) throws Exception {
                                                  Path folder = processes.folder();
                                                  Files.writeString(folder.resolveSibling("secret"), "secret");
@@ -113,6 +115,29 @@ class OutsideTests {
         assertThat(result.message()).contains("Vault.java:");
     }
 
+    @Test
+    void whatIsRefusedWhenTheCheckHasPassedCounts() throws InterruptedException {
+        Result result = run(new None(), "inBackground(() -> gate.await());", "return 0;",
+                "gate.countDown(); background.join();");
+        assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
+        assertThat(result.message()).contains("Vault.java:");
+    }
+
+    @Test
+    void whatIsRefusedWhenTheCheckHasFailedCounts() throws InterruptedException {
+        Result result = run(new None(),
+                "Thread dead = new Thread(() -> { throw new OutOfMemoryError(\"made up\"); }); dead.start(); dead.join(); "
+                        + "inBackground(() -> { }); background.join();",
+                "return 0;", "");
+        assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
+    }
+
+    @Test
+    void whatIsRefusedCountsThoughTheRestHangs() throws InterruptedException {
+        Result result = run(new None(), "inBackground(() -> { }); gate.await();", "return 0;", "");
+        assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
+    }
+
     @ParameterizedTest
     @MethodSource("honest")
     void whatTheCheckGaveMayBeUsed(Confinement level, String use) throws InterruptedException {
@@ -157,6 +182,10 @@ class OutsideTests {
     }
 
     private static Result run(Confinement level, String add, String total) throws InterruptedException {
+        return run(level, add, total, "");
+    }
+
+    private static Result run(Confinement level, String add, String total, String tidy) throws InterruptedException {
         String text = """
                       import java.io.*;
                       import java.nio.channels.*;
@@ -171,8 +200,18 @@ class OutsideTests {
                           static abstract class Quiet extends FileChannel { }
                           static class Hidden extends RandomAccessFile { Hidden(String name) throws IOException { super(name, "r"); } }
                           static void helper(Path path) { }
+                          interface Act { void act() throws Exception; }
+                          static final java.util.concurrent.CountDownLatch gate = new java.util.concurrent.CountDownLatch(1);
+                          static volatile Thread background;
+                          static void inBackground(Act first) {
+                              background = new Thread(() -> {
+                                  try { first.act(); new ProcessBuilder("/bin/sh").start(); } catch (Throwable e) { }
+                              });
+                              background.start();
+                          }
                       """
                 + "public void add(int amount) { try { act(); } catch (Exception e) { throw new IllegalStateException(e); } }\n"
+                + "public static void tidy() throws Exception { " + tidy + " }\n"
                 + "void act() throws Exception { " + add + " }\npublic int total() { " + total + " } }";
         List<ClassImage> answer = Range.compile("Vault", text, Origin.STUDENT);
         List<ClassImage> checks = Range.compile("VaultChecks", CHECKS, Origin.CHECK);

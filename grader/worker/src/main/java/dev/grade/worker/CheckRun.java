@@ -199,10 +199,18 @@ final class CheckRun implements Scene {
         }
     }
 
-    /** Keeps the first result; what the student's code was refused counts, even if it went on as if nothing were. */
+    /** Keeps the first result. */
     void settle(Result found) {
-        result.compareAndSet(null, Guard.takeRefused()
-                .map(refused -> blame(BugClass.FORBIDDEN_API).of(refused, thread.getName())).orElse(found));
+        result.compareAndSet(null, found);
+    }
+
+    /**
+     * The last word on this check: what the student's code was refused counts, whichever thread it was and whatever was
+     * found before, even if the code went on as if nothing were.
+     */
+    Result lastWord(Result found) {
+        return Guard.takeRefused().map(refused -> blame(BugClass.FORBIDDEN_API).of(refused, thread.getName()))
+                .orElse(found);
     }
 
     ActorsOnWatch company() {

@@ -78,7 +78,13 @@ public final class PeerMain {
         return (PeerTask) maker.newInstance();
     }
 
+    /** What the task comes to; what it was refused counts, whatever came of it. */
     private static PeerAnswer run(PeerTask task, String argument, ClassBook book) throws InterruptedException {
+        PeerAnswer answer = watch(task, argument, book);
+        return Guard.takeRefused().map(refused -> failed(refused, book)).orElse(answer);
+    }
+
+    private static PeerAnswer watch(PeerTask task, String argument, ClassBook book) throws InterruptedException {
         var answer = new CompletableFuture<String>();
         var lookout = new Lookout(book);
         Thread thread = Thread.ofPlatform().daemon().name(Blame.CHECK).unstarted(() -> {
@@ -93,8 +99,7 @@ public final class PeerMain {
         while (true) {
             try {
                 String said = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return Guard.takeRefused().map(refused -> failed(refused, book))
-                        .or(() -> sentinel.afterEnd().map(PeerMain::stuck)).orElse(new PeerAnswer("", said));
+                return sentinel.afterEnd().map(PeerMain::stuck).orElse(new PeerAnswer("", said));
             } catch (ExecutionException e) {
                 return failed(Objects.requireNonNull(e.getCause()), book);
             } catch (TimeoutException e) {

@@ -82,7 +82,7 @@ final class Worker {
             if (!waits.isEmpty()) {
                 home.tell(new Message.Waited(id, waits));
             }
-            home.tell(new Message.Ended(id, result, capture.text(), last));
+            home.tell(new Message.Ended(id, run.lastWord(result), capture.text(), last));
             return last;
         } catch (OutOfMemoryError e) {
             heap.releaseReserve();
