@@ -7,6 +7,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,9 @@ final class KilledGrader {
     }
 
     /**
-     * Takes the grader's command, such as {@code ./grade FOLDER} with submissions that hang; without one it runs
-     * {@link HangingBatch}. Exits with 1 if anything was left.
+     * Takes the grader's command, such as {@code ./grade FOLDER} with submissions that hang; or one word, for peers of
+     * {@link HangingBatch} that hang like this; or nothing, for a submission of it that hangs alone. Exits with 1 if
+     * anything was left.
      */
     public static void main(String[] args) throws Throwable {
         int done = (int) Linker.nativeLinker().downcallHandle(
@@ -49,11 +51,12 @@ final class KilledGrader {
     }
 
     private static boolean kill(String level, String[] args, int millis) throws IOException, InterruptedException {
-        List<String> command = args.length > 0
-                ? List.of(args)
-                : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        HangingBatch.class.getName(), level);
+        List<String> command = new ArrayList<>(List.of(args));
+        if (args.length <= 1) {
+            command.addAll(0, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                    HangingBatch.class.getName(), level));
+        }
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put(Survey.LEVEL, level);

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.api.BugClass;
 import dev.grade.compile.Compilation;
-import dev.grade.compile.PreparedExercise;
-import dev.grade.exercise.CheckKind;
-import dev.grade.exercise.CheckSpec;
-import dev.grade.exercise.Exercise;
-import dev.grade.exercise.SourceText;
 import dev.grade.fork.confine.Confinement;
 import dev.grade.fork.confine.None;
-import dev.grade.inspect.options.InspectOptions;
 import dev.grade.run.Budget;
 import dev.grade.run.Run;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Verdict;
-import dev.grade.worker.protocol.WorkOrder.ClassImage;
-import dev.grade.worker.protocol.WorkOrder.Origin;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,37 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OutsideTests {
-    private static final String CHECKS = """
-                                         import dev.grade.api.*;
-                                         import java.nio.file.*;
-                                         import java.util.*;
-                                         import org.junit.jupiter.api.*;
-
-                                         class VaultChecks {
-                                             @AfterEach void tidies() throws Exception { Vault.class.getMethod("tidy").invoke(null); }
-                                             @Test void adds(Processes processes) throws Exception {
-                                                 Path folder = processes.folder();
-                                                 Files.writeString(folder.resolveSibling("secret"), "secret");
-                                                 Files.createSymbolicLink(folder.resolve("link"), folder.getParent());
-                                                 Vault.class.getField("folder").set(null, folder.toString());
-                                                 Vault.class.getField("command").set(null, processes.announce(VaultChecks.class));
-                                                 Vault vault = new Vault();
-                                                 vault.add(1);
-                                                 Expect.that(!Files.exists(folder.resolve("out")), BugClass.DATA_RACE, "a file was written");
-                                                 if (vault.total() > 0) {
-                                                     List<String> said = processes.inPeers(Peer.class, List.of("a", "b"));
-                                                     Expect.equal(List.of("a5", "b5"), said, BugClass.LOST_UPDATE, "another answer");
-                                                 }
-                                             }
-                                             static class Peer implements PeerTask {
-                                                 @Override public String run(String text) {
-                                                     return text + new Vault().total();
-                                                 }
-                                             }
-                                             void main(String[] arguments) { }
-                                         }
-                                         """;
-
     /** Each uses something that it was not given, and hides what comes of it. */
     private static final List<String> ATTACKS = List.of("new ProcessBuilder(\"/bin/sh\", \"-c\", \":\").start();",
             "var b = new ProcessBuilder(command); b.environment().put(\"JAVA_TOOL_OPTIONS\", \"-version\"); b.start();",
@@ -73,6 +33,10 @@ class OutsideTests {
             "new ProcessBuilder(command).redirectInput(new File(folder, \"in\")).start();",
             "new ProcessBuilder(command).directory(new File(\"/\")).start();",
             "new ProcessBuilder(command).inheritIO().start();",
+            "new ProcessBuilder(command).redirectError(new File(\"/dev/zero\")).start();",
+            "new ProcessBuilder(command).redirectError(new File(\"/dev/../dev/null\")).start();",
+            "new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder, \"out\"))).start();",
+            "java.util.function.Function<File, ProcessBuilder> to = new ProcessBuilder(command)::redirectOutput; to.apply(new File(folder, \"out\")).start();",
             "var more = new ArrayList<>(command); more.add(1, \"-version\"); new ProcessBuilder(more).start();",
             "ProcessBuilder.startPipeline(List.of(new ProcessBuilder(command)));",
             "java.util.concurrent.Callable<Process> start = new ProcessBuilder(\"/bin/sh\")::start; start.call();",
@@ -92,6 +56,9 @@ class OutsideTests {
     private static final List<String> HONEST = List.of(
             "new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();",
             "new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();",
+            "new ProcessBuilder(command).redirectError(new File(\"/dev/null\")).start().waitFor();",
+            "new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(new File(\"/dev/null\"))).start().waitFor();",
+            "new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.to(new File(\"/dev/null\"))).redirectInput(ProcessBuilder.Redirect.from(new File(\"/dev/null\"))).start().waitFor();",
             "FileChannel.open(Path.of(folder, \"mine\"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();",
             "new RandomAccessFile(Path.of(folder).resolve(\"mine\").toFile(), \"rw\").close();",
             "helper(Path.of(\"/\"));",
@@ -110,55 +77,67 @@ class OutsideTests {
     @ParameterizedTest
     @MethodSource("attacks")
     void whatTheCheckDidNotGiveIsRefusedAndTold(Confinement level, String attack) throws InterruptedException {
-        Result result = run(level, "try { " + attack + " } catch (Throwable e) { }", "return 0;");
+        Result result = run(level, Outside.answer("try { " + attack + " } catch (Throwable e) { }"));
         assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
         assertThat(result.message()).contains("Vault.java:");
     }
 
     @Test
     void whatIsRefusedWhenTheCheckHasPassedCounts() throws InterruptedException {
-        Result result = run(new None(), "inBackground(() -> gate.await());", "return 0;",
-                "gate.countDown(); background.join();");
+        Result result = run(new None(), Outside.answer("inBackground(() -> gate.await());", "return 0;",
+                "gate.countDown(); background.join();"));
         assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
         assertThat(result.message()).contains("Vault.java:");
     }
 
     @Test
     void whatIsRefusedWhenTheCheckHasFailedCounts() throws InterruptedException {
-        Result result = run(new None(),
+        Result result = run(new None(), Outside.answer(
                 "Thread dead = new Thread(() -> { throw new OutOfMemoryError(\"made up\"); }); dead.start(); dead.join(); "
-                        + "inBackground(() -> { }); background.join();",
-                "return 0;", "");
+                        + "inBackground(() -> { }); background.join();"));
         assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
     }
 
     @Test
     void whatIsRefusedCountsThoughTheRestHangs() throws InterruptedException {
-        Result result = run(new None(), "inBackground(() -> { }); gate.await();", "return 0;", "");
+        Result result = run(new None(), Outside.answer("inBackground(() -> { }); gate.await();"));
         assertThat(result.bugClass()).as("%s", result).contains(BugClass.FORBIDDEN_API);
     }
 
     @ParameterizedTest
     @MethodSource("honest")
     void whatTheCheckGaveMayBeUsed(Confinement level, String use) throws InterruptedException {
-        Result result = run(level, use, "return 0;");
+        Result result = run(level, Outside.answer(use));
+        assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aFileThatLiesAboutItsNameIsNotWritten() throws InterruptedException {
+        // the check fails if the file is there
+        Result result = run(new None(), Outside.answer(
+                "new ProcessBuilder(command).redirectOutput(new Liar(folder + \"/out\")).start().waitFor();"));
         assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
     }
 
     @ParameterizedTest
     @MethodSource("peers")
     void whatAPeerDoesHasAName(Confinement level, String act, BugClass bug) throws InterruptedException {
-        String total = "if (folder != null) { return 5; } try { return other(); } catch (IOException | InterruptedException e) { return 5; } "
-                + "catch (RuntimeException e) { throw e; } catch (Exception e) { return 5; } } int other() throws Exception { "
-                + act + " return 5;";
-        Result result = run(level, "", total);
+        Result result = run(level, Outside.peers(act));
         assertThat(result.bugClass()).as("%s", result).contains(bug);
+    }
+
+    @Test
+    void aPeerThatNeverStartsHasAName() throws InterruptedException {
+        Result spins = run(new None(), Outside.peersThatNeverStart("while (folder == null) { Thread.onSpinWait(); }"));
+        assertThat(spins.bugClass()).as("%s", spins).contains(BugClass.BUSY_WAIT);
+        Result throwing = run(new None(), Outside.peersThatNeverStart("if (true) { throw new IllegalStateException(); }"));
+        assertThat(throwing.bugClass()).as("%s", throwing).contains(BugClass.WRONG_OUTPUT);
     }
 
     @ParameterizedTest
     @MethodSource("levels")
     void peersAnswerWhateverTheyPrint(Confinement level) throws InterruptedException {
-        Result result = run(level, "", "System.out.println(\"a6\"); return 5;");
+        Result result = run(level, Outside.answer("", "System.out.println(\"a6\"); return 5;", ""));
         assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
     }
 
@@ -181,47 +160,9 @@ class OutsideTests {
                         .map(each -> Arguments.of(level, each.getKey(), each.getValue())));
     }
 
-    private static Result run(Confinement level, String add, String total) throws InterruptedException {
-        return run(level, add, total, "");
-    }
-
-    private static Result run(Confinement level, String add, String total, String tidy) throws InterruptedException {
-        String text = """
-                      import java.io.*;
-                      import java.nio.channels.*;
-                      import java.nio.file.*;
-                      import java.nio.file.attribute.*;
-                      import java.util.*;
-
-                      public class Vault {
-                          public static volatile String folder;
-                          public static volatile List<String> command;
-                          interface Open { FileChannel open(Path path, Set<OpenOption> how, FileAttribute<?>... more) throws IOException; }
-                          static abstract class Quiet extends FileChannel { }
-                          static class Hidden extends RandomAccessFile { Hidden(String name) throws IOException { super(name, "r"); } }
-                          static void helper(Path path) { }
-                          interface Act { void act() throws Exception; }
-                          static final java.util.concurrent.CountDownLatch gate = new java.util.concurrent.CountDownLatch(1);
-                          static volatile Thread background;
-                          static void inBackground(Act first) {
-                              background = new Thread(() -> {
-                                  try { first.act(); new ProcessBuilder("/bin/sh").start(); } catch (Throwable e) { }
-                              });
-                              background.start();
-                          }
-                      """
-                + "public void add(int amount) { try { act(); } catch (Exception e) { throw new IllegalStateException(e); } }\n"
-                + "public static void tidy() throws Exception { " + tidy + " }\n"
-                + "void act() throws Exception { " + add + " }\npublic int total() { " + total + " } }";
-        List<ClassImage> answer = Range.compile("Vault", text, Origin.STUDENT);
-        List<ClassImage> checks = Range.compile("VaultChecks", CHECKS, Origin.CHECK);
-        var spec = new CheckSpec("adds", CheckKind.FUNCTIONAL, 10, "adds", List.of());
-        var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"),
-                List.of(new SourceText("Vault.java", text)), List.of(), List.of(), List.of("VaultChecks"),
-                List.of(spec), Map.of(), List.of(), List.of("processes", "shared-memory"), InspectOptions.defaults());
-        var prepared = new PreparedExercise(exercise, answer, checks, Map.of("adds", "VaultChecks"));
+    private static Result run(Confinement level, Compilation.Succeeded answer) throws InterruptedException {
         try (var run = new Run(Budget.QUICK, 7, level)) {
-            return run.checks(new Compilation.Succeeded(prepared, answer, List.of(), List.of())).getFirst().result();
+            return run.checks(answer).getFirst().result();
         }
     }
 }

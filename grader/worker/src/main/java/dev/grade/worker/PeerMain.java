@@ -25,6 +25,9 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +35,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a peer of a worker starts. It gets its secrets, its order and the sign to begin on the standard input, as a worker
@@ -54,17 +59,24 @@ public final class PeerMain {
             var home = new FrameWriter(out, new FrameKey(WorkerMain.secret(in)));
             var orders = new FrameReader(in, inKey);
             PeerOrder order = PeerOrder.decode(orders.read().orElseThrow(EOFException::new));
+            // before any of the student's code, which may hang where its classes are initialised
+            CompletableFuture<byte[]> sign = awaitSign(orders, in);
             WorkerMain.hidePaths();
             Guard.allow(Path.of(order.folder()));
             var book = new ClassBook(order.classes());
             Guard.arm(book);
-            PeerTask task = task(order, book);
-            home.write(new PeerAnswer("", "ready").encode());
-            byte[] begin = orders.read().orElseThrow(EOFException::new);
-            WorkerMain.dieWithGrader(in);
-            home.write(run(task, order.argument(), book).encode());
-            status = begin.length;
-        } catch (IOException | InterruptedException | ReflectiveOperationException e) {
+            var task = new AtomicReference<@Nullable PeerTask>();
+            PeerAnswer ready = run(book, () -> {
+                task.set(task(order, book));
+                return "ready";
+            });
+            home.write(ready.encode());
+            if (ready.bug().isEmpty()) {
+                sign.get();
+                home.write(run(book, () -> Objects.requireNonNull(task.get()).run(order.argument())).encode());
+            }
+            status = 0;
+        } catch (IOException | InterruptedException | ExecutionException e) {
             // Nobody is left to tell: the worker reads the status.
             status = 2;
         } finally {
@@ -72,24 +84,44 @@ public final class PeerMain {
         }
     }
 
-    private static PeerTask task(PeerOrder order, ClassBook book) throws ReflectiveOperationException {
-        var maker = Class.forName(order.className(), true, new Universe(book, false)).getDeclaredConstructor();
-        maker.setAccessible(true);
-        return (PeerTask) maker.newInstance();
+    /** Waits for the sign to begin, and from then on for the end of the worker. */
+    private static CompletableFuture<byte[]> awaitSign(FrameReader orders, InputStream in) {
+        var sign = new CompletableFuture<byte[]>();
+        WorkerMain.dieWithGrader(() -> {
+            sign.complete(orders.read().orElseThrow(EOFException::new));
+            in.transferTo(OutputStream.nullOutputStream());
+        });
+        return sign;
     }
 
-    /** What the task comes to; what it was refused counts, whatever came of it. */
-    private static PeerAnswer run(PeerTask task, String argument, ClassBook book) throws InterruptedException {
-        PeerAnswer answer = watch(task, argument, book);
+    private static PeerTask task(PeerOrder order, ClassBook book) throws Throwable {
+        var maker = Class.forName(order.className(), true, new Universe(book, false)).getDeclaredConstructor();
+        maker.setAccessible(true);
+        try {
+            return (PeerTask) maker.newInstance();
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    /** Something that may run the student's code. */
+    @FunctionalInterface
+    private interface Work {
+        String run() throws Throwable;
+    }
+
+    /** What the work comes to; what it was refused counts, whatever came of it. */
+    private static PeerAnswer run(ClassBook book, Work work) throws InterruptedException {
+        PeerAnswer answer = watch(book, work);
         return Guard.takeRefused().map(refused -> failed(refused, book)).orElse(answer);
     }
 
-    private static PeerAnswer watch(PeerTask task, String argument, ClassBook book) throws InterruptedException {
+    private static PeerAnswer watch(ClassBook book, Work work) throws InterruptedException {
         var answer = new CompletableFuture<String>();
         var lookout = new Lookout(book);
         Thread thread = Thread.ofPlatform().daemon().name(Blame.CHECK).unstarted(() -> {
             try {
-                answer.complete(task.run(argument));
+                answer.complete(work.run());
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }

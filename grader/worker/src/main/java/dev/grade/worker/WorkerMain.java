@@ -41,7 +41,8 @@ public final class WorkerMain {
             var outKey = new FrameKey(secret(in));
             byte[] body = new FrameReader(in, inKey).read().orElseThrow(EOFException::new);
             WorkOrder order = OrderCodec.decode(body);
-            dieWithGrader(in);
+            // nothing more is expected; only the end matters
+            dieWithGrader(() -> in.transferTo(OutputStream.nullOutputStream()));
             Peer.prepare();
             hidePaths();
             new Worker(order, new Home(new FrameWriter(out, outKey)), capture).run();
@@ -77,16 +78,22 @@ public final class WorkerMain {
         return secret;
     }
 
-    static void dieWithGrader(InputStream in) {
+    /** What is left to hear of whoever gives the orders; comes to its end when they do. */
+    @FunctionalInterface
+    interface Hearing {
+        void toTheEnd() throws IOException;
+    }
+
+    static void dieWithGrader(Hearing rest) {
         Thread.ofPlatform().daemon().name("grader's pulse").start(() -> {
             try {
-                // Nothing more is expected; only the end matters.
-                in.transferTo(OutputStream.nullOutputStream());
+                rest.toTheEnd();
             } catch (IOException e) {
-                // The same as the end.
+                // the same as the end
+                Runtime.getRuntime().halt(ORPHANED);
+            } finally {
                 Runtime.getRuntime().halt(ORPHANED);
             }
-            Runtime.getRuntime().halt(ORPHANED);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
     private static final int MOST_PROGRAMS = 64;
+    private static final File NULL_DEVICE = Objects.requireNonNull(Redirect.DISCARD.file());
     private static final Class<?> PATH = Path.of("").getClass();
 
     private static volatile @Nullable ClassBook book;
@@ -68,6 +70,7 @@ public final class Guard {
     }
 
     /** Stands for {@link ProcessBuilder#start()}. */
+    @SuppressWarnings("ReferenceEquality") // constants of the JDK, all of them put there by meant()
     public static Process start(ProcessBuilder builder) throws IOException {
         // the builder keeps the student's own list, which may say something else each time
         List<String> command = List.copyOf(builder.command());
@@ -79,11 +82,12 @@ public final class Guard {
             throw refuse("starts a program in another folder or environment",
                     "Leave the folder and the environment of the ProcessBuilder as they are");
         }
-        Redirect in = builder.redirectInput();
-        Redirect out = builder.redirectOutput();
-        Redirect error = builder.redirectError();
-        boolean errorFits = isPipeOrNothing(error) || error.equals(Redirect.INHERIT);
-        if (!in.equals(Redirect.PIPE) || !isPipeOrNothing(out) || !errorFits) {
+        Redirect in = meant(builder.redirectInput());
+        Redirect out = meant(builder.redirectOutput());
+        Redirect error = meant(builder.redirectError());
+        // what the worker itself inherits leads to the grader
+        boolean inherits = in == Redirect.INHERIT || out == Redirect.INHERIT;
+        if (in == null || out == null || error == null || inherits) {
             throw refuse("lets a program read or write something else than a pipe",
                     "Leave the input and the output as pipes; the error output may be read, merged or discarded");
         }
@@ -91,16 +95,29 @@ public final class Guard {
             throw refuse(BugClass.OVER_LIMIT, "starts more than " + MOST_PROGRAMS + " programs in one check",
                     "Keep those that you have, and give up at some point");
         }
-        var made = new ProcessBuilder(command).redirectErrorStream(builder.redirectErrorStream()).redirectOutput(out)
-                // what the worker itself inherits leads to the grader
-                .redirectError(error.equals(Redirect.INHERIT) ? Redirect.DISCARD : error);
+        var made = new ProcessBuilder(command).redirectErrorStream(builder.redirectErrorStream()).redirectInput(in)
+                .redirectOutput(out).redirectError(error == Redirect.INHERIT ? Redirect.DISCARD : error);
         Process process = made.start();
         STARTED.add(process);
         return process;
     }
 
-    private static boolean isPipeOrNothing(Redirect redirect) {
-        return redirect.equals(Redirect.PIPE) || redirect.equals(Redirect.DISCARD);
+    /**
+     * One of our own that does the same, and never the student's file, which may call itself what it likes; null if there
+     * is none.
+     */
+    private static @Nullable Redirect meant(Redirect redirect) {
+        return switch (redirect.type()) {
+            case PIPE -> Redirect.PIPE;
+            case INHERIT -> Redirect.INHERIT;
+            case READ -> isNullDevice(redirect) ? Redirect.from(NULL_DEVICE) : null;
+            case WRITE, APPEND -> isNullDevice(redirect) ? Redirect.DISCARD : null;
+        };
+    }
+
+    private static boolean isNullDevice(Redirect redirect) {
+        File file = redirect.file();
+        return file != null && file.getPath().equals(NULL_DEVICE.getPath());
     }
 
     /** Stands for {@link ProcessBuilder#startPipeline}. */

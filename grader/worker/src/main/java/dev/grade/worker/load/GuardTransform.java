@@ -27,8 +27,9 @@ final class GuardTransform implements CodeTransform {
     private static final ClassDesc BUILDER = ProcessBuilder.class.describeConstable().orElseThrow();
     private static final ClassDesc PROCESS = Process.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc START = MethodTypeDesc.of(PROCESS, BUILDER);
-    /** Types that only speak of files, and touch none. */
-    private static final Set<String> HARMLESS = Set.of("java/nio/file/Path", "java/nio/file/Paths", "java/io/File");
+    /** Types that only speak of files, and touch none; what a builder of processes got is looked at when it starts one. */
+    private static final Set<String> HARMLESS = Set.of("java/nio/file/Path", "java/nio/file/Paths", "java/io/File",
+            "java/lang/ProcessBuilder", "java/lang/ProcessBuilder$Redirect");
     /** Types that take the name of a file as text. */
     private static final Set<String> BY_NAME = Set.of("java/io/RandomAccessFile", "java/io/FileInputStream",
             "java/io/FileOutputStream", "java/io/FileReader", "java/io/FileWriter", "java/io/PrintStream",
