@@ -8,6 +8,7 @@ import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.explore.ExploredCheck;
 import dev.grade.worker.load.Guard;
+import dev.grade.worker.load.Once;
 import dev.grade.worker.load.Universe;
 import dev.grade.worker.outside.ProcessesOnWatch;
 import dev.grade.worker.protocol.CallHistory;
@@ -58,7 +59,7 @@ final class CheckRun implements Scene {
         this.engine = engine;
         this.betweenRounds = betweenRounds;
         this.universe = surroundings.universe();
-        this.thread = new Thread(this::run, Blame.CHECK);
+        this.thread = new Thread(Once.of(this::run), Blame.CHECK);
         // Threads inherit it, and a program of daemons only is over as soon as it begins.
         thread.setDaemon(!explores());
     }

@@ -4,6 +4,7 @@ import dev.grade.api.Actor;
 import dev.grade.api.Body;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
+import dev.grade.worker.load.Once;
 import dev.grade.worker.stall.Role;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class FunctionalActor implements Actor {
     FunctionalActor(ActorsOnWatch company, String name, Body body, ClassLoader loader) {
         this.company = company;
         this.name = name;
-        this.thread = new Thread(() -> run(body), name);
+        this.thread = new Thread(Once.of(() -> run(body)), name);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
     }

@@ -1,6 +1,7 @@
 package dev.grade.worker.stress;
 
 import dev.grade.worker.load.NoisyThread;
+import dev.grade.worker.load.Once;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class ActorThread extends NoisyThread {
     private static final int MOST_PAUSES = 64;
 
     private final int part;
+    private final Runnable once = Once.of(this::play);
     private volatile @Nullable Trial trial;
     private volatile boolean closed;
     /** The round it is in, or -1 between rounds. */
@@ -58,6 +60,10 @@ final class ActorThread extends NoisyThread {
 
     @Override
     public void run() {
+        once.run();
+    }
+
+    private void play() {
         while (!closed) {
             Trial next = trial;
             if (next == null) {
