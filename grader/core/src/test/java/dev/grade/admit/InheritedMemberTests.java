@@ -32,13 +32,13 @@ class InheritedMemberTests {
     @ValueSource(strings = {"", "processes", "peers,shared-memory", "text-io", "loopback", "nio-pipe", "serialization",
             "own-lock"})
     void whatIsRefusedOfATypeIsRefusedOfThoseAboveIt(String profiles) throws IOException {
-        Policy policy = PolicyFile.with(Arrays.stream(profiles.split(",", -1)).filter(name -> !name.isEmpty()).toList());
+        Policy policy = PolicyFile
+                .with(Arrays.stream(profiles.split(",", -1)).filter(name -> !name.isEmpty()).toList());
         Set<String> found = new TreeSet<>();
         for (Class<?> type : basicTypes()) {
-            Policy.Grant grant = policy.grant(type.getName());
-            for (Method method : grant == null ? new Method[0] : type.getDeclaredMethods()) {
-                boolean refused = !Policy.covers(grant, signature(method));
-                if (refused && isInherited(method) && above(type).stream().anyMatch(up -> covers(policy, up, method))) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (isRefused(policy, type, method) && isInherited(method)
+                        && above(type).stream().anyMatch(up -> covers(policy, up, method))) {
                     found.add(type.getName() + "." + method.getName());
                 }
             }
@@ -53,6 +53,12 @@ class InheritedMemberTests {
                     .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>mapMulti((name, into) -> new Platform().type(name).ifPresent(into)).toList();
         }
+    }
+
+    /** Whether the type may be used, and the method may not. */
+    private static boolean isRefused(Policy policy, Class<?> type, Method method) {
+        Policy.Grant grant = policy.grant(type.getName());
+        return grant != null && !Policy.covers(grant, signature(method));
     }
 
     private static boolean isInherited(Method method) {

@@ -13,9 +13,11 @@ final class HangingBatch {
     /** An answer, by a word for what each of its two peers does in place of its task. */
     private static Compilation.Succeeded peers(String act) {
         return switch (act) {
-            case "spins" -> Outside.peers("hangs(); int sum = 1; while (sum != 0) { for (int i = 1; i < Integer.MAX_VALUE; i++) { sum |= i % sum; } }");
+            case "spins" -> Outside.peers(
+                    "hangs(); int sum = 1; while (sum != 0) { for (int i = 1; i < Integer.MAX_VALUE; i++) { sum |= i % sum; } }");
             case "reads" -> Outside.peers("hangs(); new FileInputStream(FileDescriptor.in).read();");
-            case "ignores-the-end" -> Outside.peers("hangs(); while (folder == null) { try { new FileInputStream(FileDescriptor.in).read(); } catch (Throwable e) { continue; } }");
+            case "ignores-the-end" -> Outside.peers(
+                    "hangs(); while (folder == null) { try { new FileInputStream(FileDescriptor.in).read(); } catch (Throwable e) { continue; } }");
             case "never-starts" -> Outside.peersThatNeverStart(
                     "Thread.ofPlatform().daemon().name(\"hangs\").start(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } }); while (folder == null) { Thread.onSpinWait(); }");
             default -> throw new IllegalArgumentException(act);

@@ -130,7 +130,8 @@ class OutsideTests {
     void aPeerThatNeverStartsHasAName() throws InterruptedException {
         Result spins = run(new None(), Outside.peersThatNeverStart("while (folder == null) { Thread.onSpinWait(); }"));
         assertThat(spins.bugClass()).as("%s", spins).contains(BugClass.BUSY_WAIT);
-        Result throwing = run(new None(), Outside.peersThatNeverStart("if (true) { throw new IllegalStateException(); }"));
+        Result throwing = run(new None(),
+                Outside.peersThatNeverStart("if (true) { throw new IllegalStateException(); }"));
         assertThat(throwing.bugClass()).as("%s", throwing).contains(BugClass.WRONG_OUTPUT);
     }
 
