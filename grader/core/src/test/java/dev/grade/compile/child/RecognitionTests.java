@@ -165,7 +165,8 @@ class RecognitionTests {
         String signatures = "void add(int slot, long... amounts); List<Long> snapshot(); "
                 + "<T extends Comparable<T>> T largest(Collection<T> values); void close();";
         String type = " { " + signatures + " static String unit() { return null; } }";
-        String abstractType = " { " + signatures.replace("; ", "; public abstract ").replace("void add", "public abstract void add")
+        String abstractType = " { "
+                + signatures.replace("; ", "; public abstract ").replace("void add", "public abstract void add")
                 + " public static String unit() { return null; } }";
         String fast = ANSWER.replace("TallyBox", "FastBox");
 
