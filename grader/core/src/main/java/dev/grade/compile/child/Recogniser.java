@@ -1,5 +1,6 @@
 package dev.grade.compile.child;
 
+import com.sun.source.tree.Tree;
 import dev.grade.compile.child.CompileRequest.Candidate;
 import dev.grade.compile.child.ParsedSource.NamedClass;
 import dev.grade.exercise.SourceText;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 
 /**
  * Finds the exercise that sources answer by the signatures of its template, not by names: the class may have another
@@ -85,12 +87,15 @@ final class Recogniser {
     private List<Answer> best(NamedClass wanted) {
         List<Answer> all = sources.stream().flatMap(source -> source.classes().stream()
                 .map(type -> new Answer(wanted.shape().name(), source, type))).toList();
-        Comparator<Answer> order = Comparator.comparing((Answer answer) -> answer.type().shape().covers(wanted.shape()))
+        List<Answer> plausible = all.stream().filter(answer -> plausible(answer, wanted)).toList();
+        boolean anyKind = !canBeCreated(wanted);
+        Comparator<Answer> order = Comparator.comparing((Answer answer) -> anyKind || canBeCreated(answer.type()))
+                .thenComparing(answer -> answer.type().shape().covers(wanted.shape()))
                 .thenComparing(answer -> sameName(answer, wanted))
                 .thenComparingInt(answer -> answer.type().shape().common(wanted.shape()))
                 .thenComparing(answer -> answer.type().topLevel());
-        Optional<Answer> top = all.stream().filter(answer -> plausible(answer, wanted)).max(order);
-        return top.map(best -> all.stream().filter(answer -> order.compare(answer, best) == 0).toList())
+        return plausible.stream().max(order)
+                .map(best -> plausible.stream().filter(answer -> order.compare(answer, best) == 0).toList())
                 .orElse(List.of());
     }
 
@@ -99,6 +104,12 @@ final class Recogniser {
         int wantedMethods = wanted.shape().methods().size();
         return sameName(answer, wanted)
                 || (sameKind && wantedMethods > 0 && 2 * answer.type().shape().common(wanted.shape()) > wantedMethods);
+    }
+
+    /** Whether it is no interface and no abstract class: what an answer implements or extends is not the answer. */
+    private static boolean canBeCreated(NamedClass type) {
+        return type.tree().getKind() != Tree.Kind.INTERFACE
+                && !type.tree().getModifiers().getFlags().contains(Modifier.ABSTRACT);
     }
 
     private static boolean sameName(Answer answer, NamedClass wanted) {

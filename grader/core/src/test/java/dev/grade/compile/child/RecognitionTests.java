@@ -6,6 +6,7 @@ import static dev.grade.compile.child.Bench.TALLY;
 import static dev.grade.compile.child.Bench.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The answer is found by its methods, wherever it stands and whatever else lies beside it. */
@@ -157,6 +158,24 @@ class RecognitionTests {
     void oneAnswerAndOlderOnesBesideIt() {
         BOTH.works(file("TallyBox.java", ANSWER),
                 file("TallyBoxOld.java", ANSWER.replace("TallyBox", "TallyBoxOld").replace("coins", "old")));
+    }
+
+    @Test
+    void whatTheAnswerImplementsOrExtendsIsNotTheAnswer() {
+        String signatures = "void add(int slot, long... amounts); List<Long> snapshot(); "
+                + "<T extends Comparable<T>> T largest(Collection<T> values); void close();";
+        String type = " { " + signatures + " static String unit() { return null; } }";
+        String abstractType = " { "
+                + signatures.replace("; ", "; public abstract ").replace("void add", "public abstract void add")
+                + " public static String unit() { return null; } }";
+        String fast = ANSWER.replace("TallyBox", "FastBox");
+
+        for (String parent : List.of("Box", "TallyBox")) {
+            BOTH.works(file("FastBox.java",
+                    fast.replace("AutoCloseable", parent) + " interface " + parent + " extends AutoCloseable" + type));
+            BOTH.works(file("FastBox.java", fast.replace("implements AutoCloseable", "extends " + parent)
+                    + " abstract class " + parent + " implements AutoCloseable" + abstractType));
+        }
     }
 
     @Test
