@@ -1,0 +1,56 @@
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** One thread computes everything. */
+public final class Memoizer<K, V> {
+    private final class Computation {
+        private final CountDownLatch done = new CountDownLatch(1);
+        private V value;
+        private Throwable failure;
+
+        void run(K key) {
+            try {
+                value = function.apply(key);
+            } catch (Throwable thrown) {
+                failure = thrown;
+                computations.remove(key, this);
+            }
+            done.countDown();
+        }
+
+        V await() throws ExecutionException, InterruptedException {
+            done.await();
+            if (failure != null) {
+                throw new ExecutionException(failure);
+            }
+            return value;
+        }
+    }
+
+    private static final ExecutorService POOL = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<K, Computation> computations = new ConcurrentHashMap<>();
+    private final Function<? super K, ? extends V> function;
+
+    public Memoizer(Function<? super K, ? extends V> function) {
+        this.function = function;
+    }
+
+    public V get(K key) throws ExecutionException, InterruptedException {
+        Computation fresh = new Computation();
+        Computation computation = computations.putIfAbsent(key, fresh);
+        if (computation == null) {
+            POOL.execute(() -> fresh.run(key));
+            computation = fresh;
+        }
+        return computation.await();
+    }
+}
