@@ -22,11 +22,13 @@ public final class Lookout {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ClassBook book;
+    private final KernelThreads kernel = new KernelThreads();
     private final VirtualThreads virtualThreads = new VirtualThreads();
     private final Set<Long> ours = new HashSet<>();
     private volatile @Nullable Supplier<Optional<List<Long>>> outside;
     private boolean virtualBefore;
     private boolean complete = true;
+    private Optional<KernelThreads.Asleep> asleep = Optional.empty();
 
     /** A lookout that takes every thread alive now for the JVM's or ours. */
     public Lookout(ClassBook book) {
@@ -77,6 +79,15 @@ public final class Lookout {
         return complete;
     }
 
+    /**
+     * Whether the threads of the last look, of which these are the ones that matter, waited all at one moment and none of the
+     * JVM's was on its way to wake them: so nothing will, but time or an interrupt. False where that is not known.
+     */
+    boolean haveStopped(List<Sight> sights) {
+        return complete && outside == null && sights.stream().allMatch(Sight::waits)
+                && asleep.isPresent() && kernel.stillAsleep(asleep.get());
+    }
+
     /** How many threads are alive, the JVM's and ours included. */
     public int alive() {
         return threads.getThreadCount();
@@ -89,6 +100,7 @@ public final class Lookout {
 
     /** The threads of the check, and all others that are neither ours nor the JVM's. */
     List<Sight> look(Scene scene) {
+        asleep = kernel.asleep();
         return look(scene, false);
     }
 

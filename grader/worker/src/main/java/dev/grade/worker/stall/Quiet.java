@@ -17,6 +17,7 @@ public final class Quiet {
     private static final long SPUN_AGAIN_MILLIS = 10;
     private static final long SLEEP_NANOS = 5_000_000_000L;
     private static final long SOON_NANOS = 300_000_000L;
+    private static final long FIRST_MILLIS = 1;
     private static final long BETWEEN_MILLIS = 5;
 
     private final Lookout lookout;
@@ -38,7 +39,7 @@ public final class Quiet {
     }
 
     /**
-     * Returns when all threads of the scene wait, sleep for long, or have run for {@value #SPUN_MILLIS} ms of processor
+     * Returns when all threads of the scene wait (at once where the kernel can say so), sleep for long, or have run for {@value #SPUN_MILLIS} ms of processor
      * time without anything going on; or when {@code end} has come, which it says.
      */
     public boolean orEnd(Scene scene, End end) throws InterruptedException {
@@ -56,7 +57,9 @@ public final class Quiet {
         Map<Long, Set<String>> lines = new HashMap<>();
         long since = System.nanoTime();
         int looks = 0;
-        while (!end.within(BETWEEN_MILLIS)) {
+        long between = FIRST_MILLIS;
+        while (!end.within(between)) {
+            between = Math.min(BETWEEN_MILLIS, 2 * between);
             List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
             boolean quiet = lookout.isComplete();
             for (Sight sight : sights) {
@@ -66,6 +69,9 @@ public final class Quiet {
                 boolean still = sight.waits() && last != null && sight.sameAs(last);
                 quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos,
                         lines.computeIfAbsent(sight.id(), _ -> new HashSet<>()));
+            }
+            if (lookout.haveStopped(sights)) {
+                return end.within(0);
             }
             looks = quiet ? looks + 1 : 0;
             if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
- * to wake them, or running and waking for long without getting anything done, in processor time and in wake-ups.
+ * to wake them, by the kernel's word where there is one and else over a while, or running and waking for long without getting anything done, in processor time and in wake-ups.
  * The clock alone decides nothing.
  */
 final class Watch {
@@ -64,7 +64,9 @@ final class Watch {
         Set<Long> owned = lookout.inCircle();
         List<Sight> sights = lookout.look(scene);
         boolean whole = lookout.isComplete();
-        boolean decided = inCircleAgain(owned, sights) || (exhausted(relevant(sights), now) && whole);
+        List<Sight> relevant = relevant(sights);
+        boolean stopped = relevant.stream().anyMatch(Sight::acting) && lookout.haveStopped(relevant);
+        boolean decided = inCircleAgain(owned, sights) || (exhausted(relevant, now) && whole) || stopped;
         before = byId(sights);
         if (!whole(scene).equals(lastMark)) {
             return Optional.empty();

@@ -1,0 +1,120 @@
+package dev.grade.worker.stall;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Linux says of the threads of this JVM. A thread that was woken still shows as waiting to the JVM until it gets a
+ * core; the kernel calls it runnable from that very moment, however busy the machine is.
+ *
+ * <p>
+ * Reading them one by one is made a picture of one moment by reading twice (a double collect, Afek et al., Atomic
+ * Snapshots of Shared Memory, JACM 1993): a thread that sleeps at both readings and had no core in between slept
+ * throughout, so between the two readings all of them slept at once.
+ */
+final class KernelThreads {
+    private static final Path PROCESS = Path.of("/proc/self/task");
+    private static final Path READER = Path.of("/proc/thread-self");
+    /** Threads of the JVM that run at any time, and wake no thread of a program by doing so. */
+    private static final Set<String> JVMS = Set.of("C1 CompilerThre", "C2 CompilerThre", "VM Thread",
+            "VM Periodic Tas");
+
+    private final Set<String> jvms = new HashSet<>();
+
+    /** One that leaves out the JVM's own threads; to be made before a submission's code can give a thread their names. */
+    KernelThreads() {
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(PROCESS)) {
+            for (Path thread : threads) {
+                if (JVMS.contains(Files.readString(thread.resolve("comm")).strip())) {
+                    jvms.add(name(thread));
+                }
+            }
+        } catch (IOException e) {
+            // not Linux, or a sandbox without these files: nothing will be told
+            jvms.clear();
+        }
+    }
+
+    /**
+     * Threads that slept.
+     *
+     * @param cores
+     *            how often each of them has been given a core so far, by the kernel's number for it
+     */
+    record Asleep(Map<String, String> cores) {
+    }
+
+    /** All threads but the reading one, if they sleep one after the other; empty if one does not or nothing is known. */
+    Optional<Asleep> asleep() {
+        try {
+            Map<String, String> cores = new HashMap<>();
+            for (Path thread : others()) {
+                cores.put(name(thread), cores(thread));
+                if (!sleeps(thread)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Asleep(cores));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether they have not stopped sleeping since, so that all of them slept at one moment in between. */
+    boolean stillAsleep(Asleep before) {
+        try {
+            Set<Path> now = others();
+            if (now.size() != before.cores().size()) {
+                return false;
+            }
+            for (Path thread : now) {
+                // in this order, and the other way round before: a core that it gets in between must show
+                if (!sleeps(thread) || !cores(thread).equals(before.cores().get(name(thread)))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Set<Path> others() throws IOException {
+        String reader = name(Files.readSymbolicLink(READER));
+        Set<Path> others = new HashSet<>();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(PROCESS)) {
+            for (Path thread : threads) {
+                if (!name(thread).equals(reader) && !jvms.contains(name(thread))) {
+                    others.add(thread);
+                }
+            }
+        }
+        return others;
+    }
+
+    /** The third figure of {@code schedstat}. */
+    private static String cores(Path thread) throws IOException {
+        String[] figures = Files.readString(thread.resolve("schedstat")).strip().split(" ");
+        if (figures.length < 3) {
+            throw new IOException("the kernel does not count how often a thread gets a core");
+        }
+        return figures[2];
+    }
+
+    /** The letter behind the name in {@code stat}; a name may hold brackets itself. */
+    private static boolean sleeps(Path thread) throws IOException {
+        String stat = Files.readString(thread.resolve("stat"));
+        return stat.startsWith("S", stat.lastIndexOf(')') + 2);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

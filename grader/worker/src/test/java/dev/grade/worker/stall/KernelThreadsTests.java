@@ -1,0 +1,115 @@
+package dev.grade.worker.stall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Each in a JVM of its own, for other tests would be threads that run. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells of the threads of a process")
+class KernelThreadsTests {
+    @Test
+    void saysThatAllSleepOnceTheOthersAreParked() throws Exception {
+        assertThat(told("parked")).isEqualTo("all asleep");
+    }
+
+    @Test
+    void noticesAThreadThatWasWokenAndSleepsAgainBetweenTheReadings() throws Exception {
+        assertThat(told("woken")).isEqualTo("one was awake");
+    }
+
+    @Test
+    void neverSaysThatAllSleepWhileOneComputes() throws Exception {
+        assertThat(told("computing")).isEqualTo("never asleep");
+    }
+
+    @Test
+    void countsAThreadThatTookTheNameOfOneOfTheJvms() throws Exception {
+        assertThat(told("disguised")).isEqualTo("never asleep");
+    }
+
+    private static String told(String scene) throws IOException, InterruptedException {
+        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Program.class.getName(), scene)
+                .redirectErrorStream(true).start();
+        String said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        jvm.waitFor();
+        return said;
+    }
+
+    static final class Program {
+        private static final int READINGS = 2_000;
+        private static volatile long sum;
+
+        private Program() {
+        }
+
+        public static void main(String[] scene) throws Exception {
+            var kernel = new KernelThreads();
+            switch (scene[0]) {
+                case "parked" -> parked(kernel);
+                case "woken" -> woken(kernel);
+                case "computing" -> computing(kernel, "computes");
+                default -> computing(kernel, "VM Thread");
+            }
+            System.exit(0);
+        }
+
+        private static void parked(KernelThreads kernel) {
+            var thread = new Thread(LockSupport::park);
+            thread.start();
+            while (true) {
+                var asleep = kernel.asleep();
+                if (asleep.isPresent() && kernel.stillAsleep(asleep.get())
+                        && thread.getState() == Thread.State.WAITING) {
+                    System.out.println("all asleep");
+                    return;
+                }
+            }
+        }
+
+        private static void woken(KernelThreads kernel) throws InterruptedException {
+            var woken = new Semaphore(0);
+            var done = new Semaphore(0);
+            Thread.ofPlatform().start(() -> {
+                while (true) {
+                    woken.acquireUninterruptibly();
+                    done.release();
+                }
+            });
+            var asleep = kernel.asleep();
+            while (asleep.isEmpty()) {
+                asleep = kernel.asleep();
+            }
+            woken.release();
+            done.acquire();
+            System.out.println(kernel.stillAsleep(asleep.get()) ? "all asleep" : "one was awake");
+        }
+
+        private static void computing(KernelThreads kernel, String name) throws Exception {
+            var begun = new CountDownLatch(1);
+            Thread.ofPlatform().name(name).start(() -> {
+                begun.countDown();
+                while (true) {
+                    sum++;
+                }
+            });
+            begun.await();
+            for (int reading = 0; reading < READINGS; reading++) {
+                var asleep = kernel.asleep();
+                if (asleep.isPresent() && kernel.stillAsleep(asleep.get())) {
+                    System.out.println("all asleep");
+                    return;
+                }
+            }
+            System.out.println("never asleep");
+        }
+    }
+}
