@@ -253,7 +253,12 @@ final class CheckRun implements Scene {
                 instruments.expectAttended();
             }
         });
-        clean = company().dismiss();
+        try {
+            clean = company().dismiss();
+        } catch (InterruptedException e) {
+            settle(blame(BugClass.WRONG_OUTPUT).of(ActorsOnWatch.interrupted(), thread.getName()));
+            throw e;
+        }
         settle(Result.passed(strength()));
     }
 
@@ -262,8 +267,16 @@ final class CheckRun implements Scene {
         try (var run = new StressRun(surroundings.book(), method, settings, surroundings.seed(),
                 surroundings.quiet(), betweenRounds)) {
             stress = run;
-            settle(run.run(planned.stress()));
+            settle(stressed(run));
             histories = run.histories();
+        }
+    }
+
+    private Result stressed(StressRun run) throws Exception {
+        try {
+            return run.run(planned.stress());
+        } catch (InterruptedException e) {
+            return blame(BugClass.WRONG_OUTPUT).of(ActorsOnWatch.interrupted(), thread.getName());
         }
     }
 

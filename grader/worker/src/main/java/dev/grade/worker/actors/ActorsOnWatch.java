@@ -3,6 +3,7 @@ package dev.grade.worker.actors;
 import dev.grade.api.Actor;
 import dev.grade.api.Actors;
 import dev.grade.api.Body;
+import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.stall.Quiet;
 import dev.grade.worker.stall.Role;
@@ -121,12 +122,18 @@ public final class ActorsOnWatch implements Actors, Scene {
         try {
             waiting.run();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the check was interrupted while it waited", e);
+            throw interrupted();
         } finally {
             away = false;
             events.incrementAndGet();
         }
+    }
+
+    /** Why a check's own wait was cut short: nothing of ours interrupts the thread of a check, so only the answer can have. */
+    public static CheckFailure interrupted() {
+        return new CheckFailure(BugClass.WRONG_OUTPUT, "Your code interrupted a thread that had only called it, "
+                + "and went on to other things since. Interrupt no thread that is not your own; "
+                + "who calls you must be able to wait elsewhere.");
     }
 
     /** Something of ours that takes time. */

@@ -101,7 +101,7 @@ final class KernelThreads {
 
     /** The third figure of {@code schedstat}. */
     private static String cores(Path thread) throws IOException {
-        String[] figures = Files.readString(thread.resolve("schedstat")).strip().split(" ");
+        String[] figures = Files.readString(thread.resolve("schedstat")).strip().split(" ", -1);
         if (figures.length < 3) {
             throw new IOException("the kernel does not count how often a thread gets a core");
         }
