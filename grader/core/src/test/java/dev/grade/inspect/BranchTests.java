@@ -282,4 +282,38 @@ class BranchTests {
               }
               """);
     }
+
+    @Test
+    void aCallOfWhichOnlyTheTypeIsKnownProvesNothingWhenItHasSeveralImplementations() {
+        check("""
+              interface Store { String load(CompletableFuture<String> f); }
+              static class Slow implements Store {
+                  public String load(CompletableFuture<String> f) { return f.join(); } //! BLK102 warning
+              }
+              static class Quick implements Store {
+                  public String load(CompletableFuture<String> f) { return f.getNow(""); }
+              }
+              void later(Store any, CompletableFuture<String> f) { loop.execute(() -> any.load(f)); }
+              """);
+        check("""
+              interface Store { String load(CompletableFuture<String> f); }
+              static class Slow implements Store {
+                  public String load(CompletableFuture<String> f) { return f.join(); } //! BLK102 error
+              }
+              static class Quick implements Store {
+                  public String load(CompletableFuture<String> f) { return f.getNow(""); }
+              }
+              void later(CompletableFuture<String> f) {
+                  Store known = new Slow();
+                  loop.execute(() -> known.load(f));
+              }
+              """);
+        check("""
+              interface Store { String load(CompletableFuture<String> f); }
+              static class Slow implements Store {
+                  public String load(CompletableFuture<String> f) { return f.join(); } //! BLK102 error
+              }
+              void later(Store only, CompletableFuture<String> f) { loop.execute(() -> only.load(f)); }
+              """);
+    }
 }

@@ -131,6 +131,11 @@ public final class CallGraph {
         return guessed.contains(site) ? choices * choices : choices;
     }
 
+    /** Whether an edge leads to one of several implementations, of which only the type is known that all of them have. */
+    public boolean isGuessed(Edge edge) {
+        return edge.isCall() && edge.to().kind() == Function.Kind.METHOD && guessed.contains(edge.from());
+    }
+
     public Collection<Edge> edges() {
         return edges;
     }

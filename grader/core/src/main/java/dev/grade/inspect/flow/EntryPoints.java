@@ -16,6 +16,8 @@ final class EntryPoints {
 
     private static final Set<String> EXECUTES = Set.of("execute", "submit", "invokeAll", "invokeAny", "schedule",
             "scheduleAtFixedRate", "scheduleWithFixedDelay");
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "int", "long", "char", "float",
+            "double");
     private static final Set<String> BUILDER = Set.of("start", "unstarted");
     private static final List<String> SUBSCRIBER = List.of("onSubscribe", "onNext", "onError", "onComplete");
     private static final List<String> COMPLETION = List.of("completed", "failed");
@@ -271,8 +273,18 @@ final class EntryPoints {
 
     private void functions(Site site, Called called, RunsOn thread, Set<Edge> edges) {
         for (int i = 0; i < site.arguments().size(); i++) {
+            // A time is no task, whatever it was computed from.
+            if (i < called.parameters().size() && PRIMITIVES.contains(called.parameters().get(i))
+                    || isPrimitive(site.arguments().get(i))) {
+                continue;
+            }
             add(site, callees.functions(site.arguments().get(i), parameter(called, i)), thread, edges);
         }
+    }
+
+    private boolean isPrimitive(Expression argument) {
+        String type = program.type(argument);
+        return type != null && PRIMITIVES.contains(type);
     }
 
     private static void add(Site site, Set<Function> functions, RunsOn thread, Set<Edge> edges) {

@@ -108,7 +108,7 @@ public final class Judge {
                     : Optional.empty();
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
-                .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT
+                .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT || isGuessed(way)
                         || graph.branches().asksWhichThread(way.edges(), site)
                         || way.edges().stream().anyMatch(this::mayBeDoneBefore)) ? Severity.WARNING : s)
                 .map(s -> new Hit(site, sink, thread, way.edges(), s));
@@ -118,6 +118,11 @@ public final class Judge {
     private double doubt(Exemptions.Way way) {
         return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.doubt(e.from()))
                 .reduce(1, (a, b) -> a * b);
+    }
+
+    // An error must be certain: where only the declared type is known, another implementation may be meant.
+    private boolean isGuessed(Exemptions.Way way) {
+        return way.edges().stream().anyMatch(e -> e.runsHere() && graph.isGuessed(e));
     }
 
     // A class is initialised once, on the thread that uses it first: where others use it too, that may be one of them.
