@@ -274,7 +274,7 @@ final class EntryPoints {
     private void functions(Site site, Called called, RunsOn thread, Set<Edge> edges) {
         for (int i = 0; i < site.arguments().size(); i++) {
             // A time is no task, whatever it was computed from.
-            if (i < called.parameters().size() && PRIMITIVES.contains(called.parameters().get(i))
+            if ((i < called.parameters().size() && PRIMITIVES.contains(called.parameters().get(i)))
                     || isPrimitive(site.arguments().get(i))) {
                 continue;
             }
