@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence how a schedule ended. */
 final class Endings {
+    /** For a failure that its own schedule does not show again. */
+    static final String NOT_REPEATED = "one schedule failed, but the same schedule, run again, did not: "
+            + "what the program does depends on something that outlives a run, such as a logger's handlers or a system property";
+
     private Endings() {
     }
 

@@ -65,7 +65,8 @@ public final class Explorer {
                 report.cut(), options.seed());
         if (report.failure() != null) {
             Storyteller storyteller = new Storyteller(explorer.rewritten.code(), program);
-            return new Outcome.Found(storyteller.tell(report.failure(), runs), strength);
+            return storyteller.tell(report.failure(), runs).<Outcome>map(told -> new Outcome.Found(told, strength))
+                    .orElseGet(() -> new Outcome.NotControllable(Endings.NOT_REPEATED, strength));
         }
         Ending.Uncontrolled u = report.uncontrolled();
         if (u != null && u.ours()) {

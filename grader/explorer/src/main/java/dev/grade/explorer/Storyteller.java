@@ -13,6 +13,7 @@ import dev.grade.explorer.search.Replayer;
 import dev.grade.explorer.search.Runs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,14 @@ final class Storyteller {
         this.program = program;
     }
 
-    Finding tell(Failure failure, Runs runs) {
+    /** The failure, seen again; empty if it does not happen again in the same schedule, so that it was not the schedule's. */
+    Optional<Finding> tell(Failure failure, Runs runs) {
         Recorder recorder = new Recorder();
         Engine.Result result = Replayer.play(runs, failure.decisions(), failure.eagerTime(), failure.spurious(),
                 failure.limit(), recorder);
+        if (failure.race() == null && result.ending() instanceof Ending.Completed) {
+            return Optional.empty();
+        }
         Race race = failure.race() == null ? null : same(result.races(), failure.race());
         BugClass bug = new Classifier(code, recorder.steps()).classify(result, race, failure.decisions(),
                 failure.always());
@@ -42,10 +47,10 @@ final class Storyteller {
         Trace trace = new Trace(Trace.VERSION, program.hash(), bug.id(), failure.limit(), failure.eagerTime(),
                 failure.spurious(), failure.decisions());
         List<String> cycle = result.ending() instanceof Ending.Stuck s ? s.cycle() : List.of();
-        return new Finding(bug, Endings.message(code, bug, result.ending(), race),
+        return Optional.of(new Finding(bug, Endings.message(code, bug, result.ending(), race),
                 story(result.ending(), race, steps, waiting), steps, waiting, cycle, accesses(race),
                 (int) failure.decisions().stream().filter(d -> d.kind() == Decision.Kind.PREEMPT).count(),
-                needs(failure), result.output(), trace);
+                needs(failure), result.output(), trace));
     }
 
     Replay retell(Engine.Result result, Recorder recorder, Trace trace) {

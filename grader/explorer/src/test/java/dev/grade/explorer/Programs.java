@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 
 /** The programs that tests explore: compiled once, explored one after another in a forked JVM. */
 final class Programs {
-    private static final List<String> KINDS = List.of("buggy", "correct", "endless", "broken");
+    private static final List<String> KINDS = List.of("buggy", "correct", "endless", "broken", "unrepeatable");
     private static final Path SOURCES = Path.of("src/test/resources/programs");
 
     /**

@@ -42,6 +42,7 @@ final class ProgramsTests {
         programs.run("correct", correct(), LIMIT_SECONDS, "--schedules", SCHEDULES);
         programs.run("endless", endless(), LIMIT_SECONDS, "--schedules", FEW_SCHEDULES);
         programs.run("broken", broken(), LIMIT_SECONDS, "--schedules", FEW_SCHEDULES);
+        programs.run("unrepeatable", Programs.names("unrepeatable"), LIMIT_SECONDS, "--schedules", FEW_SCHEDULES);
     }
 
     static List<String> buggy() throws IOException {
@@ -104,6 +105,14 @@ final class ProgramsTests {
         Programs.Run run = programs.result("broken", name);
 
         assertThat(run.output()).startsWith("error: " + Programs.expected("broken", name));
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    @Test
+    void aFailureThatItsOwnScheduleDoesNotShowAgainIsNeitherPassedNorFailed() throws Exception {
+        Programs.Run run = programs.result("unrepeatable", "FailsOnceOnly");
+
+        assertThat(run.output()).startsWith("inconclusive: one schedule failed, but the same schedule, run again, did not");
         assertThat(run.status()).isEqualTo(3);
     }
 

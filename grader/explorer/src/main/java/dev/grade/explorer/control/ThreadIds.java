@@ -11,6 +11,9 @@ final class ThreadIds {
     private static final MethodHandle PUT;
 
     static {
+        // With its first virtual thread the JDK starts a helper, which must not take a number from the first schedule.
+        Thread unused = Thread.ofVirtual().unstarted(() -> {
+        });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             Class<?> type = Class.forName("jdk.internal.misc.Unsafe");
