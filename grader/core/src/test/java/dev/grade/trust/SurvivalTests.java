@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing outlives the grader, even one that had no time to tidy up. */
+@Execution(ExecutionMode.CONCURRENT)
 class SurvivalTests {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -55,16 +58,15 @@ class SurvivalTests {
 
     /** Everything below the grader, as soon as so many of them are busy. */
     private static List<ProcessHandle> below(Process grader, int many, Predicate<ProcessHandle> busy)
-            throws IOException {
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && grader.isAlive()) {
+        while (System.nanoTime() < end && !grader.waitFor(20, TimeUnit.MILLISECONDS)) {
             try (Stream<ProcessHandle> descendants = grader.descendants()) {
                 List<ProcessHandle> below = descendants.toList();
                 if (below.stream().filter(busy).count() >= many) {
                     return below;
                 }
             }
-            Thread.onSpinWait();
         }
         throw new IOException("the grader did not get so far");
     }

@@ -112,7 +112,8 @@ final class ProgramsTests {
     void aFailureThatItsOwnScheduleDoesNotShowAgainIsNeitherPassedNorFailed() throws Exception {
         Programs.Run run = programs.result("unrepeatable", "FailsOnceOnly");
 
-        assertThat(run.output()).startsWith("inconclusive: one schedule failed, but the same schedule, run again, did not");
+        assertThat(run.output())
+                .startsWith("inconclusive: one schedule failed, but the same schedule, run again, did not");
         assertThat(run.status()).isEqualTo(3);
     }
 

@@ -12,7 +12,7 @@ final class ThreadIds {
 
     static {
         // With its first virtual thread the JDK starts a helper, which must not take a number from the first schedule.
-        Thread unused = Thread.ofVirtual().unstarted(() -> {
+        Thread _ = Thread.ofVirtual().unstarted(() -> {
         });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
