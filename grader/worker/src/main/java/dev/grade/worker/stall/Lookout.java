@@ -28,6 +28,7 @@ public final class Lookout {
     private volatile @Nullable Supplier<Optional<List<Long>>> outside;
     private boolean virtualBefore;
     private boolean complete = true;
+    private boolean inCalls;
     private Optional<KernelThreads.Asleep> asleep = Optional.empty();
 
     /** A lookout that takes every thread alive now for the JVM's or ours. */
@@ -80,11 +81,11 @@ public final class Lookout {
     }
 
     /**
-     * Whether the threads of the last look, of which these are the ones that matter, waited all at one moment and none of the
-     * JVM's was on its way to wake them: so nothing will, but time or an interrupt. False where that is not known.
+     * Whether the threads of the last look, of which these are the ones that matter, waited all at one moment and none was on
+     * its way to wake them or in a call that the world outside ends: so nothing will, but time or an interrupt. False where that is not known.
      */
     boolean haveStopped(List<Sight> sights) {
-        return complete && outside == null && sights.stream().allMatch(Sight::waits)
+        return complete && !inCalls && outside == null && sights.stream().allMatch(Sight::waits)
                 && asleep.isPresent() && kernel.stillAsleep(asleep.get());
     }
 
@@ -140,6 +141,7 @@ public final class Lookout {
             seen.ifPresent(sights::addAll);
         }
         sights.replaceAll(this::atRest);
+        inCalls = sights.stream().anyMatch(sight -> sight.runs() && !sight.name().equals(UNBLOCKER));
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
 
