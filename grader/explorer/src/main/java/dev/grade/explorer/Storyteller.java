@@ -13,8 +13,8 @@ import dev.grade.explorer.search.Replayer;
 import dev.grade.explorer.search.Runs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a failing schedule as steps, as one sentence and as one paragraph. */

@@ -90,7 +90,7 @@ public final class WorkerMain {
                 rest.toTheEnd();
             } catch (IOException e) {
                 // the same as the end
-                Runtime.getRuntime().halt(ORPHANED);
+                return;
             } finally {
                 Runtime.getRuntime().halt(ORPHANED);
             }

@@ -18,21 +18,31 @@ import java.util.Set;
  * Reading them one by one is made a picture of one moment by reading twice (a double collect, Afek et al., Atomic
  * Snapshots of Shared Memory, JACM 1993): a thread that sleeps at both readings and had no core in between slept
  * throughout, so between the two readings all of them slept at once.
+ *
+ * <p>
+ * A thread that runs may be asleep for a moment, too, where the JVM holds it up: it wants a lock that a compiling thread
+ * has, say. So whoever asks must also see between the two readings that each thread waits as far as the JVM knows.
  */
 final class KernelThreads {
     private static final Path PROCESS = Path.of("/proc/self/task");
     private static final Path READER = Path.of("/proc/thread-self");
     /** Threads of the JVM that run at any time, and wake no thread of a program by doing so. */
-    private static final Set<String> JVMS = Set.of("C1 CompilerThre", "C2 CompilerThre", "VM Thread",
-            "VM Periodic Tas");
+    private static final Set<String> JVMS = Set.of("C1 CompilerThre", "C2 CompilerThre", "VM Periodic Tas");
+    /** Who stops other threads for a moment, which then sleep although they run as far as the program knows. */
+    private static final String STOPPER = "VM Thread";
 
     private final Set<String> jvms = new HashSet<>();
+    private final Set<Path> stoppers = new HashSet<>();
 
     /** One that leaves out the JVM's own threads; to be made before a submission's code can give a thread their names. */
     KernelThreads() {
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(PROCESS)) {
             for (Path thread : threads) {
-                if (JVMS.contains(Files.readString(thread.resolve("comm")).strip())) {
+                String known = Files.readString(thread.resolve("comm")).strip();
+                if (known.equals(STOPPER)) {
+                    stoppers.add(thread);
+                }
+                if (known.equals(STOPPER) || JVMS.contains(known)) {
                     jvms.add(name(thread));
                 }
             }
@@ -61,7 +71,7 @@ final class KernelThreads {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new Asleep(cores));
+            return isNobodyStopped() ? Optional.of(new Asleep(cores)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -80,10 +90,20 @@ final class KernelThreads {
                     return false;
                 }
             }
-            return true;
+            return isNobodyStopped();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Read after the threads themselves: one that was stopped when it was read is awake, or has had a core, by the next reading. */
+    private boolean isNobodyStopped() throws IOException {
+        for (Path stopper : stoppers) {
+            if (!sleeps(stopper)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<Path> others() throws IOException {

@@ -81,8 +81,9 @@ public final class Lookout {
     }
 
     /**
-     * Whether the threads of the last look, of which these are the ones that matter, waited all at one moment and none was on
-     * its way to wake them or in a call that the world outside ends: so nothing will, but time or an interrupt. False where that is not known.
+     * Whether the threads of the last look, of which these are the ones that matter, waited all at one moment and none
+     * was on its way to wake them or in a call that the world outside ends: so nothing will, but time or an interrupt.
+     * False where that is not known.
      */
     boolean haveStopped(List<Sight> sights) {
         return complete && !inCalls && outside == null && sights.stream().allMatch(Sight::waits)
@@ -141,7 +142,9 @@ public final class Lookout {
             seen.ifPresent(sights::addAll);
         }
         sights.replaceAll(this::atRest);
-        inCalls = sights.stream().anyMatch(sight -> sight.runs() && !sight.name().equals(UNBLOCKER));
+        long reader = Thread.currentThread().threadId();
+        inCalls = sights.stream()
+                .anyMatch(sight -> sight.runs() && sight.id() != reader && !sight.name().equals(UNBLOCKER));
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
 

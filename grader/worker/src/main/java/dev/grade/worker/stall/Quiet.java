@@ -39,8 +39,8 @@ public final class Quiet {
     }
 
     /**
-     * Returns when all threads of the scene wait (at once where the kernel can say so), sleep for long, or have run for {@value #SPUN_MILLIS} ms of processor
-     * time without anything going on; or when {@code end} has come, which it says.
+     * Returns when all threads of the scene wait (at once where the kernel can say so), sleep for long, or have run for
+     * {@value #SPUN_MILLIS} ms of processor time without anything going on; or when {@code end} has come, which it says.
      */
     public boolean orEnd(Scene scene, End end) throws InterruptedException {
         return orEnd(scene, end, SLEEP_NANOS);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides that the threads of a check will never go on. It judges by their state: blocked or waiting with no one left
- * to wake them, by the kernel's word where there is one and else over a while, or running and waking for long without getting anything done, in processor time and in wake-ups.
- * The clock alone decides nothing.
+ * to wake them, by the kernel's word where there is one and else over a while, or running and waking for long without
+ * getting anything done, in processor time and in wake-ups. The clock alone decides nothing.
  */
 final class Watch {
     private static final long PATIENCE_NANOS = 100_000_000;

@@ -2,9 +2,11 @@ package dev.grade.worker.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.worker.load.ClassBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -26,13 +28,18 @@ class KernelThreadsTests {
     }
 
     @Test
-    void neverSaysThatAllSleepWhileOneComputes() throws Exception {
-        assertThat(told("computing")).isEqualTo("never asleep");
+    void aLookoutNeverBelievesItWhileAThreadComputes() throws Exception {
+        assertThat(told("computing")).isEqualTo("never stopped");
     }
 
     @Test
-    void countsAThreadThatTookTheNameOfOneOfTheJvms() throws Exception {
-        assertThat(told("disguised")).isEqualTo("never asleep");
+    void aThreadThatTookTheNameOfOneOfTheJvmsComputesLikeAnyOther() throws Exception {
+        assertThat(told("disguised")).isEqualTo("never stopped");
+    }
+
+    @Test
+    void aLookoutBelievesItAlsoWhenTheCheckItselfIsWhoLooks() throws Exception {
+        assertThat(told("looking")).isEqualTo("stopped");
     }
 
     private static String told(String scene) throws IOException, InterruptedException {
@@ -56,8 +63,9 @@ class KernelThreadsTests {
             switch (scene[0]) {
                 case "parked" -> parked(kernel);
                 case "woken" -> woken(kernel);
-                case "computing" -> computing(kernel, "computes");
-                default -> computing(kernel, "VM Thread");
+                case "looking" -> looking();
+                case "computing" -> computing("computes");
+                default -> computing("VM Thread");
             }
             System.exit(0);
         }
@@ -72,6 +80,38 @@ class KernelThreadsTests {
                     System.out.println("all asleep");
                     return;
                 }
+            }
+        }
+
+        private static void looking() {
+            look(new Lookout(new ClassBook(List.of())));
+        }
+
+        /** Looks at a thread of a check that waits, from the thread of the check itself. */
+        private static void look(Lookout lookout) {
+            var waiting = new Thread(LockSupport::park, "waiting");
+            waiting.start();
+            var scene = new Company(List.of(new Role(Thread.currentThread(), "check", Role.Standing.AWAY),
+                    new Role(waiting, "waiting", Role.Standing.ACTING)));
+            for (int reading = 0; reading < READINGS; reading++) {
+                List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
+                if (lookout.haveStopped(sights)) {
+                    System.out.println("stopped");
+                    return;
+                }
+            }
+            System.out.println("never stopped");
+        }
+
+        private record Company(List<Role> roles) implements Scene {
+            @Override
+            public long progress() {
+                return 0;
+            }
+
+            @Override
+            public boolean hasFailed() {
+                return false;
             }
         }
 
@@ -93,7 +133,8 @@ class KernelThreadsTests {
             System.out.println(kernel.stillAsleep(asleep.get()) ? "all asleep" : "one was awake");
         }
 
-        private static void computing(KernelThreads kernel, String name) throws Exception {
+        private static void computing(String name) throws Exception {
+            var lookout = new Lookout(new ClassBook(List.of()));
             var begun = new CountDownLatch(1);
             Thread.ofPlatform().name(name).start(() -> {
                 begun.countDown();
@@ -102,14 +143,7 @@ class KernelThreadsTests {
                 }
             });
             begun.await();
-            for (int reading = 0; reading < READINGS; reading++) {
-                var asleep = kernel.asleep();
-                if (asleep.isPresent() && kernel.stillAsleep(asleep.get())) {
-                    System.out.println("all asleep");
-                    return;
-                }
-            }
-            System.out.println("never asleep");
+            look(lookout);
         }
     }
 }
