@@ -53,32 +53,42 @@ final class KernelThreads {
     }
 
     /**
-     * Threads that slept.
+     * What was read of all threads but the reading one and the JVM's own, one after the other.
      *
+     * @param awake
+     *            how many had a core or wanted one
      * @param cores
-     *            how often each of them has been given a core so far, by the kernel's number for it
+     *            of each of the others, how often it has been given a core so far, by the kernel's number for it
+     * @param stopping
+     *            whether the JVM may just have held up threads that run
      */
-    record Asleep(Map<String, String> cores) {
+    record Reading(int awake, Map<String, String> cores, boolean stopping) {
+        boolean allAsleep() {
+            return awake == 0 && !stopping;
+        }
     }
 
-    /** All threads but the reading one, if they sleep one after the other; empty if one does not or nothing is known. */
-    Optional<Asleep> asleep() {
+    /** Reads them; empty where the kernel does not tell. */
+    Optional<Reading> read() {
         try {
             Map<String, String> cores = new HashMap<>();
+            int awake = 0;
             for (Path thread : others()) {
-                cores.put(name(thread), cores(thread));
-                if (!sleeps(thread)) {
-                    return Optional.empty();
+                String before = cores(thread);
+                if (sleeps(thread)) {
+                    cores.put(name(thread), before);
+                } else {
+                    awake++;
                 }
             }
-            return isNobodyStopped() ? Optional.of(new Asleep(cores)) : Optional.empty();
+            return Optional.of(new Reading(awake, cores, !isNobodyStopped()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Whether they have not stopped sleeping since, so that all of them slept at one moment in between. */
-    boolean stillAsleep(Asleep before) {
+    boolean stillAsleep(Reading before) {
         try {
             Set<Path> now = others();
             if (now.size() != before.cores().size()) {

@@ -29,7 +29,7 @@ public final class Lookout {
     private boolean virtualBefore;
     private boolean complete = true;
     private boolean inCalls;
-    private Optional<KernelThreads.Asleep> asleep = Optional.empty();
+    private Optional<KernelThreads.Reading> reading = Optional.empty();
 
     /** A lookout that takes every thread alive now for the JVM's or ours. */
     public Lookout(ClassBook book) {
@@ -87,7 +87,15 @@ public final class Lookout {
      */
     boolean haveStopped(List<Sight> sights) {
         return complete && !inCalls && outside == null && sights.stream().allMatch(Sight::waits)
-                && asleep.isPresent() && kernel.stillAsleep(asleep.get());
+                && reading.isPresent() && reading.get().allAsleep() && kernel.stillAsleep(reading.get());
+    }
+
+    /**
+     * Whether no other threads had a core, or wanted one, at the last look than so many that are known to. If there were
+     * others, one that seems to wait was woken, or started, and did not get a core yet. True where that is not known.
+     */
+    boolean areAllOthersAsleep(long known) {
+        return reading.isEmpty() || reading.get().awake() <= known;
     }
 
     /** How many threads are alive, the JVM's and ours included. */
@@ -102,7 +110,7 @@ public final class Lookout {
 
     /** The threads of the check, and all others that are neither ours nor the JVM's. */
     List<Sight> look(Scene scene) {
-        asleep = kernel.asleep();
+        reading = kernel.read();
         return look(scene, false);
     }
 

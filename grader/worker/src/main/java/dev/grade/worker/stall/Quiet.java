@@ -62,10 +62,12 @@ public final class Quiet {
             between = Math.min(BETWEEN_MILLIS, 2 * between);
             List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
             boolean quiet = lookout.isComplete();
+            long awake = 0;
             for (Sight sight : sights) {
                 Sight last = before.put(sight.id(), sight);
                 Sight start = sight.countedFrom(first.get(sight.id()), last);
                 first.put(sight.id(), start);
+                awake += sight.mayBeAwake(start) ? 1 : 0;
                 boolean still = sight.waits() && last != null && sight.sameAs(last);
                 quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos,
                         lines.computeIfAbsent(sight.id(), _ -> new HashSet<>()));
@@ -74,7 +76,7 @@ public final class Quiet {
                 return end.within(0);
             }
             looks = quiet ? looks + 1 : 0;
-            if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS) {
+            if (looks >= LOOKS && System.nanoTime() - since >= STILL_NANOS && lookout.areAllOthersAsleep(awake)) {
                 return end.within(0);
             }
             canary.turns(10);

@@ -155,6 +155,11 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
         return state == Thread.State.RUNNABLE;
     }
 
+    /** Whether it may have a core just now as far as is known: it runs, or has slept again and again since an earlier sight. */
+    boolean mayBeAwake(Sight earlier) {
+        return runs() || (sleeps() && turns > earlier.turns);
+    }
+
     /** Whether the thread stands where it stood at an earlier sight, and did nothing in between. */
     boolean sameAs(Sight earlier) {
         return state == earlier.state && turns == earlier.turns && (virtual || cpuNanos == earlier.cpuNanos)

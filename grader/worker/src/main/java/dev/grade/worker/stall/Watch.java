@@ -140,14 +140,17 @@ final class Watch {
         }
         boolean anyActing = false;
         boolean all = true;
+        long awake = 0;
         for (Sight sight : sights) {
             anyActing |= sight.acting();
-            atStart.put(sight.id(), sight.countedFrom(atStart.get(sight.id()), before.get(sight.id())));
+            Sight start = sight.countedFrom(atStart.get(sight.id()), before.get(sight.id()));
+            atStart.put(sight.id(), start);
+            awake += sight.mayBeAwake(start) ? 1 : 0;
             boolean rested = rested(sight, time);
             boolean spent = spent(sight, time, sights);
             all &= rested || spent;
         }
-        return anyActing && all;
+        return anyActing && all && lookout.areAllOthersAsleep(awake);
     }
 
     /** Whether a thread has stood still, waiting, over enough looks. */

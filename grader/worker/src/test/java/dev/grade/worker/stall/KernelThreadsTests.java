@@ -38,6 +38,11 @@ class KernelThreadsTests {
     }
 
     @Test
+    void aThreadThatComputesHidesNoOtherThatWantsACore() throws Exception {
+        assertThat(told("beside")).isEqualTo("one computes, then another noticed");
+    }
+
+    @Test
     void aLookoutBelievesItAlsoWhenTheCheckItselfIsWhoLooks() throws Exception {
         assertThat(told("looking")).isEqualTo("stopped");
     }
@@ -65,6 +70,7 @@ class KernelThreadsTests {
                 case "woken" -> woken(kernel);
                 case "looking" -> looking();
                 case "computing" -> computing("computes");
+                case "beside" -> beside();
                 default -> computing("VM Thread");
             }
             System.exit(0);
@@ -74,7 +80,7 @@ class KernelThreadsTests {
             var thread = new Thread(LockSupport::park);
             thread.start();
             while (true) {
-                var asleep = kernel.asleep();
+                var asleep = kernel.read();
                 if (asleep.isPresent() && kernel.stillAsleep(asleep.get())
                         && thread.getState() == Thread.State.WAITING) {
                     System.out.println("all asleep");
@@ -124,17 +130,41 @@ class KernelThreadsTests {
                     done.release();
                 }
             });
-            var asleep = kernel.asleep();
+            var asleep = kernel.read();
             while (asleep.isEmpty()) {
-                asleep = kernel.asleep();
+                asleep = kernel.read();
             }
             woken.release();
             done.acquire();
             System.out.println(kernel.stillAsleep(asleep.get()) ? "all asleep" : "one was awake");
         }
 
+        private static void beside() throws Exception {
+            var lookout = new Lookout(new ClassBook(List.of()));
+            compute("computes");
+            boolean alone = isNoticedAtEveryLook(lookout);
+            compute("another");
+            System.out.println((alone ? "more than one" : "one computes") + ", then another "
+                    + (isNoticedAtEveryLook(lookout) ? "noticed" : "hidden"));
+        }
+
+        private static boolean isNoticedAtEveryLook(Lookout lookout) {
+            for (int reading = 0; reading < READINGS; reading++) {
+                lookout.look(new Company(List.of()));
+                if (lookout.areAllOthersAsleep(1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private static void computing(String name) throws Exception {
             var lookout = new Lookout(new ClassBook(List.of()));
+            compute(name);
+            look(lookout);
+        }
+
+        private static void compute(String name) throws InterruptedException {
             var begun = new CountDownLatch(1);
             Thread.ofPlatform().name(name).start(() -> {
                 begun.countDown();
@@ -143,7 +173,6 @@ class KernelThreadsTests {
                 }
             });
             begun.await();
-            look(lookout);
         }
     }
 }
