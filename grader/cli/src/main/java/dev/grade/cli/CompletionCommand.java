@@ -30,7 +30,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine root = new CommandLine(new GradeCommand());
+        CommandLine root = Subcommands.all();
         List<String> ids = exercises.library().exercises().stream().map(Exercise::id).toList();
         WITH_EXERCISE.forEach(name -> offer(ids, Objects.requireNonNull(root.getSubcommands().get(name))));
         CommandLine assess = Objects.requireNonNull(root.getSubcommands().get("assess"));

@@ -26,13 +26,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command itself: grades submissions. */
-@Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, subcommands = {
-        ListCommand.class, ShowCommand.class, StartCommand.class, WatchCommand.class, HintCommand.class,
-        InspectCommand.class, ExploreCommand.class, ReplayCommand.class,
-        VerifyCommand.class, NewExerciseCommand.class, AssessCommand.class,
-        DoctorCommand.class, CompletionCommand.class}, description = "Marks concurrency exercises in Java.", footer = {
-                "",
-                "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
+@Command(name = "grade", mixinStandardHelpOptions = true, versionProvider = GradeCommand.VersionText.class, sortOptions = false, description = "Marks concurrency exercises in Java.", footer = {
+        "",
+        "Exit code: 0 all passed, 1 not passed, 2 usage or bad input, 3 the grader could not do its work."})
 final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "a submission: a Java file, a folder, or a zip")
     private List<String> paths = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class Main {
 
     /** Runs the command; says in one line what is wrong with bad input. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var commandLine = new CommandLine(new GradeCommand()).setOut(out).setErr(err)
+        var commandLine = Subcommands.forArguments(args).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setAbbreviatedOptionsAllowed(false);
         commandLine.setExecutionStrategy(parsed -> {
             refuseMisplacedOptions(parsed);
