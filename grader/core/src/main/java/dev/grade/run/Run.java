@@ -18,6 +18,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs the checks of an exercise on a compiled submission, cheapest kind first. Closing it ends workers that were
@@ -99,23 +100,32 @@ public final class Run implements AutoCloseable {
         Map<String, CheckResult> results = new LinkedHashMap<>();
         Map<CheckKind, List<CheckSpec>> kinds = byKind(checks);
         List<CheckKind> order = List.copyOf(kinds.keySet());
-        for (int i = 0; i < order.size(); i++) {
-            CheckKind kind = order.get(i);
-            if (ahead && i + 1 < order.size() && kind != CheckKind.SCALING) {
-                workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
+        Function<CheckKind, WorkerGroup> groups = kind -> new WorkerGroup(program(kind), workers, classes,
+                compiled.exercise().owners(), seed, budget, toFirstFailure, exercise.reachesOut())
+                .watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none());
+        try (Aside explored = runsBeside(order)
+                ? new Aside(groups.apply(CheckKind.EXPLORE),
+                        Objects.requireNonNull(kinds.get(CheckKind.EXPLORE)), true)
+                : null) {
+            for (int i = 0; i < order.size(); i++) {
+                CheckKind kind = order.get(i);
+                List<CheckSpec> ofKind = Objects.requireNonNull(kinds.get(kind));
+                boolean nextRuns = explored != null && kind == CheckKind.FUNCTIONAL;
+                if (ahead && !nextRuns && i + 1 < order.size() && kind != CheckKind.SCALING) {
+                    workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
+                }
+                progress.accept(kind.id() + " checks (" + ofKind.size() + ")");
+                Lock turn = timesAlone(kind) ? TURNS.writeLock() : TURNS.readLock();
+                turn.lockInterruptibly();
+                try {
+                    if (explored == null || kind != CheckKind.EXPLORE || !explored.addTo(results)) {
+                        groups.apply(kind).run(ofKind, startsQuickly(kind), results);
+                    }
+                } finally {
+                    turn.unlock();
+                }
+                listener.accept(kind);
             }
-            progress.accept(kind.id() + " checks (" + Objects.requireNonNull(kinds.get(kind)).size() + ")");
-            Lock turn = timesAlone(kind) ? TURNS.writeLock() : TURNS.readLock();
-            turn.lockInterruptibly();
-            try {
-                new WorkerGroup(program(kind), workers, classes, compiled.exercise().owners(), seed, budget,
-                        toFirstFailure, exercise.reachesOut())
-                        .watching(kind == CheckKind.FUNCTIONAL ? watch : LoopWatch.none())
-                        .run(Objects.requireNonNull(kinds.get(kind)), startsQuickly(kind), results);
-            } finally {
-                turn.unlock();
-            }
-            listener.accept(kind);
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }
@@ -145,6 +155,11 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+    }
+
+    /** One thread at a time runs in an exploration, and none of its verdicts or of the functional checks' is a time. */
+    private boolean runsBeside(List<CheckKind> order) {
+        return ahead && order.containsAll(List.of(CheckKind.FUNCTIONAL, CheckKind.EXPLORE));
     }
 
     /** Known answers are timed among others, too: a verdict that would change there is a defect that must show. */

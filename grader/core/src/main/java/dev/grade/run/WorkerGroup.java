@@ -204,7 +204,8 @@ final class WorkerGroup {
         return lost.isPresent();
     }
 
-    private static Optional<String> lostNeed(CheckSpec check, Map<String, CheckResult> results) {
+    /** A check that this one needs and that did not pass. */
+    static Optional<String> lostNeed(CheckSpec check, Map<String, CheckResult> results) {
         return check.needs().stream()
                 .filter(need -> results.containsKey(need) && results.get(need).result().verdict() != Verdict.PASSED)
                 .findFirst();

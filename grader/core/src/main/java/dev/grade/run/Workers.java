@@ -18,26 +18,26 @@ final class Workers implements AutoCloseable {
     }
 
     /** From now on workers may start further JVMs; those that wait already may not. */
-    void allowPeers() {
+    synchronized void allowPeers() {
         close();
         confinement = Survey.withPeers(confinement);
     }
 
     /** Starts a worker that waits for its order. */
-    void startAhead(WorkerProgram program, boolean quickStart) {
+    synchronized void startAhead(WorkerProgram program, boolean quickStart) {
         Worker ignored = waiting.computeIfAbsent(new Kind(program, quickStart),
                 kind -> Worker.start(program, confinement, quickStart));
     }
 
     /** A worker for one order; whoever takes it closes it. */
-    Worker take(WorkerProgram program, boolean quickStart) {
+    synchronized Worker take(WorkerProgram program, boolean quickStart) {
         Worker ready = waiting.remove(new Kind(program, quickStart));
         return ready != null ? ready : Worker.start(program, confinement, quickStart);
     }
 
     /** Ends those that nobody took. */
     @Override
-    public void close() {
+    public synchronized void close() {
         waiting.values().forEach(Worker::close);
         waiting.clear();
     }

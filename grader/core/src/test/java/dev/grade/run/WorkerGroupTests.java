@@ -144,6 +144,46 @@ class WorkerGroupTests {
     }
 
     @Test
+    void whatRunsBesideCountsAsIfItHadWaited() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "passes"));
+        CheckSpec[] beside = {check("two", "passes", "one"), check("three", "fails", "one"),
+                check("four", "passes", "three")};
+
+        boolean counts;
+        try (Aside aside = aside(beside)) {
+            counts = aside.addTo(results);
+        }
+
+        assertThat(counts).isTrue();
+        assertThat(verdict(results, "two")).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(results, "three")).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(results, "four")).isEqualTo(Verdict.NOT_RUN);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void whatRunsBesideIsEndedAndAddsNothingWhereACheckBeforeItFailed() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "fails"));
+
+        boolean counts;
+        try (Aside aside = aside(check("two", "spins", "one"), check("three", "passes"))) {
+            counts = aside.addTo(results);
+            assertNothingIsLeft();
+        }
+
+        assertThat(counts).isFalse();
+        assertThat(results).containsOnlyKeys("one");
+    }
+
+    @Test
+    void whatRunsBesideIsEndedWithWhoeverDoesNotWaitForIt() {
+        try (Aside aside = aside(check("one", "spins"))) {
+            assertThat(aside).isNotNull();
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
     void stressOnlyConfirmsWhatExplorationHasShown() {
         for (Budget budget : Budget.values()) {
             assertThat(budget.stress(false).confirms()).isFalse();
@@ -161,11 +201,18 @@ class WorkerGroupTests {
 
     private static Map<String, CheckResult> run(WorkerProgram program, Workers workers, CheckSpec... checks)
             throws InterruptedException {
-        Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
         Map<String, CheckResult> results = new LinkedHashMap<>();
-        new WorkerGroup(program, workers, List.of(), owners, 7, Budget.QUICK, false, false).run(List.of(checks), true,
-                results);
+        group(program, workers, checks).run(List.of(checks), true, results);
         return results;
+    }
+
+    private static Aside aside(CheckSpec... checks) {
+        return new Aside(group(PROGRAM, new Workers(new None()), checks), List.of(checks), true);
+    }
+
+    private static WorkerGroup group(WorkerProgram program, Workers workers, CheckSpec... checks) {
+        Map<String, String> owners = Arrays.stream(checks).collect(Collectors.toMap(CheckSpec::id, CheckSpec::title));
+        return new WorkerGroup(program, workers, List.of(), owners, 7, Budget.QUICK, false, false);
     }
 
     /** A check that the worker acts out by this script. */
