@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +16,27 @@ import java.util.stream.Stream;
 
 /** Tries, inside a confinement, what nothing confined must be able to do. */
 final class Probe {
-    private static final int MOST_SECONDS = 60;
+    private static final Duration MOST = Duration.ofSeconds(60);
 
     private final Confinement confinement;
     private final Path classPath;
+    private final Duration most;
+    private boolean cutShort;
 
     Probe(Confinement confinement, Path classPath) {
+        this(confinement, classPath, MOST);
+    }
+
+    /** A probe that is given up after {@code most}. */
+    Probe(Confinement confinement, Path classPath, Duration most) {
         this.confinement = confinement;
         this.classPath = classPath;
+        this.most = most;
+    }
+
+    /** Whether it was given up before its end, so that it might say something else at another time. */
+    boolean wasCutShort() {
+        return cutShort;
     }
 
     /** Why the confinement does not hold on this machine; empty if it does. */
@@ -44,6 +58,7 @@ final class Probe {
             return Optional.of("it can't be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            cutShort = true;
             return Optional.of("the probe was interrupted");
         } finally {
             if (victim != null) {
@@ -66,7 +81,8 @@ final class Probe {
         try (var in = process.getOutputStream()) {
             in.write(order.getBytes(StandardCharsets.UTF_8));
             in.flush();
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                cutShort = true;
                 return Optional.of("the probe did not end");
             }
         } finally {

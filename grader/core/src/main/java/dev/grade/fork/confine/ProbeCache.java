@@ -25,8 +25,13 @@ final class ProbeCache {
     private final Optional<Path> folder;
 
     ProbeCache(Path classPath) {
+        this(classPath, folder());
+    }
+
+    /** A cache in this folder, if there is one. */
+    ProbeCache(Path classPath, Optional<Path> folder) {
         this.classPath = classPath;
-        this.folder = folder();
+        this.folder = folder;
     }
 
     Survey survey(List<Level> levels) {
@@ -34,12 +39,19 @@ final class ProbeCache {
     }
 
     private Optional<String> problem(Confinement confinement) {
+        return problem(confinement, new Probe(confinement, classPath));
+    }
+
+    /** What was said of this confinement before, or what the probe says now. */
+    Optional<String> problem(Confinement confinement, Probe probe) {
         Optional<Path> file = folder.map(known -> known.resolve("isolation-" + key(confinement)));
         Optional<String> said = file.flatMap(ProbeCache::read);
         if (said.isEmpty()) {
-            said = Optional.of(new Probe(confinement, classPath).problem().orElse(""));
+            said = Optional.of(probe.problem().orElse(""));
             String text = said.get();
-            file.ifPresent(path -> write(path, text));
+            if (!probe.wasCutShort()) {
+                file.ifPresent(path -> write(path, text));
+            }
         }
         return said.filter(problem -> !problem.isEmpty());
     }
