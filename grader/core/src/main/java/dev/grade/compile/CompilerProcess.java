@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child JVM that compiles and inspects, so that a source made to exhaust the compiler exhausts nothing else. It never
@@ -36,18 +37,25 @@ final class CompilerProcess implements AutoCloseable {
             "javassist.ClassPool", "com.google.common.cache.Cache",
             "com.google.common.util.concurrent.internal.InternalFutureFailureAccess"));
 
+    /** What one request may use. */
+    enum Limit {
+        CPU, WALL
+    }
+
     private final List<String> libraries;
+    private final Duration mostWall;
     private final ChildJvm child;
     private final DataOutputStream requests;
     private final DataInputStream replies;
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("compiler-watch").factory());
-    private volatile boolean spent;
+    private volatile @Nullable Limit exceeded;
     private boolean usable = true;
     private boolean inspects;
 
-    private CompilerProcess(List<String> libraries, ChildJvm child) {
+    private CompilerProcess(List<String> libraries, ChildJvm child, Duration mostWall) {
         this.libraries = libraries;
+        this.mostWall = mostWall;
         this.child = child;
         this.requests = new DataOutputStream(new BufferedOutputStream(child.input()));
         this.replies = new DataInputStream(new BufferedInputStream(child.output()));
@@ -55,9 +63,14 @@ final class CompilerProcess implements AutoCloseable {
 
     /** A compiler that may read these jars and folders. */
     static CompilerProcess start(List<String> libraries) {
+        return start(libraries, MOST_WALL);
+    }
+
+    /** The same for requests that may take so long by the clock, on a machine that has other things to do. */
+    static CompilerProcess start(List<String> libraries, Duration mostWall) {
         var options = new JvmOptions(HEAP_MEGABYTES, true, List.of());
         return new CompilerProcess(List.copyOf(libraries), ChildJvm.start(options, CLASS_PATH,
-                CompilerMain.class.getName(), libraries.stream().map(Path::of).toList()));
+                CompilerMain.class.getName(), libraries.stream().map(Path::of).toList()), mostWall);
     }
 
     /** Thrown when the child used up its time or memory. */
@@ -78,13 +91,13 @@ final class CompilerProcess implements AutoCloseable {
 
     /** Whether it can take a request with these libraries. */
     boolean serves(List<String> wanted) {
-        return usable && !spent && !inspects && child.isAlive() && libraries.containsAll(wanted);
+        return usable && exceeded == null && !inspects && child.isAlive() && libraries.containsAll(wanted);
     }
 
     /** What becomes of compiling; if the request asks for an inspection, the child goes on with it. */
     CompileReply ask(CompileRequest request) throws NoReply {
         usable = false;
-        try (var _ = new Limit()) {
+        try (var _ = new Limiter()) {
             // the stream stays open: its end tells the child that this process is gone
             CompileCodec.write(requests, request);
             requests.flush();
@@ -106,7 +119,7 @@ final class CompilerProcess implements AutoCloseable {
             return Inspection.NONE;
         }
         inspects = false;
-        try (var _ = new Limit()) {
+        try (var _ = new Limiter()) {
             Inspection inspection = InspectCodec.read(replies);
             // what was given up may still be at work in there
             usable &= inspection.coverage().complete();
@@ -115,7 +128,9 @@ final class CompilerProcess implements AutoCloseable {
             usable = false;
             child.kill();
             String reason = "the inspection ended early";
-            if (spent) {
+            if (exceeded == Limit.WALL) {
+                reason = "the machine was too busy with other things for its inspection";
+            } else if (exceeded == Limit.CPU) {
                 reason = "its inspection takes more than " + MOST_CPU.toSeconds() + " s of processor time";
             } else if (child.errors().contains("OutOfMemoryError")) {
                 reason = "its inspection needs more memory than it may use";
@@ -135,7 +150,11 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private CompileReply withoutReply(IOException failure) throws NoReply {
-        if (spent) {
+        if (exceeded == Limit.WALL) {
+            return new CompileReply.Crashed("the machine was so busy with other things that "
+                    + mostWall.toSeconds() + " s were not enough to compile; grade again when less is going on");
+        }
+        if (exceeded == Limit.CPU) {
             throw new NoReply("the source keeps the compiler busy for more than " + MOST_CPU.toSeconds()
                     + " s of processor time", failure);
         }
@@ -149,18 +168,24 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     /** Ends the child if it takes too long over what it does while this is open. */
-    private final class Limit implements AutoCloseable {
+    private final class Limiter implements AutoCloseable {
         private final long start = System.nanoTime();
         private final Duration before = child.cpuTime();
-        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfSpent, 500,
-                500, TimeUnit.MILLISECONDS);
+        private final long millis = Math.clamp(mostWall.toMillis() / 8, 1, 500);
+        private final ScheduledFuture<?> ticking = watch.scheduleAtFixedRate(this::endIfExceeded, millis, millis,
+                TimeUnit.MILLISECONDS);
 
-        private void endIfSpent() {
-            if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0
-                    || System.nanoTime() - start > MOST_WALL.toNanos()) {
-                spent = true;
-                child.kill();
+        private void endIfExceeded() {
+            if (child.cpuTime().minus(before).compareTo(MOST_CPU) > 0) {
+                end(Limit.CPU);
+            } else if (System.nanoTime() - start > mostWall.toNanos()) {
+                end(Limit.WALL);
             }
+        }
+
+        private void end(Limit limit) {
+            exceeded = limit;
+            child.kill();
         }
 
         @Override

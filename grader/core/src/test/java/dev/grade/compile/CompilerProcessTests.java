@@ -3,6 +3,8 @@ package dev.grade.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grade.compile.child.CompileReply;
+import dev.grade.compile.child.CompileRequest;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.exercise.SourceText;
 import dev.grade.input.BadInput;
@@ -10,6 +12,7 @@ import dev.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +51,16 @@ class CompilerProcessTests {
                 + "  void scope() { java.util.concurrent.StructuredTaskScope.open().close(); }\n}\n";
 
         assertThat(compile("tally-box", "TallyBox.java", using)).isInstanceOf(Compilation.Succeeded.class);
+    }
+
+    @Test
+    void aMachineThatIsTooBusyToCompileIsNotTheStudentsFault() throws Exception {
+        var request = new CompileRequest(List.of(), List.of(new SourceText("A.java", "class A { }")), List.of());
+        try (var starved = CompilerProcess.start(List.of(), Duration.ZERO)) {
+            assertThat(starved.ask(request)).isInstanceOfSatisfying(CompileReply.Crashed.class,
+                    crashed -> assertThat(crashed.reason()).contains("so busy with other things", "grade again"));
+            assertThat(starved.serves(List.of())).isFalse();
+        }
     }
 
     @Test
