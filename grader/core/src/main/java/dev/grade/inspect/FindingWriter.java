@@ -2,7 +2,6 @@ package dev.grade.inspect;
 
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.finding.PathStep;
-import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.judge.Hit;
@@ -18,13 +17,7 @@ import java.util.Locale;
 /** Puts a hit into words: what waits, on which thread, how the code gets there, and what to write instead. */
 final class FindingWriter {
 
-    private static final int MOST_OTHERS = 5;
-
-    private final CallGraph graph;
-
-    FindingWriter(CallGraph graph) {
-        this.graph = graph;
-    }
+    private static final int MOST_OTHERS = 20;
 
     Finding write(Hit hit) {
         WaitRule rule = Rules.of(hit);
@@ -79,10 +72,7 @@ final class FindingWriter {
         return steps;
     }
 
-    private List<Place> others(Hit hit) {
-        var first = hit.way().isEmpty() ? null : hit.way().getFirst().from().place();
-        return graph.callersOf(hit.site().in()).stream()
-                .filter(e -> e.on() != null && e.on().kind() == hit.thread().kind())
-                .map(e -> e.from().place()).filter(p -> !p.equals(first)).distinct().limit(MOST_OTHERS).toList();
+    private static List<Place> others(Hit hit) {
+        return hit.others().stream().limit(MOST_OTHERS).toList();
     }
 }

@@ -115,7 +115,7 @@ public final class Inspector {
         }
 
         private void waits(CallGraph graph, List<Finding> findings) {
-            var writer = new FindingWriter(graph);
+            var writer = new FindingWriter();
             Judge.hits(graph, new SinkTable(options.sinks()), options, patience)
                     .forEach(hit -> findings.add(writer.write(hit)));
         }

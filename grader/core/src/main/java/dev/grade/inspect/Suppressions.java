@@ -4,9 +4,17 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import dev.grade.inspect.source.SourceFile;
+import java.util.regex.Pattern;
 
-/** {@code @SuppressWarnings("blocking")} on a member, with a comment beside it that gives the reason. */
+/**
+ * {@code @SuppressWarnings("blocking")} on a member, with a comment beside it that gives the reason; and what tells other
+ * readers of the same kind to be silent.
+ */
 final class Suppressions {
+
+    private static final Pattern OTHERS = Pattern.compile(
+            "@SuppressLint\\(.*\"starvation\"|@SuppressWarnings\\(.*\"BlockingMethodInNonBlockingContext\"",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Suppressions() {
     }
@@ -16,8 +24,9 @@ final class Suppressions {
     }
 
     private static boolean isOnCodeAt(SourceFile file, AnnotationExpr annotation, int line) {
-        if (!annotation.getName().getIdentifier().equals("SuppressWarnings")
-                || !annotation.toString().contains("\"blocking\"")) {
+        boolean isOurs = annotation.getName().getIdentifier().equals("SuppressWarnings")
+                && annotation.toString().contains("\"blocking\"");
+        if (!isOurs && !OTHERS.matcher(annotation.toString()).find()) {
             return false;
         }
         Node carrier = annotation.getParentNode().orElse(null);
@@ -26,7 +35,7 @@ final class Suppressions {
         }
         int from = file.place(carrier).line();
         int to = file.place(file.end(carrier) - 1, file.end(carrier)).line();
-        return from <= line && line <= to && hasReason(file, file.place(annotation).line());
+        return from <= line && line <= to && (!isOurs || hasReason(file, file.place(annotation).line()));
     }
 
     private static boolean hasReason(SourceFile file, int line) {

@@ -184,6 +184,10 @@ public final class Branches {
         };
     }
 
+    public boolean isOne(Expression expression) {
+        return Constants.number(expression, program).equals(OptionalLong.of(1));
+    }
+
     private static boolean isNumber(String constant) {
         return constant.matches("-?[0-9]+");
     }

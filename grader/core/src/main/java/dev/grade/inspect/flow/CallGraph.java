@@ -24,6 +24,7 @@ public final class CallGraph {
     private final Map<Function, List<Edge>> callers = new HashMap<>();
     private final Map<Site, List<Edge>> leaving = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Function, List<Entry>> entriesOf = new HashMap<>();
     private Set<Site> guessed = Set.of();
 
     /**
@@ -71,6 +72,7 @@ public final class CallGraph {
         }
         graph.guessed = linker.guessed();
         new Roots(program, options).of(graph).forEach(graph.entries::add);
+        graph.entries.forEach(e -> graph.entriesOf.computeIfAbsent(e.edge().to(), f -> new ArrayList<>()).add(e));
         return graph;
     }
 
@@ -138,6 +140,11 @@ public final class CallGraph {
 
     public Collection<Edge> edges() {
         return edges;
+    }
+
+    /** The entries that begin with a function. */
+    public List<Entry> entriesOf(Function function) {
+        return entriesOf.getOrDefault(function, List.of());
     }
 
     public List<Entry> entries() {

@@ -30,6 +30,7 @@ final class EntryPoints {
     private final InspectOptions options;
     private final Types types;
     private final LibraryThreads libraries;
+    private final MainThread mainThread;
 
     EntryPoints(Program program, Values values, Pools pools, Stages stages, Callees callees, InspectOptions options) {
         this.program = program;
@@ -40,6 +41,7 @@ final class EntryPoints {
         this.options = options;
         this.types = program.types();
         this.libraries = new LibraryThreads(program, values);
+        this.mainThread = new MainThread(program, values);
     }
 
     /** Adds the edges of an entry point; answers whether the call is one, and needs no other edges. */
@@ -49,6 +51,11 @@ final class EntryPoints {
         if (Names.matches(options.eventLoops(), called, types) || isLoopType(called)) {
             String loop = owner.substring(owner.lastIndexOf('.') + 1);
             functions(site, called, RunsOn.loop("the event loop " + loop, null), edges);
+            return true;
+        }
+        var main = mainThread.of(site, called);
+        if (main.isPresent()) {
+            functions(site, called, main.get(), edges);
             return true;
         }
         if (program.declared(called) != null) {

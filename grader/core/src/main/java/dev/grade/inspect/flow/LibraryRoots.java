@@ -42,7 +42,7 @@ final class LibraryRoots {
         if (vertxHandler && !isBlockingHandler(name)) {
             return Optional.of(RunsOn.loop("the Vert.x event loop", null));
         }
-        return reactive(method, owner);
+        return MainThread.isCallback(program, method, owner) ? Optional.of(MainThread.THREAD) : reactive(method, owner);
     }
 
     private Optional<RunsOn> reactive(MethodDeclaration method, ProjectType owner) {

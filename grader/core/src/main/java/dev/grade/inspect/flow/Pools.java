@@ -88,7 +88,10 @@ public final class Pools {
         if (variable != null && found.isEmpty()) {
             if (Annotations.isMarked(variable, "NonBlockingExecutor")) {
                 found.add(new Dispatch.On(RunsOn.loop("an executor marked @NonBlockingExecutor", null)));
-            } else if (annotations.isExcused(variable, "BlockingExecutor")) {
+            } else if (Annotations.isMarked(variable, "ForUiThread")) {
+                found.add(new Dispatch.On(MainThread.THREAD));
+            } else if (annotations.isExcused(variable, "BlockingExecutor")
+                    || annotations.isExcused(variable, "ForNonUiThread")) {
                 found.add(new Dispatch.On(RunsOn.pool(0, null)));
             }
         }

@@ -56,6 +56,8 @@ final class Roots {
             found.add(entry(function, program.types().isA(owner.id(), "java.net.http.HttpResponse.BodySubscriber")
                     ? RunsOn.loop("a thread of the HTTP client", null)
                     : RunsOn.COMMON));
+        } else if (MainThread.isAsserted(program, function)) {
+            found.add(entry(function, MainThread.THREAD));
         } else if (!isBlocking(method)) {
             libraries.of(method, owner).ifPresent(thread -> found.add(entry(function, thread)));
         }

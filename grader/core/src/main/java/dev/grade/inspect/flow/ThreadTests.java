@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ThreadTests {
 
     private static final Set<String> ON_LOOP = Set.of("inEventLoop", "isEventDispatchThread", "isDispatchThread",
-            "isFxApplicationThread", "isInNonBlockingThread", "isOnEventLoopThread");
+            "isFxApplicationThread", "isMainThread", "isUiThread", "isOnMainThread", "isOnUiThread",
+             "isInNonBlockingThread", "isOnEventLoopThread");
     private static final Set<String> MAKES_THREAD = Set.of("newThread", "unstarted", "start", "startVirtualThread");
 
     private final Program program;

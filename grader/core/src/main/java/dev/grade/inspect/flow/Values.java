@@ -232,7 +232,10 @@ public final class Values {
             found.addAll(passed(parameter));
         }
         boolean isVariable = declaration instanceof VariableDeclarator || declaration instanceof Parameter;
-        return found.isEmpty() && isVariable ? Set.of(new Value.Unset(declaration)) : found;
+        // What is only ever null was left to somebody else to set.
+        boolean isUnset = found.stream().allMatch(
+                v -> v instanceof Value.Other(Expression only) && only.isNullLiteralExpr());
+        return isUnset && isVariable ? Set.of(new Value.Unset(declaration)) : found;
     }
 
     private Set<Value> passed(Parameter parameter) {

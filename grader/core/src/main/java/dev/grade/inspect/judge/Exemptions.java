@@ -58,6 +58,10 @@ final class Exemptions {
                 || (!reach.of(site.in()).isEmpty() && ways(site, sink, reach).isEmpty()));
     }
 
+    boolean mayExempt(Sink sink) {
+        return exemption(sink) != null;
+    }
+
     List<Way> ways(Site site, Sink sink, Reach reach) {
         Exemption exemption = exemption(sink);
         var ways = new ArrayList<Way>();

@@ -19,11 +19,14 @@ import dev.grade.inspect.sink.Sink;
 import dev.grade.inspect.sink.SinkTable;
 import dev.grade.inspect.sink.Weight;
 import dev.grade.inspect.source.Patience;
+import dev.grade.inspect.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the calls that a thread reaches, and keeps those that can block it. */
@@ -43,6 +46,7 @@ public final class Judge {
     private final Locks locks;
     private final Timeouts timeouts;
     private final SelfWait selfWait;
+    private final Origins origins;
 
     private Judge(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
         this.graph = graph;
@@ -54,6 +58,7 @@ public final class Judge {
         this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
         this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
+        this.origins = new Origins(graph);
     }
 
     /** The blocking calls that count, at most one for each site and class of thread. */
@@ -84,16 +89,24 @@ public final class Judge {
             return;
         }
         var best = new LinkedHashMap<RunsOn.Kind, Hit>();
+        var all = new LinkedHashMap<RunsOn.Kind, Set<Place>>();
         boolean isDeclared = isDeclaredBlocking(site.in());
         for (Exemptions.Way way : exemptions.ways(site, sink, reach)) {
             if (isDeclared && way.edges().size() > 1) {
                 continue;
             }
-            judge(site, sink, way).ifPresent(hit -> best.merge(hit.thread().kind(), hit,
-                    (a, b) -> b.severity().compareTo(a.severity()) < 0
-                            || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a));
+            judge(site, sink, way).ifPresent(hit -> {
+                best.merge(hit.thread().kind(), hit, (a, b) -> b.severity().compareTo(a.severity()) < 0
+                        || (b.severity() == a.severity() && b.way().size() < a.way().size()) ? b : a);
+                all.computeIfAbsent(hit.thread().kind(), k -> new LinkedHashSet<>())
+                        .add(hit.way().isEmpty() ? site.place() : hit.way().getFirst().from().place());
+            });
         }
-        hits.addAll(best.values());
+        best.forEach((kind, hit) -> {
+            // What exempts some ways and not others tells them apart itself.
+            Set<Place> places = all.getOrDefault(kind, Set.of());
+            hits.add(hit.withOthers(exemptions.mayExempt(sink) || isDeclared ? places : origins.of(site, kind)));
+        });
     }
 
     private Optional<Hit> judge(Site site, Sink sink, Exemptions.Way way) {
@@ -148,6 +161,9 @@ public final class Judge {
         if (sink.weight() == Weight.D && isAddress(site)) {
             return Optional.empty();
         }
+        if (isOneWay(site)) {
+            return Optional.empty();
+        }
         if (sink.category() == Category.NET && severity == Severity.ERROR && exemptions.isAnyChannel(site)) {
             return Optional.of(Severity.WARNING);
         }
@@ -165,6 +181,12 @@ public final class Judge {
             }
         }
         return Optional.of(severity);
+    }
+
+    // A transaction with Android's flag for one way, 1, is sent and not answered.
+    private boolean isOneWay(Site site) {
+        return site.called() != null && site.called().name().equals("transact") && site.arguments().size() == 4
+                && graph.branches().isOne(site.arguments().get(3));
     }
 
     // A literal address needs no name service.

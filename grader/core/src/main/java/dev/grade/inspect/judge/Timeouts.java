@@ -9,6 +9,7 @@ import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Facts;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.resolve.Called;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class Timeouts {
             return OptionalLong.empty();
         }
         List<String> parameters = site.called().parameters();
+        // get(5, SECONDS) of a library of which only the name is known.
+        if (parameters.isEmpty() && site.arguments().size() == 2
+                && site.called().resolver() == Called.Resolver.HEURISTIC) {
+            Known known = new Known(site.in(), branches.at(way));
+            long unit = unitOf(site.arguments().get(1), known);
+            return unit > 0 ? times(site.arguments().getFirst(), unit, known) : OptionalLong.empty();
+        }
         if (parameters.isEmpty() || site.arguments().size() < parameters.size()) {
             return OptionalLong.empty();
         }

@@ -1,6 +1,14 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import dev.grade.inspect.source.ProjectType;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -34,8 +42,19 @@ final class DoubleCheckedLockingRule implements SourceRule {
         code.each(SynchronizedStmt.class, (file, block) -> {
             IfStmt outer = code.around(block, IfStmt.class);
             Node field = outer == null ? null : tested(code, outer.getCondition());
-            if (field instanceof VariableDeclarator variable && outer != null && isPlain(variable)
-                    && !isImmutable(variable) && !isLocked(code, outer) && testsAgain(code, block, field)) {
+            if (!(field instanceof VariableDeclarator variable) || outer == null || isLocked(code, outer)
+                    || !testsAgain(code, block, field)) {
+                return;
+            }
+            Node unfinished = isField(variable) ? finishedLater(code, block, field) : null;
+            if (unfinished != null && !isPlain(variable)) {
+                findings.accept(Finding.at(id(), title(), Severity.WARNING, code.place(unfinished),
+                        "`" + variable.getNameAsString() + "` is set before its object is finished here.",
+                        "From that moment on another thread takes it without the lock, as it is not null any more.",
+                        "Finish the object in a local variable, and assign it to the field last"));
+            }
+            if (isPlain(variable) && !isImmutable(variable)
+                    && !(isReadOnce(code, outer, variable) && isFrozen(code, variable))) {
                 findings.accept(Finding.at(id(), title(), Severity.ERROR, file.place(outer.getCondition()),
                         "`" + variable.getNameAsString() + "` is read here without the lock, and it is not volatile.",
                         "Another thread can see the reference before it sees what the constructor wrote: an object that is "
@@ -78,6 +97,52 @@ final class DoubleCheckedLockingRule implements SourceRule {
         return type.equals("String") || type.matches("Integer|Long|Short|Byte|Character|Boolean|Float|Double");
     }
 
+    /** Whether the test outside the lock reads a local copy, so that what is used is what was tested. */
+    private static boolean isReadOnce(Code code, IfStmt outer, VariableDeclarator field) {
+        return !mentions(code, outer, field);
+    }
+
+    // An object of final fields only is seen as its constructor left it, too.
+    private static boolean isFrozen(Code code, VariableDeclarator variable) {
+        String name = code.program().types().names().resolve(variable.getType(), variable);
+        ProjectType type = code.program().types().byId(name);
+        return type != null && (type.node() instanceof RecordDeclaration
+                || (type.node() instanceof ClassOrInterfaceDeclaration made && made.getExtendedTypes().isEmpty()
+                        && !made.isInterface() && !made.getFields().isEmpty()
+                        && made.getFields().stream().allMatch(f -> f.isFinal() || f.isStatic())));
+    }
+
+    /** The first statement behind the assignment that still changes the object; null when there is none. */
+    private static @Nullable Node finishedLater(Code code, SynchronizedStmt block, Node field) {
+        for (AssignExpr set : block.findAll(AssignExpr.class, a -> code.assignments().variable(a.getTarget()) == field
+                && a.getValue().isObjectCreationExpr())) {
+            if (set.getParentNode().orElse(null) instanceof ExpressionStmt line
+                    && line.getParentNode().orElse(null) instanceof BlockStmt around) {
+                boolean isBehind = false;
+                for (Statement statement : around.getStatements()) {
+                    if (isBehind && changes(code, statement, field)) {
+                        return statement;
+                    }
+                    isBehind |= statement == line;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean changes(Code code, Statement statement, Node field) {
+        if (!(statement instanceof ExpressionStmt line)) {
+            return false;
+        }
+        return switch (line.getExpression()) {
+            case MethodCallExpr call ->
+                call.getScope().filter(s -> code.assignments().variable(s) == field).isPresent();
+            case AssignExpr assign -> assign.getTarget() instanceof FieldAccessExpr access
+                    && code.assignments().variable(access.getScope()) == field;
+            default -> false;
+        };
+    }
+
     private static boolean isLocked(Code code, IfStmt outer) {
         var function = code.program().enclosing(outer);
         boolean isMethod = function != null && function.node() instanceof MethodDeclaration method
@@ -86,12 +151,18 @@ final class DoubleCheckedLockingRule implements SourceRule {
     }
 
     private static boolean testsAgain(Code code, SynchronizedStmt block, Node field) {
-        boolean assigned = block.findFirst(AssignExpr.class, a -> code.assignments().variable(a.getTarget()) == field)
-                .isPresent();
+        boolean assigned = assigns(code, block, field) || block.findAll(MethodCallExpr.class).stream()
+                .map(c -> code.graph().values().site(c)).filter(s -> s != null)
+                .map(s -> code.program().declared(s.called()))
+                .anyMatch(f -> f != null && assigns(code, f.node(), field));
         return assigned
                 && block.findFirst(IfStmt.class,
                         i -> tested(code, i.getCondition()) == field || mentions(code, i, field))
                         .isPresent();
+    }
+
+    private static boolean assigns(Code code, Node in, Node field) {
+        return in.findFirst(AssignExpr.class, a -> code.assignments().variable(a.getTarget()) == field).isPresent();
     }
 
     private static boolean mentions(Code code, IfStmt test, Node field) {

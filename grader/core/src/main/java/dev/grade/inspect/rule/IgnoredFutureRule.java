@@ -1,16 +1,27 @@
 package dev.grade.inspect.rule;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A task whose failure nobody can see, because its future is thrown away. */
 final class IgnoredFutureRule implements SourceRule {
+
+    private static final Set<String> FUTURES = Set.of("java.util.concurrent.Future",
+            "java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage",
+            "com.google.common.util.concurrent.ListenableFuture");
+    private static final Set<String> HANDLED = Set.of("exceptionally", "handle", "handleAsync", "whenComplete",
+            "whenCompleteAsync", "completedFuture", "completedStage", "immediateFuture", "exceptionallyCompose");
 
     @Override
     public String id() {
@@ -28,6 +39,29 @@ final class IgnoredFutureRule implements SourceRule {
                 s -> judge(s, "execute(task), or keep the future and look at it", findings));
         code.eachCall("java.util.concurrent.CompletableFuture", Set.of("supplyAsync", "runAsync"),
                 s -> judge(s, "append .exceptionally(failure -> ...), or keep the future and look at it", findings));
+        for (Function function : code.functions()) {
+            function.sites().stream().filter(s -> isOwn(code, s))
+                    .forEach(s -> judge(s, "keep the future and look at it, or handle the failure in the method", findings));
+        }
+    }
+
+    /** Whether a call is one of a method of the sources that hands out a future, and leaves its failure to the caller. */
+    private static boolean isOwn(Code code, Site site) {
+        Function own = site.kind() == Site.Kind.CALL ? code.program().declared(site.called()) : null;
+        if (own == null || !(own.node() instanceof MethodDeclaration method)
+                || method.getAnnotations().stream()
+                        .anyMatch(a -> a.getName().getIdentifier().equals("CanIgnoreReturnValue"))) {
+            return false;
+        }
+        List<Expression> results = code.graph().values().results(own);
+        return FUTURES.contains(code.program().types().names().resolve(method.getType(), method))
+                && (results.isEmpty() || !results.stream().allMatch(IgnoredFutureRule::isHarmless));
+    }
+
+    // this, for chaining; a future without a failure; and one of which the failure was seen to.
+    private static boolean isHarmless(Expression result) {
+        return result.isThisExpr()
+                || (result instanceof MethodCallExpr call && HANDLED.contains(call.getNameAsString()));
     }
 
     private void judge(Site site, String fix, Consumer<Finding> findings) {

@@ -33,7 +33,28 @@ final class Interruptible {
 
     /** Whether an {@code InterruptedException} can come out of the body or a resource of a try statement. */
     boolean isThrownIn(TryStmt attempt) {
-        return attempt.getResources().stream().anyMatch(this::isThrownBy) || isThrownBy(attempt.getTryBlock());
+        return attempt.getResources().stream().anyMatch(this::isThrownBy) || isThrownByClose(attempt)
+                || isThrownBy(attempt.getTryBlock());
+    }
+
+    private boolean isInterrupt(Expression thrown) {
+        String type = thrown instanceof ObjectCreationExpr made
+                ? made.getType().asString()
+                : code.program().type(thrown);
+        return type != null && type.endsWith("InterruptedException");
+    }
+
+    // The close() that nobody has written, at the end of try (var it = ..).
+    private boolean isThrownByClose(TryStmt attempt) {
+        return code.sitesIn(attempt).stream().filter(s -> s.kind() == Site.Kind.CLOSE)
+                .filter(s -> s.node() == attempt || attempt.getResources().stream()
+                        .anyMatch(r -> Code.isWithin(r, s.node())))
+                .flatMap(s -> code.graph().leaving(s).stream())
+                .anyMatch(e -> e.to().node() instanceof CallableDeclaration<?> close && throwsInterrupt(close));
+    }
+
+    private static boolean throwsInterrupt(CallableDeclaration<?> declaration) {
+        return declaration.getThrownExceptions().stream().anyMatch(Interruptible::isInterrupt);
     }
 
     static boolean isInterrupt(Type type) {
@@ -58,8 +79,10 @@ final class Interruptible {
             return inner.getCatchClauses().stream().anyMatch(c -> isThrownBy(c.getBody()))
                     || inner.getFinallyBlock().filter(this::isThrownBy).isPresent();
         }
-        if (node instanceof ThrowStmt line && line.getExpression() instanceof ObjectCreationExpr made
-                && isInterrupt(made.getType())) {
+        if (node instanceof ThrowStmt line && isInterrupt(line.getExpression())) {
+            return true;
+        }
+        if (node instanceof TryStmt inner && isThrownByClose(inner)) {
             return true;
         }
         return (node instanceof Expression call && isDeclared(call))
@@ -90,8 +113,7 @@ final class Interruptible {
         }
         Function function = code.program().declared(called);
         if (function != null) {
-            return function.node() instanceof CallableDeclaration<?> declaration
-                    && declaration.getThrownExceptions().stream().anyMatch(Interruptible::isInterrupt);
+            return function.node() instanceof CallableDeclaration<?> declaration && throwsInterrupt(declaration);
         }
         return Platform.find(called.owner()).filter(type -> declares(type, called)).isPresent();
     }

@@ -2,8 +2,10 @@ package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -54,6 +56,12 @@ final class NakedNotifyRule implements SourceRule {
             case SynchronizedStmt block -> isOnlyWaking(block.getBody());
             case TryStmt attempt -> isOnlyWaking(attempt.getTryBlock())
                     && attempt.getFinallyBlock().map(NakedNotifyRule::isOnlyWaking).orElse(true);
+            case IfStmt choice -> choice.getCondition().findFirst(MethodCallExpr.class).isEmpty()
+                    && isOnlyWaking(choice.getThenStmt())
+                    && choice.getElseStmt().map(NakedNotifyRule::isOnlyWaking).orElse(true);
+            case ExpressionStmt line when line.getExpression() instanceof VariableDeclarationExpr kept ->
+                kept.getVariables().stream().allMatch(v -> v.getInitializer()
+                        .map(i -> i.isLiteralExpr() || i.isNameExpr() || i.isFieldAccessExpr()).orElse(true));
             case ExpressionStmt line -> line.getExpression() instanceof MethodCallExpr call
                     && AROUND.contains(call.getNameAsString()) && call.getArguments().isEmpty();
             default -> false;

@@ -1,6 +1,10 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -8,6 +12,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Site;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,10 @@ final class UnlockOutsideFinallyRule implements SourceRule {
             "readLockInterruptibly", "writeLockInterruptibly");
     private static final Set<String> UNLOCKS = Set.of("unlock", "unlockRead", "unlockWrite", "tryUnlockRead",
             "tryUnlockWrite");
+
+    private static final Set<String> HARMLESS = Set.of("nanoTime", "currentTimeMillis", "currentThread", "get", "set",
+            "size", "isEmpty", "incrementAndGet", "getAndIncrement", "hashCode", "getHoldCount",
+            "isHeldByCurrentThread");
 
     @Override
     public String id() {
@@ -46,7 +55,16 @@ final class UnlockOutsideFinallyRule implements SourceRule {
         }
         List<MethodCallExpr> unlocks = unlocks(code, site);
         boolean isSafe = unlocks.stream().anyMatch(UnlockOutsideFinallyRule::isInFinally);
-        if (!isSafe && (!unlocks.isEmpty() || !isReleasedElsewhere(code, site))) {
+        if (isSafe) {
+            between(code, site).ifPresent(risk -> findings.accept(warning(site.place(),
+                    "`" + risk + "` stands between the lock and its `try`: if it throws, the lock is not released.",
+                    "A lock that is not released stops every other thread that needs it, for good.",
+                    "Begin the try block right behind " + site.node() + ";")));
+        } else if (isTakenAgain(code, site, unlocks)) {
+            findings.accept(warning(site.place(), "This lock is taken again below before it is released.",
+                    "Each lock() needs an unlock() of its own; with one too few it stays locked for all others.",
+                    site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
+        } else if (!unlocks.isEmpty() || !isReleasedElsewhere(code, site)) {
             findings.accept(warning(site.place(),
                     unlocks.isEmpty()
                             ? "This lock is never released."
@@ -55,6 +73,47 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                     "A lock that is not released stops every other thread that needs it, for good.",
                     site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
         }
+    }
+
+    /** A call behind a lock that may throw before the try block begins whose end releases it. */
+    private static Optional<Expression> between(Code code, Site lock) {
+        if (!(lock.node().getParentNode().orElse(null) instanceof ExpressionStmt line)
+                || !(line.getParentNode().orElse(null) instanceof BlockStmt block)) {
+            return Optional.empty();
+        }
+        Expression risk = null;
+        boolean isBehind = false;
+        for (Statement statement : block.getStatements()) {
+            if (!isBehind) {
+                isBehind = statement == line;
+                continue;
+            }
+            if (statement instanceof TryStmt attempt && attempt.getFinallyBlock().isPresent()) {
+                return Optional.ofNullable(risk);
+            }
+            if (!statement.isExpressionStmt()) {
+                return Optional.empty();
+            }
+            risk = risk == null ? statement.findFirst(MethodCallExpr.class, c -> mayThrow(code, c)).orElse(null) : risk;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayThrow(Code code, MethodCallExpr call) {
+        Site site = code.graph().values().site(call);
+        boolean isLocking = site == null || isLock(code, site) || isUnlock(code, site);
+        return !isLocking && !HARMLESS.contains(call.getNameAsString());
+    }
+
+    private static boolean isTakenAgain(Code code, Site lock, List<MethodCallExpr> unlocks) {
+        Node variable = variable(code, lock);
+        if (variable == null || !unlocks.isEmpty()) {
+            return false;
+        }
+        long taken = lock.in().sites().stream().filter(s -> isLock(code, s) && variable(code, s) == variable).count();
+        long released = lock.in().sites().stream().filter(s -> isUnlock(code, s) && variable(code, s) == variable)
+                .count();
+        return taken > released && released > 0;
     }
 
     private static String release(Code code, Site site) {

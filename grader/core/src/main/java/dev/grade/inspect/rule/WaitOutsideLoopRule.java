@@ -1,6 +1,7 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -32,7 +33,7 @@ final class WaitOutsideLoopRule implements SourceRule {
     public void check(Code code, Consumer<Finding> findings) {
         Consumer<Site> judge = site -> {
             if (!isInLoop(code, site.node()) && !isAgain(code, site.in())
-                    && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site)) {
+                    && !isHelperOfLoops(code, site.in()) && !isOwnCondition(code, site) && !isHandedOn(code, site)) {
                 findings.accept(warning(site.place(),
                         "`" + site.known().shortName() + "` is not in a loop that tests the condition again.",
                         "A waiting thread can wake up although nothing happened, or after another thread was faster; "
@@ -64,6 +65,12 @@ final class WaitOutsideLoopRule implements SourceRule {
         return seen.add(function) && !callers.isEmpty() && callers.stream()
                 .allMatch(e -> isInLoop(code, e.from().node()) || isAgain(code, e.from().in())
                         || (e.isCall() && isHelperOfLoops(code, e.from().in(), seen)));
+    }
+
+    // () -> condition.await(), of which nobody says who calls it.
+    private static boolean isHandedOn(Code code, Site site) {
+        return site.in().node() instanceof LambdaExpr lambda && lambda.getExpressionBody().isPresent()
+                && lambda.getExpressionBody().get() == site.node() && code.graph().callersOf(site.in()).isEmpty();
     }
 
     private static boolean isAgain(Code code, Function function) {

@@ -12,6 +12,8 @@ import java.util.Map;
 /** Findings for a person at a terminal: plain text, readable at 80 columns. */
 public final class TextReport {
 
+    private static final int MOST_OTHERS = 5;
+
     private static final int WIDTH = 80;
     private static final int MOST_STEPS = 5;
 
@@ -60,7 +62,7 @@ public final class TextReport {
         snippet(out, finding);
         path(out, finding.path());
         if (!finding.alsoFrom().isEmpty()) {
-            wrap(out, "  also  ", "reached from " + String.join(", ", finding.alsoFrom().stream().map(Object::toString)
+            wrap(out, "  also  ", "reached from " + String.join(", ", finding.alsoFrom().stream().limit(MOST_OTHERS).map(Object::toString)
                     .toList()));
         }
         wrap(out, "  why   ", finding.why());
