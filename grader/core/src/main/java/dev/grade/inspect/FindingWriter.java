@@ -27,7 +27,7 @@ final class FindingWriter {
         String resolver = hit.site().called() == null
                 ? ""
                 : hit.site().called().resolver().name().toLowerCase(Locale.ROOT);
-        return new Finding(rule.id(), rule.title(), hit.severity(), hit.site().place(), message, why(hit),
+        return new Finding(rule.id(), rule.title(), hit.severity(), hit.site().place(), message, whole(hit),
                 rule.fix(hit, new Wording(hit)), path(hit, call), others(hit), hit.sink().signature(), resolver, null);
     }
 
@@ -37,6 +37,10 @@ final class FindingWriter {
             case MONITOR -> "synchronized";
             default -> called == null ? hit.sink().shortName() : called.shortName();
         };
+    }
+
+    private static String whole(Hit hit) {
+        return hit.doubt().isEmpty() ? why(hit) : why(hit) + " A warning and no error, as " + hit.doubt() + ".";
     }
 
     private static String why(Hit hit) {

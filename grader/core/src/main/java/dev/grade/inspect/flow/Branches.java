@@ -1,6 +1,15 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.Arrays;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -30,14 +39,19 @@ import java.util.OptionalLong;
 public final class Branches {
 
     private static final String UNIT = "TimeUnit.";
+    private static final Set<String> TIMES = Set.of("toNanos", "toMicros", "toMillis", "toSeconds");
+    private static final Set<String> UNITS = Arrays.stream(TimeUnit.values()).map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Program program;
+    private final Values values;
     private final Assignments assignments;
     private final ThreadTests threads;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
 
     Branches(Program program, Values values, InspectOptions options) {
         this.program = program;
+        this.values = values;
         this.assignments = values.assignments();
         this.threads = new ThreadTests(program, values, options);
     }
@@ -68,6 +82,17 @@ public final class Branches {
         return guards(last).stream().anyMatch(g -> threads.asksByName(g.condition()))
                 || way.stream().skip(1).flatMap(e -> guards(e.from()).stream())
                         .anyMatch(g -> threads.asksByName(g.condition()));
+    }
+
+    /** Whether a way goes by a condition that calls what nobody could resolve: what it comes to is not known. */
+    public boolean asksUnknown(List<Edge> way, Site last) {
+        return Stream.concat(Stream.of(last), way.stream().skip(1).map(Edge::from)).flatMap(s -> guards(s).stream())
+                .anyMatch(g -> g.condition().findFirst(MethodCallExpr.class, this::isUnknown).isPresent());
+    }
+
+    private boolean isUnknown(MethodCallExpr call) {
+        Site site = values.site(call);
+        return site != null && site.called() == null;
     }
 
     private List<Guards.Guard> guards(Site site) {
@@ -213,9 +238,62 @@ public final class Branches {
             case CastExpr cast -> constant(cast.getExpression(), in, facts);
             case BooleanLiteralExpr literal -> Optional.of(Boolean.toString(literal.getValue()));
             case NullLiteralExpr ignored -> Optional.of("null");
-            case NameExpr name when !facts.values().isEmpty() -> argument(name, in, facts);
+            case NameExpr name -> facts.values().isEmpty()
+                    ? local(name, in, facts)
+                    : argument(name, in, facts).or(() -> local(name, in, facts));
+            case MethodCallExpr call when call.getArguments().size() == 1 && call.getScope().isPresent() ->
+                converted(call, call.getScope().get(), in, facts);
             case FieldAccessExpr access -> enumConstant(access);
             default -> Optional.empty();
+        };
+    }
+
+    // long left = unit.toNanos(0); and what is left of it behind each wait: left = ready.awaitNanos(left)
+    private Optional<String> local(NameExpr name, Function in, Facts facts) {
+        if (!(assignments.variable(name) instanceof VariableDeclarator variable)
+                || !(variable.getParentNode().orElse(null) instanceof VariableDeclarationExpr)
+                || variable.getInitializer().isEmpty() || in.file() != program.file(variable)) {
+            return Optional.empty();
+        }
+        Function around = program.enclosing(variable);
+        boolean isKept = around != null
+                && around.node().findAll(AssignExpr.class, a -> assignments.variable(a.getTarget()) == variable).stream()
+                        .allMatch(Branches::isRest)
+                && around.node().findAll(UnaryExpr.class, u -> isStep(u.getOperator())
+                        && assignments.variable(u.getExpression()) == variable).isEmpty();
+        return isKept ? constant(variable.getInitializer().get(), in, facts) : Optional.empty();
+    }
+
+    private static boolean isRest(AssignExpr assign) {
+        return assign.getOperator() == AssignExpr.Operator.ASSIGN && assign.getValue() instanceof MethodCallExpr wait
+                && wait.getNameAsString().equals("awaitNanos") && wait.getArguments().size() == 1
+                && wait.getArgument(0).toString().equals(assign.getTarget().toString());
+    }
+
+    /** A time in another unit: no time is none in any. */
+    private Optional<String> converted(MethodCallExpr call, Expression scope, Function in, Facts facts) {
+        Optional<String> amount = TIMES.contains(call.getNameAsString()) && isUnit(scope)
+                ? constant(call.getArgument(0), in, facts).filter(Branches::isNumber)
+                : Optional.empty();
+        if (amount.isEmpty() || amount.get().equals("0")) {
+            return amount;
+        }
+        Optional<String> unit = unit(scope, in, facts).filter(n -> UNITS.contains(n));
+        return unit.map(n -> Long.toString(in(TimeUnit.valueOf(n), call.getNameAsString(),
+                Long.parseLong(amount.get()))));
+    }
+
+    private boolean isUnit(Expression scope) {
+        String type = program.type(scope);
+        return "java.util.concurrent.TimeUnit".equals(type) || scope.toString().startsWith(UNIT);
+    }
+
+    private static long in(TimeUnit unit, String name, long amount) {
+        return switch (name) {
+            case "toNanos" -> unit.toNanos(amount);
+            case "toMicros" -> unit.toMicros(amount);
+            case "toSeconds" -> unit.toSeconds(amount);
+            default -> unit.toMillis(amount);
         };
     }
 

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
+import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -288,12 +289,39 @@ final class Callees {
             return;
         }
         for (String name : ANY_FUNCTION) {
+            if (parameter == null && !isTask(type, name)) {
+                continue;
+            }
             for (int parameters = 0; parameters <= 2; parameters++) {
                 if (inherited(type, name, parameters, found)) {
                     return;
                 }
             }
         }
+    }
+
+    // Many objects have a get(); what is handed over to be run is one of a type that says so, or of a library.
+    private boolean isTask(ProjectType type, String name) {
+        if (program.types().isA(type.id(), "java.util.concurrent.ForkJoinTask")) {
+            return true;
+        }
+        for (String above : program.types().ancestors(type.id())) {
+            ProjectType own = program.types().byId(above);
+            boolean says = own != null ? isFunction(own, name) : Platform.function(above) instanceof Method only
+                    ? only.getName().equals(name)
+                    : Platform.find(above).isEmpty();
+            if (says) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFunction(ProjectType type, String name) {
+        var open = type.methods().stream().filter(m -> m.getBody().isEmpty()).toList();
+        return type.node() instanceof ClassOrInterfaceDeclaration declared
+                && (declared.isInterface() || declared.isAbstract()) && open.size() == 1
+                && open.getFirst().getNameAsString().equals(name);
     }
 
     private boolean isRunning(String parameter) {

@@ -113,18 +113,37 @@ public final class Judge {
         RunsOn thread = way.thread();
         Optional<Severity> own = selfWait.of(site, sink, thread);
         if (own.isPresent()) {
-            return Optional.of(new Hit(site, SelfWait.SINK, thread, way.edges(), own.get()));
+            return Optional.of(new Hit(site, SelfWait.SINK, thread, way.edges(), own.get(), ""));
         }
         if (thread.kind() == RunsOn.Kind.VIRTUAL) {
             return pins(way, sink)
-                    ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING))
+                    ? Optional.of(new Hit(site, sink, thread, way.edges(), Severity.WARNING, ""))
                     : Optional.empty();
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
-                .map(s -> s == Severity.ERROR && (doubt(way) > MOST_DOUBT || isGuessed(way)
-                        || graph.branches().asksWhichThread(way.edges(), site)
-                        || way.edges().stream().anyMatch(this::mayBeDoneBefore)) ? Severity.WARNING : s)
-                .map(s -> new Hit(site, sink, thread, way.edges(), s));
+                .map(s -> {
+                    String doubt = s == Severity.ERROR ? reason(site, way) : "";
+                    return new Hit(site, sink, thread, way.edges(), doubt.isEmpty() ? s : Severity.WARNING, doubt);
+                });
+    }
+
+    /** Why a way does not prove that the call waits there; empty when it does. */
+    private String reason(Site site, Exemptions.Way way) {
+        if (doubt(way) > MOST_DOUBT) {
+            return "the calls on the way may go to one of many methods each";
+        }
+        if (isGuessed(way)) {
+            return "of an object on the way only the declared type is known, and it has several implementations";
+        }
+        if (graph.branches().asksWhichThread(way.edges(), site)) {
+            return "a test of which thread this is stands before it";
+        }
+        if (graph.branches().asksUnknown(way.edges(), site)) {
+            return "a condition before it calls code that could not be resolved";
+        }
+        return way.edges().stream().anyMatch(this::mayBeDoneBefore)
+                ? "the class may have been initialised before, by another thread"
+                : "";
     }
 
     /** In how many ways the calls on a way could have gone. */

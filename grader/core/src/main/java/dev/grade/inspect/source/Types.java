@@ -65,7 +65,10 @@ public final class Types {
     private void add(ProjectType type) {
         byId.putIfAbsent(type.id(), type);
         byNode.put(type.node(), type);
-        bySimpleName.computeIfAbsent(type.simpleName(), n -> new ArrayList<>()).add(type);
+        // An anonymous class has no name: new Runnable() { .. } is not what Runnable means beside it.
+        if (type.node() instanceof TypeDeclaration<?>) {
+            bySimpleName.computeIfAbsent(type.simpleName(), n -> new ArrayList<>()).add(type);
+        }
     }
 
     private static String idOf(SourceFile file, TypeDeclaration<?> type) {

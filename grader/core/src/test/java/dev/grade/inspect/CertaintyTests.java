@@ -1,0 +1,129 @@
+package dev.grade.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.finding.Severity;
+import dev.grade.inspect.options.InspectOptions;
+import dev.grade.inspect.source.Sources;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** An error is certain; what only may be is a warning, and says why it is no more. */
+class CertaintyTests {
+
+    private static final InspectOptions POSTS = InspectOptions.defaults().withEventLoops(Set.of("Loop#post"));
+
+    @Test
+    void anObjectWithAGetIsNoTaskByThat() {
+        Marked.check("BLK", """
+                            interface Loop { void post(Object message); }
+                            record Box(Future<String> f) { String get() throws Exception { return f.get(); } }
+                            void use(Loop loop, Future<String> f) { loop.post(new Box(f)); }
+                            """, POSTS);
+    }
+
+    @Test
+    void anObjectOfATypeThatIsToBeRunIsOne() {
+        Marked.check("BLK", """
+                            interface Loop { void post(Object message); }
+                            interface Job { void run(); }
+                            record Wait(CompletableFuture<String> f) implements Job {
+                                public void run() { f.join(); } //! BLK102 error
+                            }
+                            record Ask(CompletableFuture<String> f) implements Supplier<String> {
+                                public String get() { return f.join(); } //! BLK102 error
+                            }
+                            void use(Loop loop, CompletableFuture<String> f) {
+                                loop.post(new Wait(f));
+                                loop.post(new Ask(f));
+                                loop.post(new Runnable() {
+                                    public void run() { f.join(); } //! BLK102 error
+                                });
+                            }
+                            """, POSTS);
+    }
+
+    @Test
+    void aTimeOfZeroIsZeroInEveryUnit() {
+        Marked.check("BLK", """
+                            static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                            final Lock lock = new ReentrantLock();
+                            final Condition free = lock.newCondition();
+                            boolean isFree;
+                            void use() {
+                                loop.execute(() -> take(0, TimeUnit.SECONDS));
+                            }
+                            void take(long time, TimeUnit unit) {
+                                lock.lock();
+                                try {
+                                    long left = unit.toNanos(time);
+                                    while (!isFree) {
+                                        if (left <= 0) { return; }
+                                        left = free.awaitNanos(left);
+                                    }
+                                } catch (InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                } finally {
+                                    lock.unlock();
+                                }
+                            }
+                            """);
+    }
+
+    @Test
+    void aTimeThatIsConvertedAndLongIsAWait() {
+        Marked.check("BLK",
+                """
+                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                final Lock lock = new ReentrantLock();
+                final Condition free = lock.newCondition();
+                boolean isFree;
+                void use() {
+                    loop.execute(() -> take(3, TimeUnit.SECONDS));
+                    loop.execute(() -> grow());
+                }
+                void take(long time, TimeUnit unit) {
+                    lock.lock();
+                    try {
+                        long left = unit.toNanos(time);
+                        while (!isFree) {
+                            if (left <= 0) { return; }
+                            left = free.awaitNanos(left); //! BLK103 error
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        lock.unlock();
+                    }
+                }
+                void grow() {
+                    long pause = 0;
+                    for (int i = 0; i < 3; i++) {
+                        try { Thread.sleep(pause); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } //! BLK101 error
+                        pause += 200;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aConditionThatNobodyCanReadLeavesAWarningThatSaysSo() {
+        String source = """
+                        import java.util.concurrent.*;
+                        class Case {
+                            final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                            void use(Missing library, CompletableFuture<String> f) {
+                                loop.execute(() -> {
+                                    if (library.isSettled(f)) { f.join(); }
+                                });
+                            }
+                        }
+                        """;
+        List<Finding> found = Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings()
+                .stream().filter(f -> f.rule().equals("BLK102")).toList();
+        assertThat(found).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(found.getFirst().why()).contains("A warning and no error, as a condition before it");
+    }
+}
