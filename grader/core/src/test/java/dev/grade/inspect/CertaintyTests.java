@@ -126,4 +126,22 @@ class CertaintyTests {
         assertThat(found).extracting(Finding::severity).containsExactly(Severity.WARNING);
         assertThat(found.getFirst().why()).contains("A warning and no error, as a condition before it");
     }
+
+    @Test
+    void aVariableThatIsMadeOfItselfEndsTheSearch() {
+        String source = """
+                        import java.util.concurrent.*;
+                        class Case {
+                            final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                            void use(CompletableFuture<String> f) {
+                                loop.execute(() -> {
+                                    int a = a;
+                                    if (a > 0) { f.join(); }
+                                });
+                            }
+                        }
+                        """;
+        assertThat(Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings())
+                .anyMatch(f -> f.rule().equals("BLK102"));
+    }
 }

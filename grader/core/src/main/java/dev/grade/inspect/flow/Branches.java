@@ -39,6 +39,7 @@ import java.util.OptionalLong;
 public final class Branches {
 
     private static final String UNIT = "TimeUnit.";
+    private static final int DEEPEST = 8;
     private static final Set<String> TIMES = Set.of("toNanos", "toMicros", "toMillis", "toSeconds");
     private static final Set<String> UNITS = Arrays.stream(TimeUnit.values()).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -48,6 +49,8 @@ public final class Branches {
     private final Assignments assignments;
     private final ThreadTests threads;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
+    private int depth;
 
     Branches(Program program, Values values, InspectOptions options) {
         this.program = program;
@@ -255,13 +258,25 @@ public final class Branches {
                 || variable.getInitializer().isEmpty() || in.file() != program.file(variable)) {
             return Optional.empty();
         }
+        if (depth > DEEPEST || !kept.computeIfAbsent(variable, this::isKept)) {
+            return Optional.empty();
+        }
+        // A source that does not compile may have int a = a.
+        depth++;
+        try {
+            return constant(variable.getInitializer().get(), in, facts);
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean isKept(Node variable) {
         Function around = program.enclosing(variable);
-        boolean isKept = around != null
+        return around != null
                 && around.node().findAll(AssignExpr.class, a -> assignments.variable(a.getTarget()) == variable).stream()
                         .allMatch(Branches::isRest)
                 && around.node().findAll(UnaryExpr.class, u -> isStep(u.getOperator())
                         && assignments.variable(u.getExpression()) == variable).isEmpty();
-        return isKept ? constant(variable.getInitializer().get(), in, facts) : Optional.empty();
     }
 
     private static boolean isRest(AssignExpr assign) {
