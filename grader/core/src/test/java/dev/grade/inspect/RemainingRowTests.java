@@ -99,4 +99,21 @@ class RemainingRowTests {
                 "class Own { <T> void fork(java.util.concurrent.Callable<T> c) { try { c.call(); } catch (Exception e) { } } }")))
                         .containsExactly("BLK102 error");
     }
+
+    @Test
+    void aConstructorCanBeMarkedAsWell() {
+        Marked.check("BLK", """
+                            @interface Blocking { } @interface NonBlocking { }
+                            static class Opens { @Blocking Opens() { } @Blocking Opens(String url) { } }
+                            static class Calm extends Opens {
+                                @NonBlocking Calm() { } //! BLK108 error
+                                @NonBlocking Calm(String url) { super(url); } //! BLK108 error
+                                Calm(int ignored) { super(""); }
+                            }
+                            @NonBlocking void use() {
+                                new Opens(); //! BLK108 error
+                            }
+                            void elsewhere() { new Opens(""); }
+                            """);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.source.ProjectType;
@@ -13,6 +14,8 @@ final class Roots {
 
     private static final Set<String> NON_BLOCKING = Set.of("NonBlocking", "UiThread", "MainThread");
     private static final Set<String> SUBSCRIBER = Set.of("onSubscribe", "onNext", "onError", "onComplete");
+
+    private static final RunsOn MARKED = RunsOn.loop("code marked @NonBlocking", null);
 
     private final Program program;
     private final InspectOptions options;
@@ -32,6 +35,9 @@ final class Roots {
             if (function.node() instanceof MethodDeclaration method && function.owner() != null
                     && method.getBody().isPresent()) {
                 add(function, method, function.owner(), graph, found);
+            } else if (function.node() instanceof ConstructorDeclaration made
+                    && Annotations.isMarked(made, "NonBlocking") && !annotations.isVouched(made)) {
+                found.add(entry(function, MARKED, made.getName()));
             }
         }
         return found;
@@ -41,8 +47,8 @@ final class Roots {
             List<CallGraph.Entry> found) {
         String name = method.getNameAsString();
         if (isNonBlocking(function, method)) {
-            found.add(
-                    entry(function, RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
+            found.add(entry(function,
+                    RunsOn.loop("code marked @NonBlocking", function.file().place(method.getName()))));
         } else if (isSet(options.onLoop(), owner, name)) {
             found.add(entry(function, RunsOn.loop("the event loop", null)));
         } else if (annotations.isExcused(method, "Async")) {
@@ -70,8 +76,12 @@ final class Roots {
     }
 
     private static CallGraph.Entry entry(Function function, RunsOn thread) {
+        return entry(function, thread, ((MethodDeclaration) function.node()).getName());
+    }
+
+    private static CallGraph.Entry entry(Function function, RunsOn thread, Node name) {
         var at = new Site(Site.Kind.CALL, function, function.node(), null, null, List.of(),
-                function.file().place(((MethodDeclaration) function.node()).getName()));
+                function.file().place(name));
         return new CallGraph.Entry(Edge.entry(at, function, List.of(), thread));
     }
 

@@ -1,5 +1,6 @@
 package dev.grade.inspect.judge;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -76,7 +77,7 @@ public final class Judge {
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
     private boolean isDeclaredBlocking(Function function) {
-        return function.node() instanceof MethodDeclaration method && annotations.isBlocking(method);
+        return function.node() instanceof CallableDeclaration<?> code && annotations.isBlocking(code);
     }
 
     private boolean isVouched(Function function) {
@@ -232,6 +233,12 @@ public final class Judge {
             return blocks
                     ? new Sink(Category.DECLARED, Weight.H, called.signature())
                     : extra != null && extra.category() == Category.DECLARED ? extra : null;
+        }
+        // super() that nobody writes, too.
+        boolean isDeclared = called.isConstructor() && graph.leaving(site).stream()
+                .anyMatch(e -> e.to().kind() == Function.Kind.CONSTRUCTOR && isDeclaredBlocking(e.to()));
+        if (isDeclared) {
+            return new Sink(Category.DECLARED, Weight.H, called.signature());
         }
         // The receiver is known to be an object of the sources: its own code is what counts.
         boolean isOwn = graph.leaving(site).stream().anyMatch(Edge::isCall) && site.kind() == Site.Kind.CALL;
