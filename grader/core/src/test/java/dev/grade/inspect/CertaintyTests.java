@@ -144,4 +144,66 @@ class CertaintyTests {
         assertThat(Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings())
                 .anyMatch(f -> f.rule().equals("BLK102"));
     }
+
+    @Test
+    void aLoopThatThrowsTheReadyKeysAwayServesNobody() {
+        Marked.check("BLK",
+                """
+                void writesAll(SocketChannel channel, Selector borrowed, ByteBuffer buffer, Future<String> f) throws Exception {
+                    while (buffer.hasRemaining()) {
+                        if (channel.write(buffer) == 0) {
+                            borrowed.selectedKeys().clear();
+                            borrowed.select(1000);
+                            f.get();
+                        }
+                    }
+                }
+                void serves(Selector selector, Future<String> f) throws Exception {
+                    while (true) {
+                        selector.select();
+                        for (SelectionKey key : selector.selectedKeys()) { f.get(); } //! BLK102 error
+                        selector.selectedKeys().clear();
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void whoBlocksATimerOfHisOwnMakesNobodyElseLate() {
+        Marked.check("BLK",
+                """
+                private Timer purge;
+                private final ScheduledExecutorService sweep = Executors.newSingleThreadScheduledExecutor();
+                void start(Future<String> f) {
+                    purge = new Timer("purge");
+                    purge.scheduleAtFixedRate(new TimerTask() {
+                        public void run() { try { f.get(); } catch (Exception e) { } } //! BLK102 warning
+                    }, 0, 1000);
+                    sweep.scheduleWithFixedDelay(() -> { try { f.get(); } catch (Exception e) { } }, 1, 1, TimeUnit.HOURS); //! BLK102 warning
+                }
+                void stop() {
+                    if (purge != null) { purge.cancel(); }
+                    sweep.shutdown();
+                }
+                """);
+    }
+
+    @Test
+    void whoBlocksATimerThatOthersUseMakesThemLate() {
+        Marked.check("BLK",
+                """
+                private final Timer timer = new Timer();
+                private final ScheduledExecutorService shared = Executors.newSingleThreadScheduledExecutor();
+                private final ScheduledExecutorService once = Executors.newSingleThreadScheduledExecutor();
+                void start(Future<String> f, Runnable other) {
+                    timer.scheduleAtFixedRate(new TimerTask() {
+                        public void run() { try { f.get(); } catch (Exception e) { } } //! BLK102 error
+                    }, 0, 1000);
+                    timer.schedule(new TimerTask() { public void run() { other.run(); } }, 5);
+                    shared.scheduleWithFixedDelay(() -> { try { f.get(); } catch (Exception e) { } }, 1, 1, TimeUnit.HOURS); //! BLK102 error
+                    once.schedule(() -> { try { f.get(); } catch (Exception e) { } return 1; }, 1, TimeUnit.HOURS); //! BLK102 error
+                }
+                ScheduledExecutorService shared() { return shared; }
+                """);
+    }
 }

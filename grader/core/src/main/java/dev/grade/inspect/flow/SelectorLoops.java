@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
@@ -24,7 +25,8 @@ final class SelectorLoops {
         for (Function function : List.copyOf(program.functions())) {
             for (Site site : List.copyOf(function.sites())) {
                 if (isSelect(site)) {
-                    loopAround(site.node(), function).ifPresent(loop -> add(function, loop));
+                    loopAround(site.node(), function).filter(SelectorLoops::isServing)
+                            .ifPresent(loop -> add(function, loop));
                 }
             }
         }
@@ -34,6 +36,14 @@ final class SelectorLoops {
         Called called = site.called();
         return called != null && called.name().startsWith("select")
                 && program.types().isA(called.owner(), "java.nio.channels.Selector") && !called.name().endsWith("Keys");
+    }
+
+    // Who throws the ready keys away serves nobody: it waits until its own one channel is ready.
+    private static boolean isServing(Node loop) {
+        List<MethodCallExpr> ready = loop.findAll(MethodCallExpr.class,
+                c -> c.getNameAsString().equals("selectedKeys"));
+        return ready.isEmpty() || !ready.stream().allMatch(c -> c.getParentNode()
+                .filter(p -> p instanceof MethodCallExpr clear && clear.getNameAsString().equals("clear")).isPresent());
     }
 
     private void add(Function function, Node loop) {

@@ -48,6 +48,7 @@ public final class Judge {
     private final Timeouts timeouts;
     private final SelfWait selfWait;
     private final Origins origins;
+    private final LoneTimer loneTimer;
 
     private Judge(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
         this.graph = graph;
@@ -60,6 +61,7 @@ public final class Judge {
         this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
         this.origins = new Origins(graph);
+        this.loneTimer = new LoneTimer(graph);
     }
 
     /** The blocking calls that count, at most one for each site and class of thread. */
@@ -138,6 +140,9 @@ public final class Judge {
         }
         if (graph.branches().asksWhichThread(way.edges(), site)) {
             return "a test of which thread this is stands before it";
+        }
+        if (!way.edges().isEmpty() && loneTimer.isUsedBy(way.edges().getFirst().from())) {
+            return "the timer runs no other task, so far as the sources show";
         }
         if (graph.branches().asksUnknown(way.edges(), site)) {
             return "a condition before it calls code that could not be resolved";

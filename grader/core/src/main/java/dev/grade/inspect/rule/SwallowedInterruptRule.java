@@ -14,6 +14,7 @@ import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A caught {@code InterruptedException} of which nobody learns. */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
@@ -23,6 +24,8 @@ final class SwallowedInterruptRule implements SourceRule {
     private static final int FARTHEST = 5;
     private static final Set<String> PASSES_ON = Set.of("interrupt", "completeExceptionally", "exit", "halt", "cancel",
             "setException", "fail", "sneakyThrow", "propagate", "onError", "shutdownNow");
+
+    private static final Pattern FAILS = Pattern.compile("(notify|set|try|signal|complete|on)?(Fail(ed|ure)?|fail(ed|ure)?)");
 
     @Override
     public String id() {
@@ -86,10 +89,17 @@ final class SwallowedInterruptRule implements SourceRule {
         Site site = code.graph().values().site(call);
         Function own = site == null ? null : code.program().declared(site.called());
         if (own == null) {
-            return PASSES_ON.contains(call.getNameAsString());
+            return PASSES_ON.contains(call.getNameAsString()) || isFailure(call);
         }
         boolean isNamed = PASSES_ON.contains(call.getNameAsString()) && !call.getNameAsString().equals("interrupt");
-        return isNamed || (depth < FARTHEST && passesOn(code, own.node(), depth + 1));
+        return isNamed || isFailure(call) || (depth < FARTHEST && passesOn(code, own.node(), depth + 1));
+    }
+
+    // notifyFailure(future, e): whoever waits for the result is told.
+    private static boolean isFailure(MethodCallExpr call) {
+        return FAILS.matcher(call.getNameAsString()).matches()
+                && call.getArguments().stream().anyMatch(a -> call.findAncestor(CatchClause.class)
+                        .filter(c -> a.toString().equals(c.getParameter().getNameAsString())).isPresent());
     }
 
     // error = e; or failed = true; handed on through a variable.

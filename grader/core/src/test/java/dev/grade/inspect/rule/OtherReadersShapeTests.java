@@ -220,4 +220,22 @@ class OtherReadersShapeTests {
                                }
                                """);
     }
+
+    @Test
+    void whoeverWaitsForTheResultIsToldOfTheInterrupt() {
+        Marked.check("CON104", """
+                               interface Result { void failed(Throwable t); void log(Throwable t); }
+                               static void notifyFailure(Result r, Throwable t) { r.failed(t); }
+                               void told(Result r) {
+                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(e); }
+                                   try { Thread.sleep(2); } catch (InterruptedException e) { notifyFailure(r, e); }
+                               }
+                               void logged(Result r) {
+                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.log(e); } //! CON104 warning
+                               }
+                               void another(Result r) {
+                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(null); } //! CON104 warning
+                               }
+                               """);
+    }
 }

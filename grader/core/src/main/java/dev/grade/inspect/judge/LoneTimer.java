@@ -1,0 +1,78 @@
+package dev.grade.inspect.judge;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import dev.grade.inspect.flow.Assignments;
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Site;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A timer that was made for the one task that it repeats: who blocks its thread makes nobody late but himself. It is one as
+ * long as nothing else is scheduled on it, and nobody else gets hold of it.
+ */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
+final class LoneTimer {
+
+    private static final Set<String> REPEATS = Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay");
+    private static final Set<String> ENDS = Set.of("cancel", "purge", "shutdown", "shutdownNow", "awaitTermination",
+            "isShutdown", "isTerminated", "close");
+
+    private final CallGraph graph;
+
+    LoneTimer(CallGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Whether a site hands a task to such a timer. */
+    boolean isUsedBy(Site site) {
+        if (!(site.node() instanceof MethodCallExpr call) || site.called() == null || site.receiver() == null
+                || !isRepeated(site)) {
+            return false;
+        }
+        Assignments assignments = graph.values().assignments();
+        return assignments.variable(site.receiver()) instanceof VariableDeclarator timer && isOwn(timer)
+                && uses(timer, assignments).allMatch(use -> isHarmless(use, call));
+    }
+
+    private static boolean isRepeated(Site site) {
+        return REPEATS.contains(site.called() == null ? "" : site.called().name())
+                || (site.called() != null && site.called().name().equals("schedule")
+                        && site.called().owner().equals("java.util.Timer") && site.arguments().size() == 3);
+    }
+
+    private static boolean isOwn(VariableDeclarator timer) {
+        return !(timer.getParentNode().orElse(null) instanceof FieldDeclaration field) || field.isPrivate();
+    }
+
+    private static java.util.stream.Stream<Expression> uses(VariableDeclarator timer, Assignments assignments) {
+        Optional<Node> file = timer.findCompilationUnit().map(Node.class::cast);
+        return file.stream().flatMap(f -> f.findAll(Expression.class).stream())
+                .filter(e -> e instanceof NameExpr || e instanceof FieldAccessExpr)
+                .filter(e -> assignments.variable(e) == timer)
+                // this.timer is one use, not two
+                .filter(e -> !(e.getParentNode().orElse(null) instanceof FieldAccessExpr outer
+                        && assignments.variable(outer) == timer));
+    }
+
+    private static boolean isHarmless(Expression use, MethodCallExpr schedule) {
+        return switch (use.getParentNode().orElse(null)) {
+            case MethodCallExpr call when call.getScope().orElse(null) == use ->
+                call == schedule || ENDS.contains(call.getNameAsString());
+            case AssignExpr assign -> assign.getTarget() == use;
+            case BinaryExpr test -> test.getLeft() instanceof NullLiteralExpr
+                    || test.getRight() instanceof NullLiteralExpr;
+            case null, default -> false;
+        };
+    }
+}
