@@ -206,4 +206,25 @@ class CertaintyTests {
                 ScheduledExecutorService shared() { return shared; }
                 """);
     }
+
+    @Test
+    void aStreamThatIsNullFirstIsWhatItBecomes() {
+        Marked.check("BLK",
+                """
+                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                void use(Serializable it, Path path) {
+                    loop.execute(() -> { try { copy(it); save(it, path); } catch (IOException e) { } });
+                }
+                static void copy(Serializable it) throws IOException {
+                    ObjectOutputStream out = null;
+                    try { out = new ObjectOutputStream(new ByteArrayOutputStream()); out.writeObject(it); }
+                    finally { if (out != null) { out.close(); } }
+                }
+                static void save(Serializable it, Path path) throws IOException {
+                    ObjectOutputStream out = null;
+                    out = new ObjectOutputStream(new FileOutputStream("kept")); //! BLK201 error
+                    out.writeObject(it); //! BLK201 error
+                }
+                """);
+    }
 }
