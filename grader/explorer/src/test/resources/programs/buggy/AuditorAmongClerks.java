@@ -2,14 +2,14 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ninety clerks move a coin from one drawer to the other; the one auditor may count while the first coin is in no drawer. */
+/** Two hundred clerks move a coin from one drawer to the other; the one auditor may count while the first coin is in no drawer. */
 public class AuditorAmongClerks {
     static volatile int taken;
     static volatile int given;
 
     public static void main(String[] args) throws Exception {
         List<Thread> staff = new ArrayList<>();
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 200; i++) {
             staff.add(new Thread(AuditorAmongClerks::move));
         }
         staff.add(new Thread(AuditorAmongClerks::count));

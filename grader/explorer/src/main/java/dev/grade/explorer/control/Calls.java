@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.io.OutputStream;
+import java.io.Writer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.Condition;
@@ -9,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     private static final VarHandle MUTEX_COLLECTION;
     private static final VarHandle MUTEX_MAP;
+    private static final VarHandle WRITER_LOCK;
 
     static {
         try {
             MUTEX_COLLECTION = mutex("java.util.Collections$SynchronizedCollection");
             MUTEX_MAP = mutex("java.util.Collections$SynchronizedMap");
+            WRITER_LOCK = MethodHandles.privateLookupIn(Writer.class, MethodHandles.lookup()).findVarHandle(Writer.class,
+                    "lock", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JVM was started without the explorer's options", e);
         }
@@ -35,7 +40,7 @@ public final class Calls {
     /** Before a call on {@code receiver} about what is at one place of it. */
     public static void before(@Nullable Object called, int index, int site) {
         Fiber f = Hooks.current;
-        if (f == null || called == null) {
+        if (f == null || called == null || isWriterWithoutLock(called)) {
             return;
         }
         Object receiver = Wrappers.inside(called);
@@ -194,7 +199,17 @@ public final class Calls {
         f.drop(receiver);
     }
 
-    private static Object lockOf(Object receiver) {
+    /** Such as what the program sees as {@code System.out}. */
+    private static boolean isWriterWithoutLock(Object called) {
+        return (called instanceof OutputStream || called instanceof Writer)
+                && Family.of(called.getClass()) == Family.NONE;
+    }
+
+    /** What a call on an object that locks itself locks. */
+    static Object lockOf(Object receiver) {
+        if (receiver instanceof Writer) {
+            return WRITER_LOCK.get(receiver);
+        }
         Object mutex = receiver instanceof java.util.Map ? mapMutex(receiver) : collectionMutex(receiver);
         return mutex == null ? receiver : mutex;
     }
@@ -249,7 +264,7 @@ public final class Calls {
 
     private static void finish(@Nullable Object called, int site, boolean success) {
         Fiber f = Hooks.current;
-        if (f == null || called == null) {
+        if (f == null || called == null || isWriterWithoutLock(called)) {
             return;
         }
         Object receiver = Wrappers.inside(called);
