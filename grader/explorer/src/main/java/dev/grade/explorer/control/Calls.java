@@ -17,7 +17,8 @@ public final class Calls {
         try {
             MUTEX_COLLECTION = mutex("java.util.Collections$SynchronizedCollection");
             MUTEX_MAP = mutex("java.util.Collections$SynchronizedMap");
-            WRITER_LOCK = MethodHandles.privateLookupIn(Writer.class, MethodHandles.lookup()).findVarHandle(Writer.class,
+            WRITER_LOCK = MethodHandles.privateLookupIn(Writer.class, MethodHandles.lookup()).findVarHandle(
+                    Writer.class,
                     "lock", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JVM was started without the explorer's options", e);

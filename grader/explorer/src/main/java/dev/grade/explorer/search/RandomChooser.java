@@ -72,7 +72,8 @@ final class RandomChooser implements Chooser {
      * @param surprising
      *            whether waits often end without a signal
      */
-    RandomChooser(long seed, long number, long expectedPoints, long shortest, List<Integer> origins, boolean surprising) {
+    RandomChooser(long seed, long number, long expectedPoints, long shortest, List<Integer> origins,
+            boolean surprising) {
         threads = Math.max(1, origins.size());
         patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
@@ -105,7 +106,8 @@ final class RandomChooser implements Chooser {
 
     /** So many threads that do different things, if it is known where each but the main thread began; else any. */
     private void focusOn(int count, List<Integer> origins) {
-        List<Integer> kinds = new ArrayList<>(new LinkedHashSet<>(origins.subList(Math.min(1, origins.size()), origins.size())));
+        List<Integer> kinds = new ArrayList<>(
+                new LinkedHashSet<>(origins.subList(Math.min(1, origins.size()), origins.size())));
         for (int i = 0; i < count; i++) {
             if (kinds.isEmpty()) {
                 focus.set(random.below(threads));
