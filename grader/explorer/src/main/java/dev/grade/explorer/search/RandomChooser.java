@@ -113,7 +113,7 @@ final class RandomChooser implements Chooser {
                 focus.set(random.below(threads));
                 continue;
             }
-            Integer kind = kinds.remove(random.below(kinds.size()));
+            Integer kind = kinds.remove(/* index */ random.below(kinds.size()));
             int[] alike = IntStream.range(0, origins.size()).filter(t -> origins.get(t).equals(kind)).toArray();
             focus.set(alike[random.below(alike.length)]);
         }
