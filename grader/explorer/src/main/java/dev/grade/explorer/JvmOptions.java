@@ -6,8 +6,7 @@ import java.util.List;
 final class JvmOptions {
     /** The options that a JVM needs for the explorer to work in it. */
     static final List<String> ALL = List.of("--finalization=disabled", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.access=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.util=ALL-UNNAMED",

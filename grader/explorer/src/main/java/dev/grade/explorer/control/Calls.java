@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     private static final VarHandle MUTEX_COLLECTION;
     private static final VarHandle MUTEX_MAP;
-    private static final VarHandle WRITER_LOCK;
 
     static {
         try {
             MUTEX_COLLECTION = mutex("java.util.Collections$SynchronizedCollection");
             MUTEX_MAP = mutex("java.util.Collections$SynchronizedMap");
-            WRITER_LOCK = MethodHandles.privateLookupIn(Writer.class, MethodHandles.lookup()).findVarHandle(
-                    Writer.class,
-                    "lock", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JVM was started without the explorer's options", e);
         }
@@ -209,7 +205,7 @@ public final class Calls {
     /** What a call on an object that locks itself locks. */
     static Object lockOf(Object receiver) {
         if (receiver instanceof Writer) {
-            return WRITER_LOCK.get(receiver);
+            return WriterLock.of(receiver);
         }
         Object mutex = receiver instanceof java.util.Map ? mapMutex(receiver) : collectionMutex(receiver);
         return mutex == null ? receiver : mutex;
