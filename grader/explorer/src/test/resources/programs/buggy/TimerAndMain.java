@@ -1,4 +1,4 @@
-// expected: check-then-act
+// expected: check-then-act|lost-update
 import java.util.*;
 
 public class TimerAndMain {

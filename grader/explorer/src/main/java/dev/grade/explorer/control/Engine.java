@@ -43,9 +43,11 @@ public final class Engine {
      *            what the program printed, at most 64 KiB
      * @param pending
      *            where each thread stands that has not ended
+     * @param origins
+     *            the site at which each thread began
      */
     public record Result(Ending ending, List<Decision> decisions, List<Race> races, long events, int threads,
-            String output, List<Integer> pending) {
+            String output, List<Integer> pending, List<Integer> origins) {
     }
 
     /** By the system's nano clock, when a schedule is given up; 0 for never. */
@@ -96,7 +98,8 @@ public final class Engine {
             });
             return new Result(ending, List.copyOf(schedule.decisions), List.copyOf(schedule.races.found()),
                     schedule.events, schedule.fibers.size(), Console.drain(),
-                    schedule.fibers.stream().filter(f -> !f.done()).map(f -> f.site).toList());
+                    schedule.fibers.stream().filter(f -> !f.done()).map(f -> f.site).toList(),
+                    schedule.fibers.stream().map(f -> f.origin).toList());
         } finally {
             Hooks.current = null;
             Hooks.schedule = null;

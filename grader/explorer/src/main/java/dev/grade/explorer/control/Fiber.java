@@ -45,6 +45,8 @@ final class Fiber {
     /** How many objects it has made, for {@link Identity}. */
     int made;
     int site;
+    /** The first place that it came to: threads that begin alike are likely to be alike. */
+    int origin;
     int loops;
     int patience = FIRST_PATIENCE;
     int looks;

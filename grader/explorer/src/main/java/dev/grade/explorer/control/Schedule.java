@@ -147,11 +147,20 @@ public final class Schedule {
     /** A place where another thread may go first. */
     void point(Fiber f, int site, boolean candidate) {
         f.site = site;
+        f.origin = f.origin == 0 ? site : f.origin;
+        turn(f, candidate);
+        if (recorder != null) {
+            recorder.step(this, f, site);
+        }
+    }
+
+    /** The same, of which a story says nothing. */
+    void turn(Fiber f, boolean candidate) {
         f.steps++;
         count();
         boolean late = f.late != null;
         if (candidate || everyPoint || late) {
-            int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, site);
+            int to = events > fairAfter ? fair(f) : chooser.preempt(this, f.id, f.site);
             if (to == Chooser.REDUNDANT) {
                 end(new Ending.Redundant());
             }
@@ -161,11 +170,8 @@ public final class Schedule {
                 leave(f);
             }
         }
-        if (late && f.late != null && !f.late.letsPass(code, site)) {
+        if (late && f.late != null && !f.late.letsPass(code, f.site)) {
             LateStore.arrive(this, f);
-        }
-        if (recorder != null) {
-            recorder.step(this, f, site);
         }
     }
 
@@ -183,8 +189,7 @@ public final class Schedule {
             return Chooser.STAY;
         }
         int count = computeEnabled(null);
-        int to = enabled[chance.below(count)];
-        return to == f.id ? Chooser.STAY : to;
+        return enabled[chance.below(count)];
     }
 
     /** Whether the chooser goes on to choose; not where threads pause and try again, for pauses do not keep in step for long. */

@@ -32,11 +32,16 @@ public final class Statics {
         return i == null || i.done;
     }
 
-    /** True if the caller has to initialise {@code type} now; waits while another thread does. */
-    public static boolean begin(Class<?> type) {
+    /**
+     * True if the caller has to initialise {@code type} now; waits while another thread does.
+     *
+     * @param runs
+     *            whether initialising runs code of the program, so that it matters which thread comes first
+     */
+    public static boolean begin(Class<?> type, boolean runs) {
         Fiber f = Hooks.current;
-        if (f != null && f.initialising > 0) {
-            Hooks.schedule().point(f, f.site, true);
+        if (f != null && (runs || f.initialising > 0)) {
+            Hooks.schedule().turn(f, true);
         }
         touch();
         Initialisation i = STATES.computeIfAbsent(type, t -> new Initialisation());

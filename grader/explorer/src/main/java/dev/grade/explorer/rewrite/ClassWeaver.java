@@ -142,21 +142,22 @@ final class ClassWeaver {
 
     private void restart(ClassBuilder b, ClassModel model, Context context, ProgramTypes.@Nullable Type type) {
         ClassDesc self = ClassDesc.ofInternalName(context.name);
+        boolean runs = model.methods().stream().anyMatch(m -> m.methodName().equalsString("<clinit>"));
         MethodTypeDesc takesClass = MethodTypeDesc.ofDescriptor("(Ljava/lang/Class;)V");
         b.withField(Constants.EPOCH, ConstantDescs.CD_int, ADDED | ClassFile.ACC_STATIC);
         b.withMethodBody(Constants.INIT, NOTHING, ADDED | ClassFile.ACC_STATIC, c -> {
             Label end = c.newLabel();
             c.getstatic(HOOKS, "epoch", ConstantDescs.CD_int).getstatic(self, Constants.EPOCH, ConstantDescs.CD_int)
                     .if_icmpeq(end);
-            c.loadConstant(self).invokestatic(STATICS, "begin", MethodTypeDesc.ofDescriptor("(Ljava/lang/Class;)Z"))
-                    .ifeq(end);
+            c.loadConstant(self).loadConstant(runs ? 1 : 0).invokestatic(STATICS, "begin",
+                    MethodTypeDesc.ofDescriptor("(Ljava/lang/Class;Z)Z")).ifeq(end);
             c.trying(t -> {
                 ProgramTypes.Type parent = type == null ? null : types.type(type.superName());
                 if (parent != null && parent.restartable()) {
                     t.invokestatic(ClassDesc.ofInternalName(parent.name()), Constants.INIT, NOTHING);
                 }
                 clear(t, model, self);
-                if (model.methods().stream().anyMatch(m -> m.methodName().equalsString("<clinit>"))) {
+                if (runs) {
                     t.invokestatic(self, Constants.CLINIT, NOTHING);
                 }
                 t.loadConstant(self).invokestatic(STATICS, "done", takesClass);

@@ -23,6 +23,10 @@ final class Names {
     private static final Set<String> KEPT_STREAMS = Set.of("BaseStream", "Stream", "IntStream", "LongStream",
             "DoubleStream", "Collector", "Gatherer", "Gatherers");
 
+    /** Streams that hold their lock while they write to one that may be the program's. */
+    private static final Set<String> LOCKING_STREAMS = Set.of("java/io/BufferedOutputStream",
+            "java/io/DataOutputStream");
+
     private Names() {
     }
 
@@ -39,7 +43,7 @@ final class Names {
             }
             return COPY + name;
         }
-        if (name.startsWith("java/io/Piped")) {
+        if (name.startsWith("java/io/Piped") || LOCKING_STREAMS.contains(name)) {
             return COPY + name;
         }
         if (name.equals("java/util/Timer") || name.equals("java/util/TimerTask")
@@ -57,7 +61,7 @@ final class Names {
 
     /** Whether a text may contain a name to map. */
     static boolean mayContain(String text) {
-        return text.contains("java/util/") || text.contains("java/io/Piped") || text.contains("jdk/internal/misc/");
+        return text.contains("java/util/") || text.contains("java/io/") || text.contains("jdk/internal/misc/");
     }
 
     /** {@code text}, a name, descriptor or signature, with every name in it mapped. */
@@ -70,7 +74,7 @@ final class Names {
                 break;
             }
             boolean starts = j == 0 || !isNamePart(text.charAt(j - 1)) || text.charAt(j - 1) == 'L';
-            if (!starts || !(text.startsWith("java/util/", j) || text.startsWith("java/io/Piped", j)
+            if (!starts || !(text.startsWith("java/util/", j) || text.startsWith("java/io/", j)
                     || text.startsWith("jdk/internal/misc/", j))) {
                 out.append(text, i, j + 1);
                 i = j + 1;

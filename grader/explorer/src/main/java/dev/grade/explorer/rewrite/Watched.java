@@ -14,6 +14,11 @@ final class Watched {
             "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
             "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
             "java/util/concurrent/ThreadLocalRandom");
+    /** Of these, or of what is behind them, some hold a lock while they write to one that may be the program's. */
+    private static final Set<String> WRITERS = Set.of("java/io/OutputStream", "java/io/PrintStream", "java/io/Writer",
+            "java/io/PrintWriter", "java/io/BufferedWriter");
+    private static final Set<String> WRITES = Set.of("print", "println", "printf", "format", "write", "append",
+            "newLine", "flush", "close");
     private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
             "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
             "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
@@ -48,6 +53,9 @@ final class Watched {
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
                 || owner.endsWith("/ThreadLocalRandom") || owner.contains("SummaryStatistics")) {
             return false;
+        }
+        if (WRITERS.contains(owner)) {
+            return WRITES.contains(method);
         }
         return owner.startsWith("java/util/") || owner.startsWith(Names.COPY) || PLAIN.contains(owner);
     }

@@ -3,8 +3,12 @@ package dev.grade.explorer.search;
 import dev.grade.explorer.control.Chooser;
 import dev.grade.explorer.control.Decision;
 import dev.grade.explorer.control.Schedule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The random ways to choose; which one, and with what habits, the number of the schedule decides. */
 final class RandomChooser implements Chooser {
@@ -50,6 +54,7 @@ final class RandomChooser implements Chooser {
     private final long patience;
     private final BitSet focus = new BitSet();
     private final boolean starterFirst;
+    private final int threads;
     private long points;
     private long nextLowest = -1;
 
@@ -62,12 +67,14 @@ final class RandomChooser implements Chooser {
      *            about how many points a schedule has
      * @param shortest
      *            how many steps the shortest schedule had that came to its end
-     * @param threads
-     *            about how many threads there will be
+     * @param origins
+     *            the site at which each thread began in the schedule before
      * @param surprising
      *            whether waits often end without a signal
      */
-    RandomChooser(long seed, long number, long expectedPoints, long shortest, int threads, boolean surprising) {
+    RandomChooser(long seed, long number, long expectedPoints, long shortest, List<Integer> origins,
+            boolean surprising) {
+        threads = Math.max(1, origins.size());
         patience = shortest * 20 + 1_000;
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         Way usual = switch ((int) (number % 6)) {
@@ -93,9 +100,22 @@ final class RandomChooser implements Chooser {
         }
         starterFirst = way == Way.FOCUS || (way == Way.ROTATION && random.below(2) == 0);
         if (way == Way.FOCUS) {
-            for (int i = 2 + random.below(2); i > 0; i--) {
+            focusOn(2 + random.below(2), number / 6 % 2 == 0 ? List.of() : origins);
+        }
+    }
+
+    /** So many threads that do different things, if it is known where each but the main thread began; else any. */
+    private void focusOn(int count, List<Integer> origins) {
+        List<Integer> kinds = new ArrayList<>(
+                new LinkedHashSet<>(origins.subList(Math.min(1, origins.size()), origins.size())));
+        for (int i = 0; i < count; i++) {
+            if (kinds.isEmpty()) {
                 focus.set(random.below(threads));
+                continue;
             }
+            Integer kind = kinds.remove(/* index */ random.below(kinds.size()));
+            int[] alike = IntStream.range(0, origins.size()).filter(t -> origins.get(t).equals(kind)).toArray();
+            focus.set(alike[random.below(alike.length)]);
         }
     }
 

@@ -44,7 +44,7 @@ public final class Search {
     private long cut;
     private long shortestCut = Long.MAX_VALUE;
     private long points = 50;
-    private int threads = 1;
+    private List<Integer> origins = List.of(0);
     private boolean completedOnce;
     private boolean failedAlways = true;
     private int known = -1;
@@ -118,7 +118,7 @@ public final class Search {
         for (int i = 0; i < ROTATIONS && goesOn(); i++) {
             Engine.Result ignored = run(rotation(i));
         }
-        mixed(threads > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
+        mixed(origins.size() > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
         // Going through all and chance take turns, each longer than the one before, so that neither starves the other.
         for (long share = FIRST_SHARE; goesOn() && !complete; share *= 2) {
             systematic(Math.min(share, budget.schedules()));
@@ -147,7 +147,7 @@ public final class Search {
         for (int i = 0; i < TRIES_FOR_ALWAYS; i++) {
             Chooser chooser = i < 3
                     ? rotation(i)
-                    : new RandomChooser(budget.seed(), i, points, shortest, threads, false);
+                    : new RandomChooser(budget.seed(), i, points, shortest, origins, false);
             Engine.Result result = runs.run(chooser, limit(), (Recorder) null);
             if (!found.sameAs(result)) {
                 return found.sometimes();
@@ -164,7 +164,7 @@ public final class Search {
 
     private void mixed(long count, boolean surprising) {
         for (long i = 0; i < count && goesOn(); i++) {
-            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, threads,
+            RandomChooser chooser = new RandomChooser(budget.seed(), schedules, points, shortest, origins,
                     surprising);
             Engine.Result ignored = run(chooser);
             points = Math.max(10, (points * 3 + chooser.points()) / 4);
@@ -258,7 +258,7 @@ public final class Search {
         Engine.Result result = runs.run(chooser, limit, (Recorder) null);
         schedules++;
         events += result.events();
-        threads = Math.max(1, result.threads());
+        origins = result.origins();
         judge(result, chooser, limit);
         return result;
     }
