@@ -47,7 +47,8 @@ public final class Fault {
     /** A pool may throw a new error of the same kind, with the program's as its cause. */
     private static boolean isOwn(Throwable t) {
         // only these may be asked for their hash code
-        return Causes.from(t).stream().anyMatch(cause -> cause.getClass().getClassLoader() == null && OWN.contains(cause));
+        return Causes.from(t).stream()
+                .anyMatch(cause -> cause.getClass().getClassLoader() == null && OWN.contains(cause));
     }
 
     /** Classes that were compiled together fit together: if they do not, it is by what was made of them. */

@@ -21,7 +21,7 @@ class CausesTests {
 
     @Test
     void causesThatGoInACircleEnd() {
-        var one = new Wrapper(null);
+        var one = new Wrapper();
         var other = new RuntimeException(one);
         one.initCause(other);
         assertThat(Causes.from(one)).contains(one, other);
@@ -32,11 +32,12 @@ class CausesTests {
     private static final class Wrapper extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        Wrapper() {
+            super("to be caused by something");
+        }
+
         Wrapper(Throwable cause) {
-            super("wrapped");
-            if (cause != null) {
-                initCause(cause);
-            }
+            super("wrapped", cause);
         }
     }
 
