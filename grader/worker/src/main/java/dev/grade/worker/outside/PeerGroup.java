@@ -78,7 +78,7 @@ final class PeerGroup implements AutoCloseable {
                 if (stuck.size() + answers.size() == peers.size() && !othersHere.getAsBoolean()) {
                     throw nobodyLeft(place);
                 }
-            } else if (!answers.containsKey(said.peer())) {
+            } else if (!answers.containsKey(said.peer()) || (said.answer() == null && !last)) {
                 answers.put(said.peer(), said.peer().told(said.answer()));
                 // it may have held until now what the others said they wait for
                 looks++;
@@ -102,8 +102,8 @@ final class PeerGroup implements AutoCloseable {
     }
 
     private static CheckFailure nobodyLeft(String place) {
-        return new CheckFailure(BugClass.DEADLOCK, "Every process that still uses your code waits for a lock on a file, one at "
-                + place + ", and no other is left that could give it back: the process that started them has it, "
+        return new CheckFailure(BugClass.DEADLOCK, "Every process that still uses your code waits for a lock on a "
+                + "file, one at " + place + ", and no other is left that could give it back: the process that started them has it, "
                 + "or one that waits itself. Hold such a lock no longer than one step takes, and give it back in a "
                 + "finally block or with try-with-resources.");
     }
