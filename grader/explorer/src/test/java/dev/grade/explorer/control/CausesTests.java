@@ -42,6 +42,7 @@ class CausesTests {
     }
 
     /** An exception that breaks whoever asks it anything. */
+    @SuppressWarnings({"UnsynchronizedOverridesSynchronized", "ThrowableEqualsHashCode"}) // breaks every rule, as it is meant to
     private static final class Evil extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
