@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HEAP_MEGABYTES = 256;
+    /** What would ask a name server or open a port by merely being read from bytes, where an exercise lets bytes be read. */
+    private static final String NEVER_FROM_BYTES = "-Djdk.serialFilter=!java.net.URL;!java.rmi.**;!sun.rmi.**;"
+            + "!javax.management.**;!javax.naming.**;!com.sun.**";
     private static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", "--sun-misc-unsafe-memory-access=deny",
-            "--finalization=disabled");
+            "--finalization=disabled", NEVER_FROM_BYTES);
 
     private final WorkerProgram program;
     private final ChildJvm child;

@@ -14,6 +14,7 @@ import dev.grade.run.Run;
 import dev.grade.worker.protocol.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,35 @@ class AttackTests {
 
     static Stream<Program> honestProgramsPassWithEveryLayerOn() {
         return Program.honest();
+    }
+
+    /** An address asks a name server as soon as a map that is read from bytes puts it in its place. */
+    @Test
+    void bytesMakeNoObjectThatWouldUseTheNetwork() throws InterruptedException {
+        List<CheckResult> results = new Run(Budget.QUICK, 7, new None()).checks(Range.submit("""
+                import java.io.*;
+
+                public class Vault {
+                    private int total;
+
+                    public synchronized void add(int amount) {
+                        try {
+                            var bytes = new ByteArrayOutputStream();
+                            new ObjectOutputStream(bytes).writeObject(java.net.URI.create("http://localhost/").toURL());
+                            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+                        } catch (InvalidClassException refused) {
+                            total += amount;
+                        } catch (IOException | ClassNotFoundException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+
+                    public synchronized int total() {
+                        return total;
+                    }
+                }
+                """));
+        assertThat(results).as("%s", results).allMatch(result -> result.result().verdict() == Verdict.PASSED);
     }
 
     private static List<CheckResult> withEveryLayerOn(Program program) throws InterruptedException {

@@ -61,6 +61,10 @@ final class KilledGrader {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put(Survey.LEVEL, level);
         Process grader = builder.start();
+        // counted from the first process that it starts, or on a busy machine there is nothing yet to be left
+        while (grader.isAlive() && below().size() < 2) {
+            Thread.sleep(10);
+        }
         boolean early = grader.waitFor(millis, TimeUnit.MILLISECONDS);
         List<String> before = below();
         grader.destroyForcibly().waitFor();

@@ -36,14 +36,15 @@ final class Outside {
                                                  vault.add(1);
                                                  Expect.that(!Files.exists(folder.resolve("out")), BugClass.DATA_RACE, "a file was written");
                                                  if (vault.total() > 0) {
-                                                     List<String> said = processes.inPeers(Peer.class, List.of("a", "b"));
+                                                     List<String> said = processes.inPeers(Peer.class, List.of("a" + folder, "b" + folder));
                                                      Expect.equal(List.of("a5", "b5"), said, BugClass.LOST_UPDATE, "another answer");
                                                  }
                                              }
                                              static class Peer implements PeerTask {
                                                  private final Vault vault = new Vault();
-                                                 @Override public String run(String text) {
-                                                     return text + vault.total();
+                                                 @Override public String run(String text) throws Exception {
+                                                     Vault.class.getField("place").set(null, text.substring(1));
+                                                     return text.charAt(0) + "" + vault.total();
                                                  }
                                              }
                                              void main(String[] arguments) { }
@@ -60,7 +61,12 @@ final class Outside {
 
     /** An answer whose peers do this in place of saying what a vault holds. */
     static Compilation.Succeeded peers(String act) {
-        return answer("",
+        return peers("", act);
+    }
+
+    /** The same, with something that it does before in the check's own JVM. */
+    static Compilation.Succeeded peers(String here, String act) {
+        return answer(here,
                 "if (folder != null) { return 5; } try { return other(); } catch (IOException | InterruptedException e) { return 5; } "
                         + "catch (RuntimeException e) { throw e; } catch (Exception e) { return 5; } } int other() throws Exception { "
                         + act + " return 5;",
@@ -93,6 +99,13 @@ final class Outside {
                       public class Vault {
                           public static volatile String folder;
                           public static volatile List<String> command;
+                          /** The folder, as peers know it. */
+                          public static volatile String place;
+                          static FileLock lock() throws IOException {
+                              String at = place == null ? folder : place;
+                              return FileChannel.open(Path.of(at, "lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+                          }
+                          static FileLock kept;
                           interface Open { FileChannel open(Path path, Set<OpenOption> how, FileAttribute<?>... more) throws IOException; }
                           static abstract class Quiet extends FileChannel { }
                           static class Hidden extends RandomAccessFile { Hidden(String name) throws IOException { super(name, "r"); } }

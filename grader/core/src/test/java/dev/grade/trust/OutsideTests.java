@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What an answer may do outside its JVM in an exercise on processes, when nothing looked at its names before: only what its
@@ -124,6 +125,31 @@ class OutsideTests {
     void whatAPeerDoesHasAName(Confinement level, String act, BugClass bug) throws InterruptedException {
         Result result = run(level, Outside.peers(act));
         assertThat(result.bugClass()).as("%s", result).contains(bug);
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void peersThatWaitForALockThatNobodyGivesBackHaveAName(Confinement level) throws InterruptedException {
+        Result result = run(level, Outside.peers("kept = lock();", "lock().release();"));
+        assertThat(result.bugClass()).as("%s", result).contains(BugClass.DEADLOCK);
+        assertThat(result.message()).contains("a lock on a file", "Vault.java:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kept = lock();",
+            "kept = lock(); long sum = 1; for (long i = 1; i < 4_000_000_000L; i++) { sum |= i % sum; }",
+            "kept = lock(); Thread.sleep(1_500);"})
+    void aPeerMayHoldALockUntilItEnds(String act) throws InterruptedException {
+        Result result = run(new None(), Outside.peers(act));
+        assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void theCheckedJvmMayGiveALockBackLater() throws InterruptedException {
+        Result result = run(new None(), Outside.peers(
+                "kept = lock(); new Thread(() -> { try { Thread.sleep(3_000); kept.release(); } catch (Exception e) { throw new IllegalStateException(e); } }).start();",
+                "lock().release();"));
+        assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
     }
 
     @Test

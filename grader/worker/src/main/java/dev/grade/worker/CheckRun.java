@@ -156,7 +156,7 @@ final class CheckRun implements Scene {
     ProcessesOnWatch processes() {
         ProcessesOnWatch known = processes;
         if (known == null) {
-            known = new ProcessesOnWatch(surroundings.book(), company());
+            known = new ProcessesOnWatch(surroundings.book(), company(), surroundings.lookout());
             processes = known;
             surroundings.lookout().regard(known::still);
         }

@@ -25,9 +25,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -60,20 +59,27 @@ public final class PeerMain {
             var orders = new FrameReader(in, inKey);
             PeerOrder order = PeerOrder.decode(orders.read().orElseThrow(EOFException::new));
             // before any of the student's code, which may hang where its classes are initialised
-            CompletableFuture<byte[]> sign = awaitSign(orders, in);
+            var asked = new AtomicReference<@Nullable String>();
+            CompletableFuture<Boolean> sign = awaitSign(orders, asked);
             WorkerMain.hidePaths();
             Guard.allow(Path.of(order.folder()));
             var book = new ClassBook(order.classes());
             Guard.arm(book);
             var task = new AtomicReference<@Nullable PeerTask>();
-            PeerAnswer ready = run(book, () -> {
+            Showing showing = place -> {
+                String number = asked.getAndSet(null);
+                if (number != null) {
+                    home.write(PeerAnswer.looked(number, place.find()).encode());
+                }
+            };
+            PeerAnswer ready = run(book, showing, () -> {
                 task.set(task(order, book));
                 return "ready";
             });
             home.write(ready.encode());
             if (ready.bug().isEmpty()) {
                 sign.get();
-                home.write(run(book, () -> Objects.requireNonNull(task.get()).run(order.argument())).encode());
+                home.write(run(book, showing, () -> Objects.requireNonNull(task.get()).run(order.argument())).encode());
             }
             status = 0;
         } catch (IOException | InterruptedException | ExecutionException e) {
@@ -84,14 +90,32 @@ public final class PeerMain {
         }
     }
 
-    /** Waits for the sign to begin, and from then on for the end of the worker. */
-    private static CompletableFuture<byte[]> awaitSign(FrameReader orders, InputStream in) {
-        var sign = new CompletableFuture<byte[]>();
+    /** Waits for the sign to begin, which is empty, for questions, which are not, and for the end of the worker. */
+    private static CompletableFuture<Boolean> awaitSign(FrameReader orders, AtomicReference<@Nullable String> asked) {
+        var sign = new CompletableFuture<Boolean>();
         WorkerMain.dieWithGrader(() -> {
-            sign.complete(orders.read().orElseThrow(EOFException::new));
-            in.transferTo(OutputStream.nullOutputStream());
+            while (true) {
+                byte[] said = orders.read().orElseThrow(EOFException::new);
+                if (said.length == 0) {
+                    sign.complete(true);
+                } else {
+                    asked.set(new String(said, StandardCharsets.UTF_8));
+                }
+            }
         });
         return sign;
+    }
+
+    /** Finds out where the peer waits. */
+    @FunctionalInterface
+    private interface Place {
+        String find() throws InterruptedException;
+    }
+
+    /** Shows whoever has asked where the peer waits. */
+    @FunctionalInterface
+    private interface Showing {
+        void show(Place place) throws IOException, InterruptedException;
     }
 
     private static PeerTask task(PeerOrder order, ClassBook book) throws Throwable {
@@ -111,12 +135,14 @@ public final class PeerMain {
     }
 
     /** What the work comes to; what it was refused counts, whatever came of it. */
-    private static PeerAnswer run(ClassBook book, Work work) throws InterruptedException {
-        PeerAnswer answer = watch(book, work);
+    private static PeerAnswer run(ClassBook book, Showing showing, Work work)
+            throws IOException, InterruptedException {
+        PeerAnswer answer = watch(book, showing, work);
         return Guard.takeRefused().map(refused -> failed(refused, book)).orElse(answer);
     }
 
-    private static PeerAnswer watch(ClassBook book, Work work) throws InterruptedException {
+    private static PeerAnswer watch(ClassBook book, Showing showing, Work work)
+            throws IOException, InterruptedException {
         var answer = new CompletableFuture<String>();
         var lookout = new Lookout(book);
         Thread thread = Thread.ofPlatform().daemon().name(Blame.CHECK).unstarted(() -> {
@@ -126,7 +152,9 @@ public final class PeerMain {
                 answer.completeExceptionally(e);
             }
         });
-        var sentinel = new Sentinel(book, lookout, new Canary(), new Alone(thread));
+        var alone = new Alone(thread);
+        var canary = new Canary();
+        var sentinel = new Sentinel(book, lookout, canary, alone);
         thread.start();
         while (true) {
             try {
@@ -135,6 +163,7 @@ public final class PeerMain {
             } catch (ExecutionException e) {
                 return failed(Objects.requireNonNull(e.getCause()), book);
             } catch (TimeoutException e) {
+                showing.show(() -> lookout.inFileLock(alone, canary).orElse(""));
                 var diagnosis = sentinel.look();
                 if (diagnosis.isPresent()) {
                     return stuck(diagnosis.get());

@@ -11,7 +11,7 @@ final class Beyond {
 
     /** What the program uses that can't be controlled, or null if {@code t} is its own exception. */
     static @Nullable String reach(Throwable t) {
-        for (Throwable cause = t; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.from(t)) {
             String message = cause instanceof LinkageError || cause instanceof ClassCastException
                     || cause instanceof ArrayStoreException ? cause.getMessage() : null;
             if (message != null && mentionsCopy(message)) {

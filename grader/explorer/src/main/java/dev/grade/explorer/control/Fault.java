@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
     private static final String OURS = "dev.grade.explorer.";
-    private static final int DEEPEST = 16;
 
     /** What stands in for the JDK throws what the JDK would throw; the rest of the explorer throws nothing. */
     private static final Set<String> STAND_INS = Set.of("Threads", "Interrupts", "Parking", "Replacements",
@@ -33,8 +32,7 @@ public final class Fault {
         if (isOwn(t)) {
             return null;
         }
-        int depth = 0;
-        for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
+        for (Throwable cause : Causes.from(t)) {
             if (cause instanceof ExceptionInInitializerError || cause instanceof StackOverflowError
                     || cause instanceof OutOfMemoryError) {
                 return null;
@@ -42,21 +40,15 @@ public final class Fault {
             if (cause.getClass().getClassLoader() == null && (isOfRewriting(cause) || isOfHook(cause))) {
                 return "the explorer failed (" + cause + ")";
             }
-            depth++;
         }
         return null;
     }
 
     /** A pool may throw a new error of the same kind, with the program's as its cause. */
     private static boolean isOwn(Throwable t) {
-        int depth = 0;
-        for (Throwable cause = t; cause != null && depth < DEEPEST; cause = cause.getCause()) {
-            if (OWN.contains(cause)) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
+        // only these may be asked for their hash code
+        return Causes.from(t).stream()
+                .anyMatch(cause -> cause.getClass().getClassLoader() == null && OWN.contains(cause));
     }
 
     /** Classes that were compiled together fit together: if they do not, it is by what was made of them. */
@@ -70,8 +62,8 @@ public final class Fault {
             return false;
         }
         if (t instanceof BootstrapMethodError) {
-            return t.getCause() == null || (!(t.getCause() instanceof ExceptionInInitializerError)
-                    && Beyond.reach(t.getCause()) == null);
+            Throwable cause = Causes.of(t);
+            return cause == null || (!(cause instanceof ExceptionInInitializerError) && Beyond.reach(cause) == null);
         }
         return t instanceof LinkageError && (message.contains("grade$") || message.contains("lambda$reference$")
                 || message.contains(OURS) || message.contains("dev/grade/explorer"));

@@ -33,17 +33,21 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     /** The name of the thread that runs a check's method. */
     public static final String CHECK = "check";
     private static final String STAND_IN = "grade$";
+    /** More than memory holds of honest ones; what was read from bytes may be its own cause. */
+    private static final int DEEPEST = 1_000_000;
 
     /** The result for what left the code of the check on the thread with this name. */
     public Result of(Throwable thrown, String thread) {
+        return ofUnwrapped(unwrapped(thrown), thread);
+    }
+
+    private Result ofUnwrapped(Throwable thrown, String thread) {
         return switch (thrown) {
             case CheckFailure failure -> Result.failed(failure.bugClass(), message(failure), strength, values(failure));
             case AssertionFailedError error -> wrong(message(error), values(error));
             case MultipleFailuresError errors when !errors.getFailures().isEmpty() ->
                 of(errors.getFailures().getFirst(), thread);
             case IncompleteExecutionException _ -> Result.unknown(Verdict.INCONCLUSIVE, message(thrown), strength);
-            case ExecutionException e when e.getCause() != null -> of(e.getCause(), thread);
-            case CompletionException e when e.getCause() != null -> of(e.getCause(), thread);
             case OutOfMemoryError error -> outOfMemory(error);
             case StackOverflowError error -> tooDeep(error, thread);
             case ExceptionInInitializerError error -> initialiser(error, thread);
@@ -52,6 +56,25 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
                     "The check could not call your code: " + message(error) + ".", strength, new Evidence.Nothing());
             default -> other(thrown, thread);
         };
+    }
+
+    /** What a pool or a future has wrapped, however often: by a loop, for a stack has an end. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable inner = thrown;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            boolean wraps = inner instanceof ExecutionException || inner instanceof CompletionException;
+            Throwable cause = wraps ? cause(inner) : null;
+            if (cause == null) {
+                return inner;
+            }
+            inner = cause;
+        }
+        return inner;
+    }
+
+    /** The cause that the JDK's own code tells; a class of the student could name itself, or never return. */
+    private static @Nullable Throwable cause(Throwable thrown) {
+        return isOurs(thrown.getClass().getClassLoader()) ? thrown.getCause() : null;
     }
 
     private Result outOfMemory(OutOfMemoryError error) {
@@ -68,7 +91,8 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     }
 
     private Result initialiser(Error error, String thread) {
-        Throwable cause = error.getCause() == null ? error : error.getCause();
+        Throwable known = cause(error);
+        Throwable cause = known == null ? error : known;
         List<StackLine> lines = lines(cause);
         String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
         return wrong("A static initialiser of your code threw " + type(cause) + at
@@ -133,7 +157,7 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     }
 
     private static boolean initialisedBefore(NoClassDefFoundError error) {
-        return message(error).startsWith("Could not initialize class") || error.getCause() != null;
+        return message(error).startsWith("Could not initialize class") || cause(error) != null;
     }
 
     private static String type(Throwable thrown) {

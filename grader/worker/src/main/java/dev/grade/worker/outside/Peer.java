@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -71,9 +72,24 @@ public final class Peer implements AutoCloseable {
         send(new byte[0]);
     }
 
-    /** What it says next: that it is ready, or its answer. */
-    String answer() throws InterruptedException {
-        PeerAnswer said = next();
+    /** Asks what it does; the answer names this number. */
+    void look(int number) {
+        send(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What it says next; null if it will say no more, because it ended or somebody else wrote to the channel. */
+    @Nullable
+    PeerAnswer next() {
+        try {
+            Optional<byte[]> body = answers.read();
+            return body.isEmpty() ? null : PeerAnswer.decode(body.get());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** What it answered; a check failure if that is one, or if it is gone without an answer. */
+    String told(@Nullable PeerAnswer said) throws InterruptedException {
         if (said == null) {
             process.destroyForcibly();
             throw new CheckFailure(BugClass.LEFT_THE_JVM, "One of the processes that used your code ended without an "
@@ -87,14 +103,9 @@ public final class Peer implements AutoCloseable {
         return said.text();
     }
 
-    private @Nullable PeerAnswer next() {
-        try {
-            Optional<byte[]> body = answers.read();
-            return body.isEmpty() ? null : PeerAnswer.decode(body.get());
-        } catch (IOException e) {
-            // somebody else wrote to the channel, or the peer ended in the middle
-            return null;
-        }
+    /** Waits for its end, after its answer: with it go the locks on files that it held. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.grade.api.Processes;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.load.ClassBook;
 import dev.grade.worker.load.Guard;
+import dev.grade.worker.stall.Lookout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessesOnWatch implements Processes, AutoCloseable {
     private final ClassBook book;
     private final ActorsOnWatch company;
+    private final Lookout lookout;
     private final Path home;
     private final Path folder;
     private final int before = Guard.started().size();
     private @Nullable Hub hub;
 
     /** Makes the folder, in the only one where a confined worker may write. */
-    public ProcessesOnWatch(ClassBook book, ActorsOnWatch company) {
+    public ProcessesOnWatch(ClassBook book, ActorsOnWatch company, Lookout lookout) {
         this.book = book;
         this.company = company;
+        this.lookout = lookout;
         try {
             this.home = Files.createTempDirectory(Path.of("").toRealPath(), "check-");
             this.folder = Files.createDirectory(home.resolve("files"));
@@ -104,9 +107,9 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
 
     @Override
     public List<String> inPeers(Class<? extends PeerTask> task, List<String> arguments) {
-        List<Peer> peers = new ArrayList<>();
         List<String> answers = new ArrayList<>();
-        try {
+        Thread check = Thread.currentThread();
+        try (var peers = new PeerGroup(() -> lookout.hasOthers(check))) {
             company.whileAway(() -> {
                 try {
                     for (String argument : arguments) {
@@ -116,16 +119,9 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
                 } catch (IOException e) {
                     throw new UncheckedIOException("a process can't be started", e);
                 }
-                for (Peer peer : peers) {
-                    peer.answer();
-                }
-                peers.forEach(Peer::go);
-                for (Peer peer : peers) {
-                    answers.add(peer.answer());
-                }
+                peers.awaitReady();
+                answers.addAll(peers.run());
             });
-        } finally {
-            peers.forEach(Peer::close);
         }
         return answers;
     }

@@ -1,6 +1,7 @@
 package dev.grade.worker.stall;
 
 import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.load.Lines;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -12,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sees the threads of a check and those that the student's code started. */
 public final class Lookout {
     private static final int DEPTH = 200;
+    private static final int LOOKS = 20;
+    private static final int TURNS = 10;
     /** Runs from the first virtual thread on. */
     private static final String UNBLOCKER = "VirtualThread-unblocker";
 
@@ -73,6 +77,47 @@ public final class Lookout {
         return top.isNativeMethod() && (top.getClassName().equals("java.io.FileInputStream")
                 || top.getClassName().equals("java.io.FileOutputStream")
                 || top.getClassName().equals("java.lang.ProcessHandleImpl"));
+    }
+
+    /**
+     * Where a thread waits for a lock on a file, if it does and all others wait as well; empty if one is on its way. Where
+     * the kernel does not say so, those who wait must do so while others get many turns.
+     */
+    public Optional<String> inFileLock(Scene scene, Canary canary) throws InterruptedException {
+        List<Sight> sights = look(scene).stream().filter(sight -> !isIdle(sight)).toList();
+        Optional<Sight> locking = sights.stream().filter(Lookout::locksFile).findFirst();
+        boolean rests = complete && locking.isPresent()
+                && sights.stream().allMatch(sight -> sight.waits() || locksFile(sight));
+        Optional<KernelThreads.Reading> told = reading;
+        rests &= told.isEmpty() || (told.get().allAsleep() && kernel.stillAsleep(told.get()));
+        for (int looks = 0; rests && told.isEmpty() && looks < LOOKS; looks++) {
+            canary.turns(TURNS);
+            List<Sight> now = look(scene).stream().filter(sight -> !isIdle(sight)).toList();
+            rests = now.size() == sights.size()
+                    && IntStream.range(0, now.size()).allMatch(i -> now.get(i).sameAs(sights.get(i)));
+        }
+        return rests
+                ? locking.map(sight -> Lines.of(book, sight.stack()).stream().findFirst().map(Lines::place)
+                        .orElse("another place"))
+                : Optional.empty();
+    }
+
+    private static boolean locksFile(Sight sight) {
+        return sight.runs() && inSystemCall(sight) && sight.stack().getFirst().getMethodName().equals("lock0");
+    }
+
+    /** Whether a thread other than this one runs the order's code, or may when its time has come. */
+    public boolean hasOthers(Thread but) {
+        for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds(), DEPTH)) {
+            if (info == null || ours.contains(info.getThreadId()) || info.getThreadId() == but.threadId()) {
+                continue;
+            }
+            Sight sight = Sight.of(info, null, -1);
+            if (info.getThreadName().equals(UNBLOCKER) || hasOrdersCode(sight) || keepsTime(sight)) {
+                return true;
+            }
+        }
+        return virtualBefore;
     }
 
     /** Whether the last look saw all threads; if not, one that it missed may still wake the others. */
