@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Client {
     static final String REFUSED = "A task was handed in while there was room and the pool was open, and submit refused it.";
 
+    static final String COSTS_A_THREAD = "Some tasks threw, and now fewer tasks run at a time than the pool has threads: each failure costs a thread. Catch what a task throws, or replace the thread.";
+
     private final Actors actors;
     private final MiniPool pool;
 
@@ -88,8 +90,16 @@ final class Client {
         }
     }
 
-    /** Expects that get tells what the task threw. */
-    void expectFailure(Throwable thrown, Future<?> future) {
+    /** Hands in a task that throws, and expects that get tells it. */
+    void expectFailure(Throwable thrown) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Future<Object> future = submit(() -> {
+            begun.set(true);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        });
         String story = "A task threw " + thrown.getClass().getSimpleName();
         actors.start("client", () -> {
             Throwable told = null;
@@ -102,7 +112,9 @@ final class Client {
             Expect.that(told instanceof ExecutionException, BugClass.EXCEPTION_SWALLOWED, story + ", and get threw no ExecutionException, which is what callers catch.");
             Expect.that(told.getCause() == thrown, BugClass.EXCEPTION_SWALLOWED,
                     story + ", and the cause of the ExecutionException is something else than what the task threw.");
-        }).expectEnd(diagnosis -> new CheckFailure(BugClass.EXCEPTION_SWALLOWED, story + ", and get of its Future never ends: whatever a task throws, its Future must be completed."));
+        }).expectEnd(diagnosis -> begun.get()
+                ? new CheckFailure(BugClass.EXCEPTION_SWALLOWED, story + ", and get of its Future never ends: whatever a task throws, its Future must be completed.")
+                : new CheckFailure(BugClass.RESOURCE_LEAK, COSTS_A_THREAD));
     }
 
     void shutdown() {

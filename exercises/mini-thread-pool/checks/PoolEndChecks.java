@@ -25,7 +25,7 @@ class PoolEndChecks {
             tasks.add(new Held(i));
             futures.add(client.submit(tasks.getLast()));
             if (i < 2) {
-                tasks.getLast().expectBegun(actors, BugClass.NOT_CONCURRENT, "A pool of two threads was given two tasks, and does not run both at a time.");
+                tasks.getLast().expectBegun(actors, BugClass.NOT_CONCURRENT, PoolTaskChecks.ONE_AT_A_TIME);
             }
         }
         client.shutdown();
@@ -85,15 +85,16 @@ class PoolEndChecks {
     }
 
     @Test
-    void shutdownNowHandsBack(Actors actors) throws InterruptedException {
+    void shutdownNowHandsBack(Actors actors) {
         Client client = new Client(actors, 2, 3);
         List<Held> running = List.of(new Held(1), new Held(2));
         for (Held task : running) {
             client.submit(task);
-            task.expectBegun(actors, BugClass.NOT_CONCURRENT, "A pool of two threads was given two tasks, and does not run both at a time.");
+            task.expectBegun(actors, BugClass.NOT_CONCURRENT, PoolTaskChecks.ONE_AT_A_TIME);
         }
         List<Held> waiting = List.of(new Held(3), new Held(4), new Held(5));
         List<Future<Integer>> futures = waiting.stream().map(client::submit).toList();
+        waiting.forEach(Held::letGo);
         String story = "Two tasks ran and three waited when shutdownNow was called";
         List<Runnable> back = client.shutdownNow();
         Expect.equal(3, back.size(), BugClass.WRONG_OUTPUT, story + ", and the list that it returned is not that of the three.");
@@ -107,7 +108,6 @@ class PoolEndChecks {
         }
         Expect.equal(0, client.shutdownNow().size(), BugClass.WRONG_OUTPUT, "shutdownNow was called again, and handed back tasks again.");
         for (int i = 0; i < 3; i++) {
-            waiting.get(i).letGo();
             actors.start("owner", back.get(i)::run).expectEnd(diagnosis -> new CheckFailure(BugClass.MISSED_TERMINATION, "The owner ran a task that shutdownNow had handed back, and it never ended."));
             Expect.equal(1, waiting.get(i).runs.get(), BugClass.WRONG_OUTPUT,
                     "The owner ran the tasks that shutdownNow had handed back, one after another, and they did not run in the order in which they were handed in.");
@@ -122,6 +122,7 @@ class PoolEndChecks {
         Held waiting = new Held(2);
         client.submit(running);
         running.expectBegun(actors, BugClass.WRONG_OUTPUT, PoolTaskChecks.NO_THREAD);
+        waiting.letGo();
         client.submit(waiting);
         client.shutdown();
         String story = "A pool was shut down while a task ran and another one waited, and then shutdownNow was called";

@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** Workers hold a lock of their own while they run a task, so that shutdown can tell the idle ones, and interrupts those. */
+/** Workers hold a permit of their own while they run a task, so that shutdown can tell the idle ones, and interrupts those. No lock, for a task may call shutdown: it must find itself busy. */
 public final class MiniPool {
     private final BlockingQueue<Runnable> queue;
     private final List<Worker> workers = new ArrayList<>();
@@ -37,11 +37,11 @@ public final class MiniPool {
         closed = true;
         notifyAll();
         for (Worker worker : workers) {
-            if (worker.busy.tryLock()) {
+            if (worker.notBusy.tryAcquire()) {
                 try {
                     worker.interrupt();
                 } finally {
-                    worker.busy.unlock();
+                    worker.notBusy.release();
                 }
             }
         }
@@ -78,7 +78,7 @@ public final class MiniPool {
     }
 
     private final class Worker extends Thread {
-        final ReentrantLock busy = new ReentrantLock();
+        final Semaphore notBusy = new Semaphore(1);
 
         @Override
         public void run() {
@@ -92,7 +92,7 @@ public final class MiniPool {
                 if (task == null) {
                     return;
                 }
-                busy.lock();
+                notBusy.acquireUninterruptibly();
                 try {
                     Thread.interrupted();
                     if (stopped) {
@@ -100,7 +100,7 @@ public final class MiniPool {
                     }
                     task.run();
                 } finally {
-                    busy.unlock();
+                    notBusy.release();
                 }
             }
         }
