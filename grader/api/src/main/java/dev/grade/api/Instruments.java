@@ -68,6 +68,9 @@ public interface Instruments extends Actors {
      */
     void expectIdle(String message, Actor... waiting);
 
+    /** As {@link #expectIdle(String, Actor...)}, of platform threads that the student's code started. */
+    void expectIdle(String message, Thread... waiting);
+
     /**
      * The processor time of the busiest thread as a share of that of all threads that run while {@code body} does, which
      * is 1 if one thread does it all. Depends on how the machine shares its cores out: for the record, not for a verdict.

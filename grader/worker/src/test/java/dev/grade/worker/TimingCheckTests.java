@@ -160,6 +160,16 @@ class TimingCheckTests {
                                              doer.stop();
                                              waiter.expectEnd();
                                          }
+                                         @Scaling void ownThreadRests(Instruments timing) { ownThread(timing, doer -> doer.rest()); }
+                                         @Scaling void ownThreadSpins(Instruments timing) { ownThread(timing, doer -> doer.spin()); }
+                                         private static void ownThread(Instruments timing, Waiting waiting) {
+                                             Doer doer = new Doer();
+                                             Thread own = Thread.ofPlatform().daemon().start(() -> {
+                                                 try { waiting.in(doer); } catch (Exception e) { throw new IllegalStateException(e); }
+                                             });
+                                             timing.expectIdle("Its own thread burns a core.", own);
+                                             doer.stop();
+                                         }
                                          @Latency void freeLoop(Instruments timing) throws Exception {
                                              try (var loop = Executors.newSingleThreadExecutor()) {
                                                  Heartbeat heart = timing.heartbeat(loop);
@@ -179,7 +189,8 @@ class TimingCheckTests {
     @BeforeAll
     static void runAll() {
         report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
-                "rests", "spins", "doubleCost", "shortLocks", "neverCalled", "freeLoop");
+                "rests", "spins", "ownThreadRests", "ownThreadSpins", "doubleCost", "shortLocks", "neverCalled",
+                "freeLoop");
     }
 
     private static Lab lab() {
@@ -293,6 +304,16 @@ class TimingCheckTests {
     @Test
     void aThreadThatSpinsBurnsACore() {
         assertFailed(of("spins"), BugClass.BUSY_WAIT, "It burns a core.");
+    }
+
+    @Test
+    void aThreadThatTheCodeStartedIsIdleAtRest() {
+        assertPassed(of("ownThreadRests"), "no processor time used");
+    }
+
+    @Test
+    void aThreadThatTheCodeStartedBurnsACoreWhenItSpins() {
+        assertFailed(of("ownThreadSpins"), BugClass.BUSY_WAIT, "Its own thread burns a core.");
     }
 
     @Test

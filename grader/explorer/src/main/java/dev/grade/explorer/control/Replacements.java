@@ -32,6 +32,14 @@ public final class Replacements {
         }
     }
 
+    /** How long {@link Object#wait(long, int)} waits: a part of a millisecond counts as one, and is never "for ever". */
+    public static long wholeMillis(long millis, int nanos) {
+        if (millis < 0 || nanos < 0 || nanos > 999_999) {
+            throw new IllegalArgumentException("timeout value is out of range");
+        }
+        return nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
+    }
+
     /** See {@link Cleaner#register(Object, Runnable)}: nothing is cleaned while schedules run. */
     public static Cleaner.Cleanable register(Cleaner cleaner, @Nullable Object object, Runnable action) {
         Limits.met("a Cleaner, which cleaned nothing by itself");

@@ -5,6 +5,7 @@ import static dev.grade.explorer.rewrite.Constants.CONSOLE;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
 import static dev.grade.explorer.rewrite.Constants.OBJECT_SITE;
+import static dev.grade.explorer.rewrite.Constants.REPLACEMENTS;
 import static dev.grade.explorer.rewrite.Constants.SITE;
 
 import dev.grade.explorer.control.Op;
@@ -365,7 +366,7 @@ final class CodeWeaver implements CodeTransform {
             if (desc.equals("()V")) {
                 b.lconst_0();
             } else if (desc.equals("(JI)V")) {
-                b.pop();
+                b.invokestatic(REPLACEMENTS, "wholeMillis", MethodTypeDesc.ofDescriptor("(JI)J"));
             }
             b.loadConstant(context.copy ? 0 : site(Op.WAIT, "wait", -1));
             b.invokestatic(HOOKS, "await", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;JI)V"));

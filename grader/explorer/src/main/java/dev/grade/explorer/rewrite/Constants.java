@@ -17,6 +17,7 @@ final class Constants {
     static final ClassDesc CONSOLE = ClassDesc.of("dev.grade.explorer.control.Console");
     static final ClassDesc SHADOWED = ClassDesc.of("dev.grade.explorer.control.Shadowed");
     static final ClassDesc IDENTITY = ClassDesc.of("dev.grade.explorer.control.Identity");
+    static final ClassDesc REPLACEMENTS = ClassDesc.of("dev.grade.explorer.control.Replacements");
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
 
     static final MethodTypeDesc OBJECT_ONLY = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)V");

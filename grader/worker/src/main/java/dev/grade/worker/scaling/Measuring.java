@@ -225,7 +225,12 @@ public final class Measuring implements Instruments {
 
     @Override
     public void expectIdle(String message, Actor... waiting) {
-        var idleness = new Idleness(canary, Stream.of(waiting).map(ActorsOnWatch::threadOf).toList());
+        expectIdle(message, Stream.of(waiting).map(ActorsOnWatch::threadOf).toArray(Thread[]::new));
+    }
+
+    @Override
+    public void expectIdle(String message, Thread... waiting) {
+        var idleness = new Idleness(canary, List.of(waiting));
         boolean[] calm = new boolean[1];
         company.whileAway(() -> calm[0] = idleness.isCalm());
         if (!calm[0]) {
