@@ -93,7 +93,8 @@ final class EarlyEnd {
         }
         if (share > EARLY_BY_TIME) {
             throw new TestAbortedException("Methods of the JDK do the work of " + work + told(
-                    ", and %.0f %% of the processor time of a search in vain is too close to the limit to tell.", share));
+                    ", and %.0f %% of the processor time of a search in vain is too close to the limit to tell.",
+                    share));
         }
         return work + told(" took %.0f %% of the processor time of a search in vain", share);
     }
