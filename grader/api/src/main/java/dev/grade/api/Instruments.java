@@ -41,6 +41,40 @@ public interface Instruments extends Actors {
     void expectShared(String work, Body body);
 
     /**
+     * Expects that one thread does the work of {@code body}: others may begin and end it, with less than a sixteenth of its
+     * steps. Fails as {@link BugClass#OVER_LIMIT} otherwise. Needs {@link Scaling#steps()}, and says nothing of work that
+     * methods of the JDK do. It runs twice.
+     *
+     * @param work
+     *            what is not shared, for the report, such as {@code the sum over 20 numbers}
+     */
+    void expectUnshared(String work, Body body);
+
+    /**
+     * Expects that a search ends as soon as something is found: at least two runs of {@code early}, each done up to four
+     * times, make at most half of the steps that {@code inVain} makes. All threads that take part are
+     * there before the search goes on, so the number of cores plays no part. Where methods of the JDK look at the elements, the
+     * processor time of searches in more elements decides. Fails as {@link BugClass#TOO_SLOW}. Needs
+     * {@link Scaling#steps()}.
+     *
+     * <p>Put what is to be found at many places, for a search in parts is only sure to be early if it lies early in the
+     * part of some thread, but not so early that a thread finds it within a sixty-fourth of the whole work.
+     *
+     * @param work
+     *            the search, for the report, such as {@code findAny}
+     * @param elements
+     *            how many there are; a search in vain makes at least a step for each
+     */
+    void expectEarlyEnd(String work, int elements, Sized inVain, Sized... early);
+
+    /** Work on a number of elements. */
+    @FunctionalInterface
+    interface Sized {
+        /** Does the work once; what it works on is best made once for each number. */
+        void run(int elements) throws Throwable;
+    }
+
+    /**
      * Expects that {@code second} can run from its start to its end while {@code first} is in the middle of changing its
      * own data, and that it never waits with a lock of its own held for one of {@code first}. The two must use different
      * data. Needs {@link Scaling#steps()}; both run many times.

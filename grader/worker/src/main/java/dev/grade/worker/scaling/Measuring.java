@@ -32,6 +32,8 @@ public final class Measuring implements Instruments {
     private static final long FEWEST_STEPS = 400;
     private static final int SHARE_ATTEMPTS = 40;
     private static final double SHARED = 0.8;
+    /** Who makes fewer than this part of the steps only begins and ends the work. */
+    private static final int UNSHARED = 16;
 
     private final ActorsOnWatch company;
     private final ClassBook book;
@@ -157,6 +159,55 @@ public final class Measuring implements Instruments {
         }
         throw new TestAbortedException("Other threads were there, but did not get to do a share of " + work + " in "
                 + SHARE_ATTEMPTS + " runs; grade again where more than one core is free.");
+    }
+
+    @Override
+    public void expectUnshared(String work, Body body) {
+        var counting = new Counting();
+        told(counting, body);
+        if (counting.steps() < FEWEST_STEPS) {
+            return;
+        }
+        var muster = new Muster(counting.steps() / UNSHARED);
+        mustered(muster, body);
+        if (muster.threads() > 1) {
+            throw new CheckFailure(BugClass.OVER_LIMIT, muster.threads() + " threads take part in " + work
+                    + ", which one thread is to do alone: for so little, other threads cost more than they give.");
+        }
+        seen.add(work + " done by one thread");
+    }
+
+    @Override
+    public void expectEarlyEnd(String work, int elements, Sized inVain, Sized... early) {
+        seen.add(new EarlyEnd(new EarlyEnd.Runs() {
+            @Override
+            public void told(Steps.Listener listener, Body body) {
+                Measuring.this.told(listener, body);
+            }
+
+            @Override
+            public void mustered(Muster muster, Body body) {
+                Measuring.this.mustered(muster, body);
+            }
+
+            @Override
+            public void plain(Body body) {
+                run("caller", body);
+            }
+        }, work, elements).expect(inVain, List.of(early)));
+    }
+
+    private void mustered(Muster muster, Body body) {
+        Steps.tell(muster);
+        try {
+            Actor caller = start("caller", body);
+            company.endsOrRests(caller);
+            muster.open();
+            caller.expectEnd();
+        } finally {
+            Steps.tell(null);
+            muster.open();
+        }
     }
 
     private Shares shares(Body body) {

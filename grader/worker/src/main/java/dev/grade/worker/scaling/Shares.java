@@ -1,10 +1,12 @@
 package dev.grade.worker.scaling;
 
+import dev.grade.api.Body;
 import dev.grade.worker.actors.ActorsOnWatch.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Processor time by thread. A thread that ends meanwhile vanishes from the JVM's books, so the whole is what the process
@@ -43,6 +45,22 @@ final class Shares {
         long started = THREADS.getTotalStartedThreadCount() - startedBefore;
         double whole = Math.max(1, Math.max(alive, started > 0 ? process : alive));
         return new Shares(most / whole, busy <= 1 && started == 0);
+    }
+
+    /**
+     * What all threads used together while {@code body} ran on this one, in nanoseconds; nothing if some of them ended
+     * meanwhile, whose time nobody knows.
+     */
+    static OptionalLong used(Body body) throws Throwable {
+        Map<Long, Long> before = cpu();
+        long startedBefore = THREADS.getTotalStartedThreadCount();
+        body.run();
+        Map<Long, Long> after = cpu();
+        long started = THREADS.getTotalStartedThreadCount() - startedBefore;
+        long known = after.keySet().stream().filter(id -> !before.containsKey(id)).count();
+        long used = after.entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L)).sum();
+        return started > known ? OptionalLong.empty() : OptionalLong.of(Math.max(1, used));
     }
 
     /** The share of the busiest thread, more than 0 and at most 1. */
