@@ -65,8 +65,8 @@ final class Board {
             if (ring.offer(value(count))) {
                 return true;
             }
-            throw new CheckFailure(BugClass.STALE_READ, "One process offered " + count + " values, another one had taken " + taken + " of them, and yet offer returned false in a ring with " + SLOTS
-                    + " slots: it did not see what the other process had done.");
+            throw new CheckFailure(taken == 0 ? BugClass.STALE_READ : BugClass.LOST_UPDATE, "One process offered " + count + " values, another one had taken " + taken + " of them, and yet offer returned false in a ring with " + SLOTS
+                    + " slots: it did not see what the other process had done, or has counted wrong.");
         }
         turns++;
         Thread.yield();
@@ -90,8 +90,8 @@ final class Board {
                 if (offered > count) {
                     OptionalLong polled = ring.poll();
                     if (polled.isEmpty()) {
-                        throw new CheckFailure(BugClass.STALE_READ, "One process had offered " + offered + " values, another one had taken " + count
-                                + " of them, and yet poll found nothing: it did not see what the other process had done. What both sides need must be in the memory that they share.");
+                        throw new CheckFailure(count == 0 ? BugClass.STALE_READ : BugClass.LOST_UPDATE, "One process had offered " + offered + " values, another one had taken " + count
+                                + " of them, and yet poll found nothing: it did not see what the other process had done, or one of them has undone what the other wrote. What both sides need must be in the memory that they share, and each word have one writer.");
                     }
                     take(polled.getAsLong());
                 } else if (ended) {

@@ -37,8 +37,14 @@ final class CountedWords extends WatchedWords {
         endsAt = use;
     }
 
+    /** A call begins. */
     void begin() {
         uses = 0;
+    }
+
+    /** Only calls from now on count for {@link #most}. */
+    void forget() {
+        most = 0;
     }
 
     /** The most that a call has used the memory. */

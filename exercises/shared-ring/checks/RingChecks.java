@@ -116,8 +116,8 @@ class RingChecks {
                 done = ring.stop(use, ring.producerWords, () -> ring.producer.offer(100));
                 ring.expectAll();
                 OptionalLong last = ring.poll();
-                Expect.that(last.isEmpty() || full < slots && last.getAsLong() == 100, BugClass.WRONG_OUTPUT,
-                        "A process ended in the middle of an offer. The value may be in the ring afterwards or not; but poll returned another one that was never offered.");
+                Expect.that(last.isEmpty() || full < slots && last.getAsLong() == 100, BugClass.UNSAFE_PUBLICATION,
+                        "A process ended in the middle of an offer. The value may be in the ring afterwards or not; but poll returned another one, which lay in the slot before: offer must not say that a value is there before it has written it.");
             }
             done = false;
             for (int use = 0; !done; use++) {

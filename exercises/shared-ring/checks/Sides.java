@@ -35,6 +35,8 @@ final class Sides {
         // whoever starts a process sees to it that create is done
         ordered.meet();
         attachConsumer();
+        producerWords.forget();
+        consumerWords.forget();
     }
 
     void offer(long value) {
@@ -97,7 +99,7 @@ final class Sides {
         }
     }
 
-    /** The most that a call of either side has used the memory. */
+    /** The most that an offer or a poll has used the memory. */
     int most() {
         return Math.max(producerWords.most(), consumerWords.most());
     }
