@@ -18,6 +18,8 @@ final class CountedWords extends WatchedWords {
     private int uses;
     private int most;
     private int endsAt = Integer.MAX_VALUE;
+    private int stopsAt;
+    private Runnable meanwhile;
     private BugClass waits = BugClass.BUSY_WAIT;
     private String meaning = "A call used the memory again and again and did not return: offer must return false when the ring is full, poll must return an empty OptionalLong when nothing is in it. Neither may wait.";
 
@@ -35,6 +37,19 @@ final class CountedWords extends WatchedWords {
     void endAt(int use) {
         uses = 0;
         endsAt = use;
+    }
+
+    /**
+     * What happens just before the {@code use}-th use of the memory from now, counted from 0; null for nothing.
+     *
+     * @return whether what was asked for last has happened
+     */
+    boolean at(int use, Runnable happens) {
+        boolean happened = meanwhile == null;
+        uses = 0;
+        stopsAt = use;
+        meanwhile = happens;
+        return happened;
     }
 
     /** A call begins. */
@@ -56,6 +71,11 @@ final class CountedWords extends WatchedWords {
     void used(int index, Use use) {
         if (uses == endsAt) {
             throw new Ended();
+        }
+        Runnable now = meanwhile;
+        if (now != null && uses == stopsAt) {
+            meanwhile = null;
+            now.run();
         }
         uses++;
         most = Math.max(most, uses);

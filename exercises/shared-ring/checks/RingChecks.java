@@ -1,7 +1,6 @@
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -103,88 +102,5 @@ class RingChecks {
         }
         Expect.that(sides.most() <= 100, BugClass.TOO_SLOW, "In a ring with " + slots + " slots, a call used the memory " + sides.most()
                 + " times. A call must need as few looks with a million slots as with three: keep where the next value goes, and do not search or move values.");
-    }
-
-    /** A process ends in the middle of a call, at each place where it uses the memory; the other side's calls return all the same. */
-    @Test
-    void stoppedInTheMiddle() {
-        int slots = 3;
-        for (int full = 0; full <= slots; full++) {
-            boolean done = false;
-            for (int use = 0; !done; use++) {
-                Stopped ring = new Stopped(slots, full, BugClass.OVER_SERIALISED, "poll", "offer");
-                done = ring.stop(use, ring.producerWords, () -> ring.producer.offer(100));
-                ring.expectAll();
-                OptionalLong last = ring.poll();
-                Expect.that(last.isEmpty() || full < slots && last.getAsLong() == 100, BugClass.UNSAFE_PUBLICATION,
-                        "A process ended in the middle of an offer. The value may be in the ring afterwards or not; but poll returned another one, which lay in the slot before: offer must not say that a value is there before it has written it.");
-            }
-            done = false;
-            for (int use = 0; !done; use++) {
-                Stopped ring = new Stopped(slots, full, BugClass.OVER_SERIALISED, "offer", "poll");
-                done = ring.stop(use, ring.consumerWords, ring.consumer::poll);
-                for (int i = full; i < slots; i++) {
-                    Expect.that(ring.offer(50), BugClass.WRONG_OUTPUT, "A process ended in the middle of a poll, and offer returned false although there was room.");
-                }
-                ring.offer(51);
-                ring.offer(52);
-            }
-        }
-    }
-
-    /** A ring that holds 1, 2, ..., and where one side ends in the middle of a call. */
-    private static final class Stopped {
-        final CountedWords producerWords;
-        final CountedWords consumerWords;
-        final ShmRing producer;
-        final ShmRing consumer;
-        private final int full;
-
-        Stopped(int slots, int full, BugClass bug, String call, String stopped) {
-            Words memory = Words.inMemory(ShmRing.words(slots));
-            this.full = full;
-            producerWords = new CountedWords(memory);
-            consumerWords = new CountedWords(memory);
-            producer = ShmRing.create(producerWords, slots, 0);
-            consumer = ShmRing.attach(consumerWords);
-            producer.offer(-1);
-            consumer.poll();
-            for (int i = 1; i <= full; i++) {
-                producer.offer(i);
-            }
-            String message = call + " did not return, since another process had stopped in the middle of " + stopped
-                    + ". A lock, or a mark that one side waits for, stays for ever when its process ends: let each side write what only it writes, and the last step make it valid.";
-            producerWords.onEndless(bug, message);
-            consumerWords.onEndless(bug, message);
-        }
-
-        /** Whether the call came to its end before that. */
-        boolean stop(int use, CountedWords words, Runnable call) {
-            words.endAt(use);
-            try {
-                call.run();
-                return true;
-            } catch (CountedWords.Ended ended) {
-                return false;
-            } finally {
-                words.endAt(Integer.MAX_VALUE);
-            }
-        }
-
-        OptionalLong poll() {
-            consumerWords.begin();
-            return consumer.poll();
-        }
-
-        boolean offer(long value) {
-            producerWords.begin();
-            return producer.offer(value);
-        }
-
-        void expectAll() {
-            for (long i = 1; i <= full; i++) {
-                Expect.equal(OptionalLong.of(i), poll(), BugClass.WRONG_OUTPUT, "A process ended in the middle of an offer, and the values that had been offered before were not all there.");
-            }
-        }
     }
 }
