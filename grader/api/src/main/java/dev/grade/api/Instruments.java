@@ -85,6 +85,14 @@ public interface Instruments extends Actors {
     void expectApart(String first, Body one, String second, Body other);
 
     /**
+     * Expects that {@code second} can run from its start to its end wherever {@code first} is stopped, that is, right behind
+     * each of the changes that the student's code makes for it (of very many, some): nobody ever waits for a thread that is
+     * held up, as code without locks promises. Both may use the same data. Fails as {@link BugClass#OVER_SERIALISED}.
+     * Needs {@link Scaling#steps()}; both run many times.
+     */
+    void expectNeverHeldUp(String first, Body one, String second, Body other);
+
+    /**
      * Expects that {@code submission} needs at most {@code limit} times the processor time of {@code reference}, on one
      * thread and without contention. Pairs are measured until a sequential test (Wald, Annals of Mathematical
      * Statistics 1945) is sure at an error rate of one in ten thousand; a ratio so close to the limit that it never is

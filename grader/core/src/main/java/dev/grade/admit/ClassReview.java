@@ -35,7 +35,9 @@ final class ClassReview {
                 return false;
             }
         }
-        return type.methods().stream().allMatch(method -> forbiddenKind(method).isEmpty());
+        boolean noMonitors = rule.monitor().isEmpty();
+        return type.methods().stream().allMatch(
+                method -> forbiddenKind(method).isEmpty() && (noMonitors || Monitors.lines(method).isEmpty()));
     }
 
     /** What the class itself does that is not allowed, whatever its methods do. */
@@ -50,6 +52,8 @@ final class ClassReview {
     List<Violation> of(MethodModel method) {
         List<Violation> violations = new ArrayList<>();
         forbiddenKind(method).ifPresent(objection -> violations.add(objection.at(file, firstLine(method))));
+        rule.monitor().ifPresent(objection -> Monitors.lines(method).stream()
+                .map(line -> objection.at(file, line > 0 ? line : firstLine(method))).forEach(violations::add));
         for (Use use : Uses.of(method)) {
             List<Objection> opened = use.named() ? List.of() : OpensField.objections(use.entry());
             Stream.concat(judged.computeIfAbsent(use.entry(), rule::judge).stream(), opened.stream())

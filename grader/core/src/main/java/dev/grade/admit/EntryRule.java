@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Judges entries of constant pools: bytecode can name nothing that does not stand there. */
 final class EntryRule {
+    private static final String SYNCHRONIZED = "synchronized";
+
     private final Policy policy;
     private final Cast cast;
     private final Platform platform = new Platform();
@@ -39,6 +41,13 @@ final class EntryRule {
             case MethodTypeEntry type -> types(type.asSymbol());
             default -> Optional.empty();
         };
+    }
+
+    /** What speaks against code that takes the monitor of an object, which no entry tells of. */
+    Optional<Objection> monitor() {
+        return policy.grant(SYNCHRONIZED) == null
+                ? Optional.of(new Objection("uses " + SYNCHRONIZED, policy.reason(SYNCHRONIZED, "")))
+                : Optional.empty();
     }
 
     private Optional<Objection> type(String name) {

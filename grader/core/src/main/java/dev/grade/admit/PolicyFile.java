@@ -71,7 +71,7 @@ final class PolicyFile {
         List<String> members = colon < 0 ? List.of() : Arrays.asList(rest.substring(colon + 1).strip().split(" +", -1));
         switch (keyword) {
             case "allow" -> allow(type, members);
-            case "except" -> types.put(type, colon < 0 ? new Grant.Nothing() : without(type, members));
+            case "except" -> except(type, members);
             case "linkage" -> types.put(type, new Grant.Linkage(Set.copyOf(members)));
             case "because" -> {
                 int bar = rest.indexOf('|');
@@ -88,6 +88,14 @@ final class PolicyFile {
             types.put(type, new Grant.AllBut(List.of()));
         } else if (!(types.get(type) instanceof Grant.AllBut)) {
             types.merge(type, new Grant.Only(Set.copyOf(members)), PolicyFile::joined);
+        }
+    }
+
+    private void except(String type, List<String> members) {
+        if (type.endsWith("*")) {
+            packages.remove(type);
+        } else {
+            types.put(type, members.isEmpty() ? new Grant.Nothing() : without(type, members));
         }
     }
 

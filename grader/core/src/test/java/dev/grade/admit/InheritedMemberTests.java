@@ -30,7 +30,7 @@ class InheritedMemberTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "processes", "peers,shared-memory", "text-io", "loopback", "nio-pipe", "serialization",
-            "own-lock", "own-pool"})
+            "own-lock", "own-pool", "lock-free"})
     void whatIsRefusedOfATypeIsRefusedOfThoseAboveIt(String profiles) throws IOException {
         Policy policy = PolicyFile
                 .with(Arrays.stream(profiles.split(",", -1)).filter(name -> !name.isEmpty()).toList());

@@ -223,6 +223,39 @@ class AdmissionTests {
         assertThat(refusals(Gate.review(Range.submit(processes, "processes")))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"synchronized (this) { n++; }",
+            "new java.util.concurrent.locks.ReentrantLock().lock();", "new java.util.concurrent.Semaphore(1).release();",
+            "new java.util.concurrent.ConcurrentLinkedDeque<>().poll();", "new java.util.Vector<>().clear();",
+            "new java.util.Stack<>().clear();", "java.util.Collections.synchronizedList(new java.util.ArrayList<>()).clear();",
+            "java.util.concurrent.locks.LockSupport.park();",
+            "java.util.concurrent.CompletableFuture.runAsync(() -> { }).join();"})
+    void anAnswerWithoutLocksMayNotTakeOne(String line) {
+        String vault = VAULT.replace("add(int amount) {", "add(int amount) {\n" + line);
+        assertThat(refusals(review(vault + "}"))).isEmpty();
+        assertThat(refusals(Gate.review(Range.submit(vault + "}", "lock-free")))).hasSize(1).first().asString()
+                .startsWith("Vault.java:2 ");
+    }
+
+    @Test
+    void anAnswerWithoutLocksMayHaveNoSynchronizedMethod() {
+        String vault = VAULT.replace("public int total() {", "public synchronized int total() {\n");
+        assertThat(refusals(review(vault + "}"))).isEmpty();
+        assertThat(refusals(Gate.review(Range.submit(vault + "}", "lock-free")))).hasSize(1).first().asString()
+                .contains("uses synchronized; the exercise is to do without locks");
+    }
+
+    @Test
+    void anAnswerWithoutLocksMayUseAtomicsAndGetOutOfTheWay() {
+        String vault = VAULT.replace("add(int amount) {", "add(int amount) {"
+                + "new java.util.concurrent.atomic.AtomicStampedReference<>(null, 0).compareAndSet(null, null, 0, 1);"
+                + "java.util.concurrent.locks.LockSupport.parkNanos(java.util.concurrent.ThreadLocalRandom.current().nextInt(9));"
+                + "java.util.Collections.emptyList(); Thread.yield(); new java.util.ArrayDeque<>().poll();");
+        assertThat(refusals(Gate.review(Range.submit(vault
+                + "static synchronized void main() { java.util.concurrent.Executors.newCachedThreadPool().close(); } }",
+                "lock-free")))).isEmpty();
+    }
+
     @Test
     void anUnknownProfileIsTheAuthorsMistake() {
         assertThatThrownBy(() -> Gate.review(Range.submit(Program.honest().findFirst().orElseThrow().text(), "files")))

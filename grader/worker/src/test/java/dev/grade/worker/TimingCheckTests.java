@@ -35,6 +35,14 @@ class TimingCheckTests {
                                               void addB() { synchronized (lockOfB) { b = b + 1; } }
                                               synchronized void setA() { a = a + 1; }
                                               synchronized void setB() { b = b + 1; }
+                                              private final java.util.concurrent.atomic.AtomicLong sum = new java.util.concurrent.atomic.AtomicLong();
+                                              private final java.util.concurrent.atomic.AtomicBoolean busy = new java.util.concurrent.atomic.AtomicBoolean();
+                                              void addFreely() { sum.incrementAndGet(); a = a + 1; }
+                                              void addSpinning() {
+                                                  while (!busy.compareAndSet(false, true)) { Thread.onSpinWait(); }
+                                                  a = a + 1;
+                                                  busy.set(false);
+                                              }
                                               static long work(int from, int to) {
                                                   long sum = 0;
                                                   for (int i = from; i < to; i++) { sum += i ^ sum << 3; }
@@ -129,6 +137,14 @@ class TimingCheckTests {
                                              Doer doer = new Doer();
                                              timing.expectApart("setA()", doer::setA, "setB()", doer::setB);
                                          }
+                                         @Scaling(steps = true) void withoutLock(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             timing.expectNeverHeldUp("addFreely()", doer::addFreely, "setA()", doer::setA);
+                                         }
+                                         @Scaling(steps = true) void spinLock(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             timing.expectNeverHeldUp("one", doer::addSpinning, "another", doer::addSpinning);
+                                         }
                                          @Scaling(steps = true) void sharedWork(Instruments timing) {
                                              timing.expectShared("the work", () -> Doer.shared(20_000));
                                          }
@@ -188,7 +204,7 @@ class TimingCheckTests {
 
     @BeforeAll
     static void runAll() {
-        report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
+        report = lab().runAll("meets", "sideBySide", "withoutLock", "sharedWork", "sameCost",
                 "rests", "spins", "ownThreadRests", "ownThreadSpins", "doubleCost", "shortLocks", "neverCalled",
                 "freeLoop");
     }
@@ -254,6 +270,18 @@ class TimingCheckTests {
     void oneLockForBothCallsIsOverSerialised() {
         Result result = alone("oneLock");
         assertFailed(result, BugClass.OVER_SERIALISED, "While 'setA()' was in the middle", "Doer.java:23");
+        assertThat(result.evidence()).isInstanceOf(Evidence.WaitFor.class);
+    }
+
+    @Test
+    void codeWithoutLocksHoldsNobodyUpWhereverItIsStopped() {
+        assertPassed(of("withoutLock"), "went through wherever 'addFreely()' was stopped (2 places)");
+    }
+
+    @Test
+    void aSpinLockHoldsOthersUp() {
+        Result result = alone("spinLock");
+        assertFailed(result, BugClass.OVER_SERIALISED, "'one' was stopped at Doer.java:", "it spins at Doer.java:");
         assertThat(result.evidence()).isInstanceOf(Evidence.WaitFor.class);
     }
 

@@ -6,7 +6,6 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.load.ClassBook;
-import dev.grade.worker.load.Steps;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.scaling.Held.Change;
 import java.util.HashSet;
@@ -23,12 +22,10 @@ import org.opentest4j.TestAbortedException;
 final class Apart {
     private static final int MOST_TRIALS = 6;
 
-    private final ActorsOnWatch company;
     private final ClassBook book;
     private final String first;
-    private final Body one;
     private final String second;
-    private final Body other;
+    private final Stopping stopping;
     private Evidence evidence = new Evidence.Nothing();
     private int through;
     private int trials;
@@ -36,12 +33,10 @@ final class Apart {
     private Optional<Obstacle> stopped = Optional.empty();
 
     Apart(ActorsOnWatch company, ClassBook book, String first, Body one, String second, Body other) {
-        this.company = company;
         this.book = book;
         this.first = first;
-        this.one = one;
         this.second = second;
-        this.other = other;
+        this.stopping = new Stopping(company, first, one, second, other);
     }
 
     /** What shows the failure, once there is one. */
@@ -51,9 +46,9 @@ final class Apart {
 
     /** Tries, and says what was seen. */
     String run() {
-        List<Change> before = rehearse(first, one);
-        List<Change> firsts = rehearse(first, one);
-        List<Change> seconds = rehearse(second, other);
+        List<Change> before = stopping.changesOfFirst();
+        List<Change> firsts = stopping.changesOfFirst();
+        List<Change> seconds = stopping.changesOfSecond();
         Set<Change> own = new HashSet<>();
         for (Change change : firsts) {
             boolean lasting = before.stream().anyMatch(change::isSamePlaceAs);
@@ -95,28 +90,14 @@ final class Apart {
     }
 
     private void tryAt(Predicate<Change> counts, int at) {
-        var held = new Held(counts, at);
-        Steps.tell(held);
-        try {
-            Actor holder = company.start(first, () -> asked(held, one));
-            company.whileAway(held::awaitHeld);
-            Thread holding = held.holding();
-            if (holding != null) {
-                Actor next = company.start(second, other);
-                trials++;
-                if (company.endsOrRests(next)) {
-                    through++;
-                } else {
-                    judge(holding, next);
-                }
-                held.release();
-                next.expectEnd();
+        stopping.at(counts, at, (holding, next, ended) -> {
+            trials++;
+            if (ended) {
+                through++;
+            } else {
+                judge(holding, next);
             }
-            holder.expectEnd();
-        } finally {
-            held.release();
-            Steps.tell(null);
-        }
+        });
     }
 
     private void judge(Thread holding, Actor next) {
@@ -130,25 +111,5 @@ final class Apart {
         }
         stopped = stopped.or(() -> Optional.of(obstacle));
         lockedOut = lockedOut.or(() -> Optional.of(obstacle).filter(Obstacle::isLock));
-    }
-
-    private List<Change> rehearse(String name, Body body) {
-        var all = new Held(_ -> true, -1);
-        Steps.tell(all);
-        try {
-            company.start(name, () -> asked(all, body)).expectEnd();
-        } finally {
-            Steps.tell(null);
-        }
-        return all.changes();
-    }
-
-    private static void asked(Held held, Body body) throws Throwable {
-        held.begin();
-        try {
-            body.run();
-        } finally {
-            held.over();
-        }
     }
 }

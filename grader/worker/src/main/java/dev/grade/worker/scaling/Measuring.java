@@ -245,6 +245,16 @@ public final class Measuring implements Instruments {
     }
 
     @Override
+    public void expectNeverHeldUp(String first, Body one, String second, Body other) {
+        var heldUp = new HeldUp(company, book, first, one, second, other);
+        try {
+            seen.add(heldUp.run());
+        } finally {
+            evidence = heldUp.evidence();
+        }
+    }
+
+    @Override
     public void expectCost(String work, Callable<?> reference, Callable<?> submission, double limit) {
         var cost = new Cost(reference, submission, company::tick);
         State state = compared(cost, limit);
