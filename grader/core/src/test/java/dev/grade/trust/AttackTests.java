@@ -65,7 +65,8 @@ class AttackTests {
     /** An address asks a name server as soon as a map that is read from bytes puts it in its place. */
     @Test
     void bytesMakeNoObjectThatWouldUseTheNetwork() throws InterruptedException {
-        List<CheckResult> results = new Run(Budget.QUICK, 7, new None()).checks(Range.submit("""
+        List<CheckResult> results = new Run(Budget.QUICK, 7, new None()).checks(Range.submit(
+                """
                 import java.io.*;
 
                 public class Vault {

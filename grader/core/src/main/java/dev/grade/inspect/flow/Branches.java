@@ -273,7 +273,8 @@ public final class Branches {
     private boolean isKept(Node variable) {
         Function around = program.enclosing(variable);
         return around != null
-                && around.node().findAll(AssignExpr.class, a -> assignments.variable(a.getTarget()) == variable).stream()
+                && around.node().findAll(AssignExpr.class, a -> assignments.variable(a.getTarget()) == variable)
+                        .stream()
                         .allMatch(Branches::isRest)
                 && around.node().findAll(UnaryExpr.class, u -> isStep(u.getOperator())
                         && assignments.variable(u.getExpression()) == variable).isEmpty();

@@ -307,9 +307,11 @@ final class Callees {
         }
         for (String above : program.types().ancestors(type.id())) {
             ProjectType own = program.types().byId(above);
-            boolean says = own != null ? isFunction(own, name) : Platform.function(above) instanceof Method only
-                    ? only.getName().equals(name)
-                    : Platform.find(above).isEmpty();
+            boolean says = own != null
+                    ? isFunction(own, name)
+                    : Platform.function(above) instanceof Method only
+                            ? only.getName().equals(name)
+                            : Platform.find(above).isEmpty();
             if (says) {
                 return true;
             }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The one thread of a program with a user interface, as code tells of it: Android's callbacks, and names that say so. */
+@SuppressWarnings("ReferenceEquality")
 final class MainThread {
 
     static final RunsOn THREAD = RunsOn.loop("the main thread, which serves the user interface", null);

@@ -20,7 +20,7 @@ final class ThreadTests {
 
     private static final Set<String> ON_LOOP = Set.of("inEventLoop", "isEventDispatchThread", "isDispatchThread",
             "isFxApplicationThread", "isMainThread", "isUiThread", "isOnMainThread", "isOnUiThread",
-             "isInNonBlockingThread", "isOnEventLoopThread");
+            "isInNonBlockingThread", "isOnEventLoopThread");
     private static final Set<String> MAKES_THREAD = Set.of("newThread", "unstarted", "start", "startVirtualThread");
 
     private final Program program;

@@ -41,7 +41,8 @@ final class IgnoredFutureRule implements SourceRule {
                 s -> judge(s, "append .exceptionally(failure -> ...), or keep the future and look at it", findings));
         for (Function function : code.functions()) {
             function.sites().stream().filter(s -> isOwn(code, s))
-                    .forEach(s -> judge(s, "keep the future and look at it, or handle the failure in the method", findings));
+                    .forEach(s -> judge(s, "keep the future and look at it, or handle the failure in the method",
+                            findings));
         }
     }
 

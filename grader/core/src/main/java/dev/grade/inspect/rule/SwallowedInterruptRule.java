@@ -25,7 +25,8 @@ final class SwallowedInterruptRule implements SourceRule {
     private static final Set<String> PASSES_ON = Set.of("interrupt", "completeExceptionally", "exit", "halt", "cancel",
             "setException", "fail", "sneakyThrow", "propagate", "onError", "shutdownNow");
 
-    private static final Pattern FAILS = Pattern.compile("(notify|set|try|signal|complete|on)?(Fail(ed|ure)?|fail(ed|ure)?)");
+    private static final Pattern FAILS = Pattern
+            .compile("(notify|set|try|signal|complete|on)?(Fail(ed|ure)?|fail(ed|ure)?)");
 
     @Override
     public String id() {
@@ -97,9 +98,19 @@ final class SwallowedInterruptRule implements SourceRule {
 
     // notifyFailure(future, e): whoever waits for the result is told.
     private static boolean isFailure(MethodCallExpr call) {
+        String caught = caught(call);
         return FAILS.matcher(call.getNameAsString()).matches()
-                && call.getArguments().stream().anyMatch(a -> call.findAncestor(CatchClause.class)
-                        .filter(c -> a.toString().equals(c.getParameter().getNameAsString())).isPresent());
+                && call.getArguments().stream().anyMatch(argument -> argument.toString().equals(caught));
+    }
+
+    /** The name of what the nearest catch around this has caught; empty if there is none. */
+    private static String caught(Node inside) {
+        for (Node node = inside; node != null; node = node.getParentNode().orElse(null)) {
+            if (node instanceof CatchClause clause) {
+                return clause.getParameter().getNameAsString();
+            }
+        }
+        return "";
     }
 
     // error = e; or failed = true; handed on through a variable.

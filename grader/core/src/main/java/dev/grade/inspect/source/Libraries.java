@@ -15,7 +15,8 @@ public final class Libraries {
     private static final List<String> PACKAGES = List.of("reactor.", "io.netty.", "io.vertx.", "io.reactivex.",
             "io.smallrye.mutiny.", "org.springframework.", "com.google.common.util.concurrent.", "okhttp3.",
             "org.apache.http", "org.apache.hc.", "jakarta.persistence.", "javax.persistence.", "org.hibernate.",
-            "android.", "androidx.", "redis.clients.jedis.", "com.mongodb.client.", "org.apache.kafka.clients.", "retrofit2.");
+            "android.", "androidx.", "redis.clients.jedis.", "com.mongodb.client.", "org.apache.kafka.clients.",
+            "retrofit2.");
     /** Types that are often imported with an asterisk. */
     private static final Set<String> COMMON = Set.of("reactor.core.publisher.Mono", "reactor.core.publisher.Flux",
             "reactor.core.scheduler.Schedulers", "io.vertx.core.Vertx", "io.vertx.core.AbstractVerticle",

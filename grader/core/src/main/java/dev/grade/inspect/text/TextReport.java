@@ -62,8 +62,10 @@ public final class TextReport {
         snippet(out, finding);
         path(out, finding.path());
         if (!finding.alsoFrom().isEmpty()) {
-            wrap(out, "  also  ", "reached from " + String.join(", ", finding.alsoFrom().stream().limit(MOST_OTHERS).map(Object::toString)
-                    .toList()));
+            wrap(out, "  also  ",
+                    "reached from "
+                            + String.join(", ", finding.alsoFrom().stream().limit(MOST_OTHERS).map(Object::toString)
+                                    .toList()));
         }
         wrap(out, "  why   ", finding.why());
         wrap(out, "  fix   ", finding.fix());

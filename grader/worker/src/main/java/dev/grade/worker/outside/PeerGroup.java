@@ -103,7 +103,8 @@ final class PeerGroup implements AutoCloseable {
 
     private static CheckFailure nobodyLeft(String place) {
         return new CheckFailure(BugClass.DEADLOCK, "Every process that still uses your code waits for a lock on a "
-                + "file, one at " + place + ", and no other is left that could give it back: the process that started them has it, "
+                + "file, one at " + place
+                + ", and no other is left that could give it back: the process that started them has it, "
                 + "or one that waits itself. Hold such a lock no longer than one step takes, and give it back in a "
                 + "finally block or with try-with-resources.");
     }
