@@ -128,24 +128,6 @@ class CertaintyTests {
     }
 
     @Test
-    void aVariableThatIsMadeOfItselfEndsTheSearch() {
-        String source = """
-                        import java.util.concurrent.*;
-                        class Case {
-                            final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
-                            void use(CompletableFuture<String> f) {
-                                loop.execute(() -> {
-                                    int a = a;
-                                    if (a > 0) { f.join(); }
-                                });
-                            }
-                        }
-                        """;
-        assertThat(Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings())
-                .anyMatch(f -> f.rule().equals("BLK102"));
-    }
-
-    @Test
     void aLoopThatThrowsTheReadyKeysAwayServesNobody() {
         Marked.check("BLK",
                 """
