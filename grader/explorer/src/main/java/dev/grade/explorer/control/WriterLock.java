@@ -13,7 +13,8 @@ final class WriterLock {
         try {
             Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
             Object access = unsafe.getMethod("getUnsafe").invoke(null);
-            Object offset = unsafe.getMethod("objectFieldOffset", Class.class, String.class).invoke(access, Writer.class,
+            Object offset = unsafe.getMethod("objectFieldOffset", Class.class, String.class).invoke(access,
+                    Writer.class,
                     "lock");
             MethodHandle get = MethodHandles.lookup().findVirtual(unsafe, "getReference",
                     MethodType.methodType(Object.class, Object.class, long.class));
