@@ -189,7 +189,8 @@ class TimingCheckTests {
     @BeforeAll
     static void runAll() {
         report = lab().runAll("meets", "sideBySide", "sharedWork", "sameCost",
-                "rests", "spins", "ownThreadRests", "ownThreadSpins", "doubleCost", "shortLocks", "neverCalled", "freeLoop");
+                "rests", "spins", "ownThreadRests", "ownThreadSpins", "doubleCost", "shortLocks", "neverCalled",
+                "freeLoop");
     }
 
     private static Lab lab() {
