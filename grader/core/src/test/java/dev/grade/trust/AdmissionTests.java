@@ -225,9 +225,11 @@ class AdmissionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"synchronized (this) { n++; }",
-            "new java.util.concurrent.locks.ReentrantLock().lock();", "new java.util.concurrent.Semaphore(1).release();",
+            "new java.util.concurrent.locks.ReentrantLock().lock();",
+            "new java.util.concurrent.Semaphore(1).release();",
             "new java.util.concurrent.ConcurrentLinkedDeque<>().poll();", "new java.util.Vector<>().clear();",
-            "new java.util.Stack<>().clear();", "java.util.Collections.synchronizedList(new java.util.ArrayList<>()).clear();",
+            "new java.util.Stack<>().clear();",
+            "java.util.Collections.synchronizedList(new java.util.ArrayList<>()).clear();",
             "java.util.concurrent.locks.LockSupport.park();",
             "java.util.concurrent.CompletableFuture.runAsync(() -> { }).join();"})
     void anAnswerWithoutLocksMayNotTakeOne(String line) {
