@@ -16,7 +16,8 @@ class OtherPlacesTests {
 
     private static List<Integer> linesOf(String body) {
         String source = "import java.util.concurrent.*; class Case {\n"
-                + "final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();\n" + body + "\n}";
+                + "final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();\n" + body
+                + "\n}";
         List<Finding> found = Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings()
                 .stream().filter(f -> f.rule().startsWith("BLK")).toList();
         assertThat(found).hasSize(1);
@@ -38,11 +39,13 @@ class OtherPlacesTests {
 
     @Test
     void aWayThatAConstantExcludesIsNotNamed() {
-        assertThat(linesOf("""
-                           void first() { loop.execute(() -> helper(true)); }
-                           void second() { loop.execute(() -> helper(false)); }
-                           void helper(boolean waits) { try { if (waits) { Thread.sleep(500); } } catch (InterruptedException e) { } }
-                           """)).containsExactly(3);
+        assertThat(
+                linesOf("""
+                        void first() { loop.execute(() -> helper(true)); }
+                        void second() { loop.execute(() -> helper(false)); }
+                        void helper(boolean waits) { try { if (waits) { Thread.sleep(500); } } catch (InterruptedException e) { } }
+                        """))
+                .containsExactly(3);
     }
 
     @Test

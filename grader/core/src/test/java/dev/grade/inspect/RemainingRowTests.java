@@ -70,17 +70,18 @@ class RemainingRowTests {
 
     @Test
     void whatIsCalledBackAtOnceRunsOnTheSameThread() {
-        Marked.check("BLK", LOOP + """
-                                   void use(CompletableFuture<String> f, List<String> names, Map<String, String> known) {
-                                       loop.execute(() -> Optional.of("").map(x -> f.join())); //! BLK102 error
-                                       loop.execute(() -> names.sort((a, b) -> f.join().compareTo(a))); //! BLK102 error
-                                       loop.execute(() -> known.computeIfAbsent("", k -> f.join())); //! BLK102 error
-                                       loop.execute(() -> names.forEach(x -> f.getNow(x)));
-                                   }
-                                   void elsewhere(CompletableFuture<String> f, List<String> names) {
-                                       names.forEach(x -> f.join());
-                                   }
-                                   """);
+        Marked.check("BLK",
+                LOOP + """
+                       void use(CompletableFuture<String> f, List<String> names, Map<String, String> known) {
+                           loop.execute(() -> Optional.of("").map(x -> f.join())); //! BLK102 error
+                           loop.execute(() -> names.sort((a, b) -> f.join().compareTo(a))); //! BLK102 error
+                           loop.execute(() -> known.computeIfAbsent("", k -> f.join())); //! BLK102 error
+                           loop.execute(() -> names.forEach(x -> f.getNow(x)));
+                       }
+                       void elsewhere(CompletableFuture<String> f, List<String> names) {
+                           names.forEach(x -> f.join());
+                       }
+                       """);
     }
 
     @Test
@@ -97,7 +98,7 @@ class RemainingRowTests {
         assertThat(found(Map.of("C.java", scope))).isEmpty();
         assertThat(found(Map.of("C.java", scope.replace("StructuredTaskScope<Object, Void>", "Own"), "Own.java",
                 "class Own { <T> void fork(java.util.concurrent.Callable<T> c) { try { c.call(); } catch (Exception e) { } } }")))
-                        .containsExactly("BLK102 error");
+                .containsExactly("BLK102 error");
     }
 
     @Test

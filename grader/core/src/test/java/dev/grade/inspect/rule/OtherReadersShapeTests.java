@@ -24,22 +24,23 @@ class OtherReadersShapeTests {
 
     @Test
     void aCloseThatNobodyWritesCanBeInterrupted() {
-        Marked.check("CON104", """
-                               static class Waits implements AutoCloseable { public void close() throws InterruptedException { } }
-                               static class Below extends Waits { }
-                               static class Calm implements AutoCloseable { public void close() { } }
-                               void direct() {
-                                   try (var it = new Below()) { } catch (Exception e) { } //! CON104 warning
-                               }
-                               void nested() {
-                                   try {
-                                       try (var it = new Waits()) { }
-                                   } catch (Exception e) { } //! CON104 warning
-                               }
-                               void calm() {
-                                   try (var it = new Calm()) { } catch (Exception e) { }
-                               }
-                               """);
+        Marked.check("CON104",
+                """
+                static class Waits implements AutoCloseable { public void close() throws InterruptedException { } }
+                static class Below extends Waits { }
+                static class Calm implements AutoCloseable { public void close() { } }
+                void direct() {
+                    try (var it = new Below()) { } catch (Exception e) { } //! CON104 warning
+                }
+                void nested() {
+                    try {
+                        try (var it = new Waits()) { }
+                    } catch (Exception e) { } //! CON104 warning
+                }
+                void calm() {
+                    try (var it = new Calm()) { } catch (Exception e) { }
+                }
+                """);
     }
 
     @Test
@@ -130,31 +131,32 @@ class OtherReadersShapeTests {
 
     @Test
     void anObjectOfFinalFieldsIsSafeWhenItIsReadOnce() {
-        Marked.check("CON111", """
-                               record Pair(int a, int b) { }
-                               static final class Holder { final Object it; Holder(Object it) { this.it = it; } }
-                               static final class Open { Object it; }
-                               Pair pair; Holder holder; Holder twice; Open open;
-                               Pair pair() {
-                                   Pair p = pair;
-                                   if (p == null) { synchronized (this) { p = pair; if (p == null) { pair = p = new Pair(1, 2); } } }
-                                   return p;
-                               }
-                               Object holder() {
-                                   Holder h = holder;
-                                   if (h == null) { synchronized (this) { h = holder; if (h == null) { holder = h = new Holder(""); } } }
-                                   return h.it;
-                               }
-                               Object twice() {
-                                   if (twice == null) { synchronized (this) { if (twice == null) { twice = new Holder(""); } } } //! CON111 error
-                                   return twice.it;
-                               }
-                               Object open() {
-                                   Open o = open;
-                                   if (o == null) { synchronized (this) { o = open; if (o == null) { open = o = new Open(); } } } //! CON111 error
-                                   return o.it;
-                               }
-                               """);
+        Marked.check("CON111",
+                """
+                record Pair(int a, int b) { }
+                static final class Holder { final Object it; Holder(Object it) { this.it = it; } }
+                static final class Open { Object it; }
+                Pair pair; Holder holder; Holder twice; Open open;
+                Pair pair() {
+                    Pair p = pair;
+                    if (p == null) { synchronized (this) { p = pair; if (p == null) { pair = p = new Pair(1, 2); } } }
+                    return p;
+                }
+                Object holder() {
+                    Holder h = holder;
+                    if (h == null) { synchronized (this) { h = holder; if (h == null) { holder = h = new Holder(""); } } }
+                    return h.it;
+                }
+                Object twice() {
+                    if (twice == null) { synchronized (this) { if (twice == null) { twice = new Holder(""); } } } //! CON111 error
+                    return twice.it;
+                }
+                Object open() {
+                    Open o = open;
+                    if (o == null) { synchronized (this) { o = open; if (o == null) { open = o = new Open(); } } } //! CON111 error
+                    return o.it;
+                }
+                """);
     }
 
     @Test
@@ -206,36 +208,38 @@ class OtherReadersShapeTests {
 
     @Test
     void theFutureOfAMethodOfOnesOwnIsNotThrownAway() {
-        Marked.check("CON105", """
-                               CompletableFuture<String> load() { return CompletableFuture.supplyAsync(() -> "x"); }
-                               CompletableFuture<Void> seenTo() { return load().thenAccept(System.out::println).exceptionally(e -> null); }
-                               CompletableFuture<Void> nothing() { return CompletableFuture.completedFuture(null); }
-                               void use(List<CompletableFuture<String>> all) {
-                                   load(); //! CON105 warning
-                                   seenTo();
-                                   nothing();
-                                   all.add(load());
-                                   var kept = load();
-                                   load().whenComplete((v, e) -> System.out.println(v));
-                               }
-                               """);
+        Marked.check("CON105",
+                """
+                CompletableFuture<String> load() { return CompletableFuture.supplyAsync(() -> "x"); }
+                CompletableFuture<Void> seenTo() { return load().thenAccept(System.out::println).exceptionally(e -> null); }
+                CompletableFuture<Void> nothing() { return CompletableFuture.completedFuture(null); }
+                void use(List<CompletableFuture<String>> all) {
+                    load(); //! CON105 warning
+                    seenTo();
+                    nothing();
+                    all.add(load());
+                    var kept = load();
+                    load().whenComplete((v, e) -> System.out.println(v));
+                }
+                """);
     }
 
     @Test
     void whoeverWaitsForTheResultIsToldOfTheInterrupt() {
-        Marked.check("CON104", """
-                               interface Result { void failed(Throwable t); void log(Throwable t); }
-                               static void notifyFailure(Result r, Throwable t) { r.failed(t); }
-                               void told(Result r) {
-                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(e); }
-                                   try { Thread.sleep(2); } catch (InterruptedException e) { notifyFailure(r, e); }
-                               }
-                               void logged(Result r) {
-                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.log(e); } //! CON104 warning
-                               }
-                               void another(Result r) {
-                                   try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(null); } //! CON104 warning
-                               }
-                               """);
+        Marked.check("CON104",
+                """
+                interface Result { void failed(Throwable t); void log(Throwable t); }
+                static void notifyFailure(Result r, Throwable t) { r.failed(t); }
+                void told(Result r) {
+                    try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(e); }
+                    try { Thread.sleep(2); } catch (InterruptedException e) { notifyFailure(r, e); }
+                }
+                void logged(Result r) {
+                    try { Thread.sleep(1); } catch (InterruptedException e) { r.log(e); } //! CON104 warning
+                }
+                void another(Result r) {
+                    try { Thread.sleep(1); } catch (InterruptedException e) { r.failed(null); } //! CON104 warning
+                }
+                """);
     }
 }
