@@ -46,7 +46,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--class-path", paramLabel = "JARS", description = "jars and folders with further classes of the program")
     private String classPath = "";
 
-    @Option(names = "--seconds", paramLabel = "N", description = "search so long at most (20)")
+    @Option(names = "--seconds", paramLabel = "N", description = "search for so long at most, in processor time (20)")
     private @Nullable Long seconds;
 
     @Option(names = "--schedules", paramLabel = "N", description = "try so many schedules at most (15000)")

@@ -75,7 +75,7 @@ public final class ExplorerProcess {
         try (var child = ChildJvm.start(new None(), new JvmOptions(HEAP_MEGABYTES, true, extra), CLASS_PATH,
                 ExploreChild.class.getName(), List.of());
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            var end = watch.schedule(child::kill, request.options().time().plus(GRACE).toMillis(),
+            var end = watch.schedule(child::kill, Explorer.longest(request.options().time()).plus(GRACE).toMillis(),
                     TimeUnit.MILLISECONDS);
             try {
                 // the stream stays open: its end tells the child that this process is gone

@@ -10,6 +10,7 @@ import dev.grade.explorer.rewrite.RewrittenProgram;
 import dev.grade.explorer.search.Replayer;
 import dev.grade.explorer.search.Runs;
 import dev.grade.explorer.search.Search;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,11 @@ public final class Explorer {
         }
         List<String> ignored = Limits.drain();
         Runs runs = explorer.runs();
-        long deadline = System.nanoTime() + options.time().toNanos();
+        Allowance allowance = Allowance.of(options.time());
         Search search = new Search(runs, explorer.rewritten.code(),
                 new Search.Budget(options.schedules(), options.events(), options.seed(), options.races()),
-                () -> System.nanoTime() > deadline);
-        Engine.giveUpAt(deadline);
+                allowance::isOver);
+        Engine.giveUpWhen(allowance::isOver);
         Search.Report report = search.search();
         Outcome.Strength strength = new Outcome.Strength(report.schedules(), report.exhaustedBound(), report.complete(),
                 report.cut(), options.seed());
@@ -87,6 +88,11 @@ public final class Explorer {
             notes.add("Some schedules were cut short because they did not end.");
         }
         return new Outcome.NothingFound(strength, notes);
+    }
+
+    /** The longest time on the clock that an exploration with that limit on its processor time takes. */
+    public static Duration longest(Duration limit) {
+        return Allowance.longest(limit);
     }
 
     /**

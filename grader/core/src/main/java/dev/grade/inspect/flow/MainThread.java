@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The one thread of a program with a user interface, as code tells of it: Android's callbacks, and names that say so. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
 @SuppressWarnings("ReferenceEquality")
 final class MainThread {
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether code can end with an {@code InterruptedException}, by the declarations of what it calls. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class Interruptible {
 
     private static final Set<String> BROAD = Set.of("Exception", "Throwable");

@@ -15,6 +15,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -85,11 +86,15 @@ public final class ExploreChild {
         try {
             Duration patience = request.options().time().plus(GRACE);
             int seen = -1;
+            long used = 0;
             while (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 int run = Explorer.schedulesRun();
-                if (run != seen) {
-                    // what was found is being shrunk
+                long uses = ManagementFactory.getThreadMXBean().getThreadCpuTime(explorer.threadId());
+                boolean works = uses != used && uses < request.options().time().plus(GRACE).toNanos();
+                if (run != seen || works) {
+                    // what was found is being shrunk, or other programs have the cores
                     seen = run;
+                    used = uses;
                     patience = GRACE;
                     continue;
                 }

@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs schedules of one program, one at a time, each from fresh state. One exploration at a time in a JVM. */
@@ -50,8 +51,8 @@ public final class Engine {
             String output, List<Integer> pending, List<Integer> origins) {
     }
 
-    /** By the system's nano clock, when a schedule is given up; 0 for never. */
-    static volatile long deadline;
+    /** Whether a schedule is to be given up. */
+    static volatile BooleanSupplier over = () -> false;
 
     private final CodeMap code;
 
@@ -61,9 +62,9 @@ public final class Engine {
         Streams.useCopies(copies);
     }
 
-    /** From which moment on, by {@link System#nanoTime}, a schedule is given up in its middle; 0 for never. */
-    public static void giveUpAt(long nanoTime) {
-        deadline = nanoTime;
+    /** When a schedule is given up in its middle; asked now and then. */
+    public static void giveUpWhen(BooleanSupplier timeIsUp) {
+        over = timeIsUp;
     }
 
     /** How many schedules have begun in this JVM; from any thread. */

@@ -393,7 +393,7 @@ public final class Schedule {
         time.stepped(++events);
         if (events > limit) {
             end(Stall.overLimit(this, spins.isUnchangedFor(limit / 2)));
-        } else if ((events & CLOCK_MASK) == 0 && Engine.deadline != 0 && System.nanoTime() - Engine.deadline > 0) {
+        } else if ((events & CLOCK_MASK) == 0 && Engine.over.getAsBoolean()) {
             end(new Ending.Cut("the time is used up"));
         }
     }

@@ -132,7 +132,7 @@ public final class Search {
             complete = false;
         }
         Failure failure = hard != null ? lookAgain(hard) : soft;
-        Engine.giveUpAt(0);
+        Engine.giveUpWhen(() -> false);
         Failure shrunk = failure == null ? null : new Shrinker(runs, failure).shrink();
         return new Report(shrunk, schedules, exhaustedBound, complete, cut, completedOnce,
                 shortestCut, uncontrolled,
