@@ -11,7 +11,7 @@ import java.time.Duration;
  *            at most so many steps of all threads together; like {@code schedules} it makes no difference between a fast
  *            machine and a slow one
  * @param time
- *            at most so long by the wall clock, whatever came of it until then
+ *            at most so much processor time of the JVM, and ten times that by the clock, whatever came of it until then
  * @param seed
  *            of every random choice
  * @param races
