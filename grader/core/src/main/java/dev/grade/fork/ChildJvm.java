@@ -169,6 +169,7 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted = true;
         }
+        Orphans.endThoseIn(folder);
         deleteFolder();
         if (interrupted) {
             Thread.currentThread().interrupt();

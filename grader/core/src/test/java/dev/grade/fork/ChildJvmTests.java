@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Children start with nothing, and leave nothing. */
 class ChildJvmTests {
@@ -73,6 +75,18 @@ class ChildJvmTests {
                 ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux shows where a process stands")
+    void closingEndsAnOrphanThatNoTreeOfProcessesLeadsTo() throws Exception {
+        ProcessHandle orphan;
+        try (ChildJvm child = start("orphan")) {
+            orphan = ProcessHandle.of(Long.parseLong(read(child))).orElseThrow();
+            assertThat(child.awaitExit(LONG)).hasValue(7);
+            assertThat(orphan.isAlive()).isTrue();
+        }
+        orphan.onExit().get(30, SECONDS);
     }
 
     @Test
