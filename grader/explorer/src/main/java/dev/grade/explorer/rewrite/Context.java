@@ -46,7 +46,8 @@ final class Context {
     private static boolean handsOnWork(String name) {
         return name.contains("Execut") || name.contains("ForkJoin") || name.contains("Future")
                 || name.contains("Completion") || name.contains("Timer") || name.contains("Recursive")
-                || name.contains("CountedCompleter") || name.contains("StructuredTask");
+                || name.contains("CountedCompleter") || name.contains("StructuredTask")
+                || (name.contains("ConcurrentHashMap$") && name.endsWith("Task"));
     }
 
     boolean restarts(String owner) {

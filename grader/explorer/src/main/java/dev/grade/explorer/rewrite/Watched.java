@@ -72,7 +72,8 @@ final class Watched {
     }
 
     /** How a task that is done tells the one it is part of, which whoever comes last completes, in the middle of its own. */
-    private static final Set<String> COMPLETES = Set.of("onCompletion", "weakCompareAndSetPendingCount");
+    private static final Set<String> COMPLETES = Set.of("onCompletion",
+            "weakCompareAndSetPendingCount", "quietlyComplete");
 
     /** Whether a call inside a copy runs work of the program, or hands its results on. */
     static boolean isCallback(String owner, String method) {
@@ -81,6 +82,7 @@ final class Watched {
                 || (owner.endsWith("TimerTask") && method.equals("run"))
                 || (method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
                         || owner.endsWith("/CountedCompleter")))
-                || (owner.endsWith("/CountedCompleter") && COMPLETES.contains(method));
+                || (owner.endsWith("/CountedCompleter") && COMPLETES.contains(method))
+                || (owner.contains("/ConcurrentHashMap$") && method.equals("fork"));
     }
 }
