@@ -39,10 +39,8 @@ final class Subcommands {
     /** {@code grade} with the commands that these arguments may name or want to hear of. */
     static CommandLine forArguments(String... arguments) {
         List<String> words = List.of(arguments);
-        boolean named = words.stream().anyMatch(BY_NAME::containsKey);
         // a word that begins with @ names a file with more words
-        boolean all = words.stream().anyMatch(word -> word.startsWith("@"))
-                || (!named && words.stream().anyMatch(ASK_FOR_ALL::contains));
+        boolean all = words.stream().anyMatch(word -> word.startsWith("@") || ASK_FOR_ALL.contains(word));
         return with(all ? BY_NAME.keySet() : BY_NAME.keySet().stream().filter(words::contains).toList());
     }
 

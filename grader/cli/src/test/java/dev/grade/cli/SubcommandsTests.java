@@ -15,13 +15,13 @@ class SubcommandsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "-h", "@more-words", "my-answer --help"})
+    @CsvSource({"--help", "-h", "@more-words", "my-answer --help", "--help list"})
     void whoAsksForHelpOrMayMeanAnyGetsAll(String line) {
         assertThat(of(line)).isEqualTo(Subcommands.all().getSubcommands().keySet());
     }
 
     @ParameterizedTest
-    @CsvSource({"list --json, list", "show print-in-order --help, show", "--exercises list doctor, list doctor",
+    @CsvSource({"list --json, list", "show print-in-order, show", "--exercises list doctor, list doctor",
             "my-answer --budget quick,"})
     void othersGetThoseThatTheyName(String line, String names) {
         assertThat(of(line)).isEqualTo(names == null ? Set.of() : Set.of(names.split(" ")));

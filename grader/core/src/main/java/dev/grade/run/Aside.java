@@ -1,9 +1,9 @@
 package dev.grade.run;
 
 import dev.grade.exercise.CheckSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +22,7 @@ final class Aside implements AutoCloseable {
     Aside(WorkerGroup group, List<CheckSpec> checks, boolean quickStart) {
         this.checks = checks;
         this.found = executor.submit(() -> {
-            Map<String, CheckResult> results = new ConcurrentHashMap<>();
+            Map<String, CheckResult> results = new HashMap<>();
             group.run(checks, quickStart, results);
             return results;
         });

@@ -62,10 +62,11 @@ final class KilledGrader {
         builder.environment().put(Survey.LEVEL, level);
         Process grader = builder.start();
         // counted from the first process that it starts, or on a busy machine there is nothing yet to be left
-        while (grader.isAlive() && below().size() < 2) {
-            Thread.sleep(10);
+        boolean early = false;
+        while (!early && below().size() < 2) {
+            early = grader.waitFor(10, TimeUnit.MILLISECONDS);
         }
-        boolean early = grader.waitFor(millis, TimeUnit.MILLISECONDS);
+        early = grader.waitFor(millis, TimeUnit.MILLISECONDS);
         List<String> before = below();
         grader.destroyForcibly().waitFor();
         Thread.sleep(2_000);

@@ -15,6 +15,7 @@ import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Site;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A timer that was made for the one task that it repeats: who blocks its thread makes nobody late but himself. It is one as
@@ -55,7 +56,7 @@ final class LoneTimer {
         return !(timer.getParentNode().orElse(null) instanceof FieldDeclaration field) || field.isPrivate();
     }
 
-    private static java.util.stream.Stream<Expression> uses(VariableDeclarator timer, Assignments assignments) {
+    private static Stream<Expression> uses(VariableDeclarator timer, Assignments assignments) {
         Optional<Node> file = timer.findCompilationUnit().map(Node.class::cast);
         return file.stream().flatMap(f -> f.findAll(Expression.class).stream())
                 .filter(e -> e instanceof NameExpr || e instanceof FieldAccessExpr)

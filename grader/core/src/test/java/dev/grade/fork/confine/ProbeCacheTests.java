@@ -1,21 +1,22 @@
 package dev.grade.fork.confine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only on Linux is there anything to probe")
 class ProbeCacheTests {
     @TempDir
     private Path folder;
 
     @Test
     void whatAProbeSaidIsRemembered() {
-        assumeTrue(Programs.onLinux());
         var cache = new ProbeCache(ClassPathEntry.ofThis(), Optional.of(folder));
 
         Optional<String> first = cache.problem(new None(), new Probe(new None(), ClassPathEntry.ofThis()));
@@ -27,7 +28,6 @@ class ProbeCacheTests {
 
     @Test
     void aProbeThatABusyMachineGaveNoTimeIsMadeAgain() {
-        assumeTrue(Programs.onLinux());
         var cache = new ProbeCache(ClassPathEntry.ofThis(), Optional.of(folder));
 
         Optional<String> first = cache.problem(new None(),

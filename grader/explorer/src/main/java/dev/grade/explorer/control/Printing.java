@@ -2,6 +2,7 @@ package dev.grade.explorer.control;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,41 +16,30 @@ public final class Printing {
 
     /** See {@link PrintStream#print(Object)}. */
     public static void print(PrintStream to, @Nullable Object what) {
-        if (Family.of(to.getClass()) == Family.SELF_LOCKED) {
-            String text = String.valueOf(what);
-            locked(to, () -> to.print(text));
-        } else {
-            to.print(what);
-        }
+        printed(to, what, to::print);
     }
 
     /** See {@link PrintStream#println(Object)}. */
     public static void println(PrintStream to, @Nullable Object what) {
-        if (Family.of(to.getClass()) == Family.SELF_LOCKED) {
-            String text = String.valueOf(what);
-            locked(to, () -> to.println(text));
-        } else {
-            to.println(what);
-        }
+        printed(to, what, to::println);
     }
 
     /** See {@link PrintWriter#print(Object)}. */
     public static void print(PrintWriter to, @Nullable Object what) {
-        if (Family.of(to.getClass()) == Family.SELF_LOCKED) {
-            String text = String.valueOf(what);
-            locked(to, () -> to.print(text));
-        } else {
-            to.print(what);
-        }
+        printed(to, what, to::print);
     }
 
     /** See {@link PrintWriter#println(Object)}. */
     public static void println(PrintWriter to, @Nullable Object what) {
+        printed(to, what, to::println);
+    }
+
+    private static void printed(Object to, @Nullable Object what, Consumer<@Nullable Object> how) {
         if (Family.of(to.getClass()) == Family.SELF_LOCKED) {
             String text = String.valueOf(what);
-            locked(to, () -> to.println(text));
+            locked(to, () -> how.accept(text));
         } else {
-            to.println(what);
+            how.accept(what);
         }
     }
 
