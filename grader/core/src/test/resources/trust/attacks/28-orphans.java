@@ -1,4 +1,4 @@
-// title: a detached process that would outlive the run
+// title: a detached process, of another folder, that would outlive the run
 // refused: calls Runtime.exec
 // alone: wrong-output
 // effect: late-file
@@ -6,7 +6,7 @@ import java.io.IOException;
 
 public class Vault {
     public void add(int amount) {
-        String[] detached = {"/bin/sh", "-c", "setsid sh -c 'sleep 1; echo x > @FILE@' &"};
+        String[] detached = {"/bin/sh", "-c", "cd /; setsid sh -c 'sleep 1; echo x > @FILE@' &"};
         try {
             // again, if the shell can't fork because others have used up what threads there are
             for (int i = 0; i < 100 && Runtime.getRuntime().exec(detached).waitFor() != 0; i++) {
