@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that starts the command, among JDKs and builds that are only pretended. */
 class ScriptTests {
@@ -105,6 +107,28 @@ class ScriptTests {
         assertThat(run(folder, home.resolve("grade"), "list", "JAVA_HOME=" + wanted).out()).contains("java of z");
         Path old = jdk("old", "21.0.1");
         assertThat(run(folder, home.resolve("grade"), "list", "JAVA_HOME=" + old).out()).contains("java of a");
+    }
+
+    /** An empty entry of a class path is the folder that the command is called in: a student's, and what they put there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "--version", "packed"})
+    void nothingIsLoadedFromTheFolderThatItIsCalledIn(String word) throws Exception {
+        jdk("new", "25.0.1");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        Files.createDirectories(home.resolve("grader/cli/target/lib"));
+        for (String jar : List.of("lib/grade-core.jar", "lib/picocli.jar")) {
+            Files.createDirectories(home.resolve("lib"));
+            Files.writeString(home.resolve(jar), "");
+            Files.writeString(home.resolve("grader/cli/target").resolve(jar), "");
+        }
+        if (word.equals("packed")) {
+            Files.writeString(home.resolve("pack.json"), "{}");
+        }
+
+        List<String> words = List.of(run(folder, home.resolve("grade"), word).out().split("\\|", -1));
+
+        String path = words.get(words.indexOf("-cp") + 1);
+        assertThat(path.split(":", -1)).isNotEmpty().allMatch(entry -> entry.endsWith(".jar"));
     }
 
     private Path jdk(String name, String version) throws IOException {

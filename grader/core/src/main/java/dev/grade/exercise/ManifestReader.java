@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,9 +115,7 @@ final class ManifestReader {
     }
 
     private void checks(List<Manifest.Check> checks) {
-        Set<String> seen = new HashSet<>();
-        Set<String> inspecting = checks.stream().filter(check -> CheckKind.INSPECT.id().equals(check.kind()))
-                .map(Manifest.Check::id).collect(Collectors.toSet());
+        Map<String, CheckKind> seen = new HashMap<>();
         int total = 0;
         for (Manifest.Check check : checks) {
             require(check.id() != null && ID.matcher(check.id()).matches(),
@@ -128,13 +126,16 @@ final class ManifestReader {
             require(check.kind().equals(CheckKind.INSPECT.id()) || (check.rules() == null && check.severity() == null),
                     "gives check '" + check.id() + "' rules or a severity, though its kind is not inspect");
             require(check.points() >= 0, "gives check '" + check.id() + "' negative points");
+            CheckKind kind = CheckKind.of(check.kind()).orElseThrow();
             for (String need : check.needs()) {
-                require(seen.contains(need),
-                        "lets check '" + check.id() + "' need '" + need + "', which does not stand before it");
-                require(!inspecting.contains(need), "lets check '" + check.id() + "' need '" + need
-                        + "', which reads the source; such a check is told last");
+                String lets = "lets check '" + check.id() + "' need '" + need + "', which ";
+                require(seen.containsKey(need), lets + "does not stand before it");
+                CheckKind needed = seen.get(need);
+                require(needed != CheckKind.INSPECT, lets + "reads the source; such a check is told last");
+                require(kind == CheckKind.INSPECT || needed.compareTo(kind) <= 0, lets + "is run after it: kinds run in the "
+                        + "order functional, explore, stress, scaling");
             }
-            require(seen.add(check.id()), "has two checks called '" + check.id() + "'");
+            require(seen.put(check.id(), kind) == null, "has two checks called '" + check.id() + "'");
             total += check.points();
         }
         require(total > 0, "gives no points");

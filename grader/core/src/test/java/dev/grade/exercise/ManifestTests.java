@@ -108,6 +108,13 @@ class ManifestTests {
     }
 
     @Test
+    void aCheckNeedsNothingThatIsRunAfterIt() throws IOException {
+        Files.writeString(folder.resolve("tally-box/exercise.toml"), manifest.replaceFirst("functional", "stress"));
+
+        refused("lets check 'closes' need 'adds-up', which is run after it: kinds run in the order functional, explore");
+    }
+
+    @Test
     void onlyAnInspectCheckHasRulesAndTheyAreRules() throws IOException {
         Path file = folder.resolve("tally-box/exercise.toml");
         Files.writeString(file, manifest.replace("points = 6", "points = 6\nseverity = \"error\""));
