@@ -1,5 +1,6 @@
 package dev.grade.compile.child;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.SourcePositions;
 import dev.grade.compile.child.CompileReply.SourcedClass;
 import dev.grade.compile.child.CompileRequest.Candidate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Answers one request: recognise, compile, fit. */
 final class CompileWork {
@@ -41,7 +43,7 @@ final class CompileWork {
         if (request.candidates().isEmpty()) {
             return compileAsItStands();
         }
-        List<ParsedSource> sources = request.sources().stream().map(this::parse).toList();
+        List<ParsedSource> sources = parse(request.sources());
         return switch (new Recogniser(this::parse, sources).recognise(request.candidates())) {
             case Recognition.Unclear(String reason) -> new CompileReply.Unrecognised(
                     syntaxErrors(sources).stream().findFirst().map(CompileWork::unreadable).orElse(reason));
@@ -111,7 +113,7 @@ final class CompileWork {
 
     private CompileReply compile(Recognition.Found found, List<ParsedSource> sources) {
         Candidate exercise = found.exercise();
-        List<ParsedSource> given = exercise.given().stream().map(this::parse).toList();
+        List<ParsedSource> given = parse(exercise.given());
         var selection = new Selection(sources, given, positions);
         List<ParsedSource> needed = selection.of(found.answers());
         String home = found.answers().getFirst().source().packageName();
@@ -192,7 +194,10 @@ final class CompileWork {
         return new SourcedClass(new ClassImage(fitted.name(), fitted.bytes(), Origin.STUDENT), fitted.file());
     }
 
-    private ParsedSource parse(SourceText source) {
-        return ParsedSource.of(source, javac.parse(new MemorySource(source, Insertion.NONE)));
+    /** All at once: what a compiler needs to begin with takes longer than to parse a short source. */
+    private List<ParsedSource> parse(List<SourceText> sources) {
+        List<CompilationUnitTree> trees = javac
+                .parse(sources.stream().map(source -> new MemorySource(source, Insertion.NONE)).toList());
+        return IntStream.range(0, sources.size()).mapToObj(i -> ParsedSource.of(sources.get(i), trees.get(i))).toList();
     }
 }

@@ -48,11 +48,15 @@ final class Javac {
         }
     }
 
-    /** The syntax tree of one source; as much of it as the compiler could make out. */
-    CompilationUnitTree parse(MemorySource source) {
+    /** The syntax trees of sources, in their order; as much of each as the compiler could make out. */
+    List<CompilationUnitTree> parse(List<MemorySource> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
         try (MemoryFiles files = files()) {
-            JavacTask task = task(files, new DiagnosticCollector<>(), List.of(source), List.of());
-            return task.parse().iterator().next();
+            List<CompilationUnitTree> trees = new ArrayList<>();
+            task(files, new DiagnosticCollector<>(), sources, List.of()).parse().forEach(trees::add);
+            return trees;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

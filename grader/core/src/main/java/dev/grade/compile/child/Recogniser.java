@@ -6,7 +6,10 @@ import dev.grade.compile.child.ParsedSource.NamedClass;
 import dev.grade.exercise.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -16,10 +19,11 @@ import javax.lang.model.element.Modifier;
  * name, sit in another file or package, or be nested in another class.
  */
 final class Recogniser {
-    private final Function<SourceText, ParsedSource> parser;
+    private final Function<List<SourceText>, List<ParsedSource>> parser;
     private final List<ParsedSource> sources;
+    private final Map<SourceText, ParsedSource> templates = new HashMap<>();
 
-    Recogniser(Function<SourceText, ParsedSource> parser, List<ParsedSource> sources) {
+    Recogniser(Function<List<SourceText>, List<ParsedSource>> parser, List<ParsedSource> sources) {
         this.parser = parser;
         this.sources = sources;
     }
@@ -31,6 +35,8 @@ final class Recogniser {
     }
 
     Recognition recognise(List<Candidate> candidates) {
+        parser.apply(candidates.stream().flatMap(candidate -> candidate.answers().stream()).distinct().toList())
+                .forEach(template -> templates.put(template.source(), template));
         List<Fit> fits = candidates.stream().map(this::fit).flatMap(Optional::stream)
                 .sorted(Fit.BY_QUALITY.reversed()).toList();
         if (fits.isEmpty()) {
@@ -133,7 +139,7 @@ final class Recogniser {
 
     private NamedClass templateClass(SourceText file) {
         String name = templateName(file);
-        return parser.apply(file).classes().stream().filter(type -> type.shape().name().equals(name)).findFirst()
+        return Objects.requireNonNull(templates.get(file)).classes().stream().filter(type -> type.shape().name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("template " + file.path() + " has no class " + name));
     }
 
