@@ -152,7 +152,7 @@ final class GradeCommand implements Callable<Integer> {
     private List<PreparedExercise> candidates() {
         ExerciseLibrary library = exercises.library();
         List<Exercise> wanted = exerciseId == null ? library.exercises() : List.of(library.exercise(exerciseId));
-        return wanted.stream().map(exercises::prepare).toList();
+        return wanted.parallelStream().map(exercises::prepare).toList();
     }
 
     /** The version of the grader and of the JDK it runs on. */

@@ -1,5 +1,6 @@
 package dev.grade.compile.child;
 
+import dev.grade.exercise.SourceText;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -21,6 +22,20 @@ public final class CompilerMain {
 
     private static final long STACK_BYTES = 64L << 20;
 
+    private static final String WARM_UP = """
+            class WarmUp extends Thread {
+                private int ended;
+
+                @Override
+                public void run() {
+                    synchronized (this) {
+                        ended++;
+                    }
+                    new Thread(() -> System.out.println("ended " + ended)).start();
+                }
+            }
+            """;
+
     private CompilerMain() {
     }
 
@@ -28,6 +43,7 @@ public final class CompilerMain {
     public static void main(String[] args) {
         var in = new DataInputStream(new BufferedInputStream(System.in));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        warmUp();
         try {
             while (true) {
                 CompileRequest request = CompileCodec.request(in);
@@ -37,6 +53,14 @@ public final class CompilerMain {
             // the parent is gone, or wants no more
         }
         end(0);
+    }
+
+    /** Loads what any compilation needs while the parent still finds out what to ask; one core has better things to do. */
+    private static void warmUp() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            var request = new CompileRequest(List.of(), List.of(new SourceText("WarmUp.java", WARM_UP)), List.of());
+            Thread.ofPlatform().daemon().name("warm-up").start(() -> new CompileWork(request).answer());
+        }
     }
 
     private static void reply(CompileRequest request, DataOutputStream out) {

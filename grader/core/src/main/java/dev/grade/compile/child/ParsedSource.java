@@ -15,11 +15,8 @@ import java.util.Set;
  *            the package, or an empty string
  * @param classes
  *            every named class that is a member of another or of the file
- * @param words
- *            every identifier that it mentions in code, to find out which other sources it may use
  */
-record ParsedSource(SourceText source, CompilationUnitTree tree, String packageName, List<NamedClass> classes,
-        Set<String> words) {
+record ParsedSource(SourceText source, CompilationUnitTree tree, String packageName, List<NamedClass> classes) {
     /**
      * A class in a source.
      *
@@ -41,7 +38,12 @@ record ParsedSource(SourceText source, CompilationUnitTree tree, String packageN
                 collect(type, prefix + type.getSimpleName(), classes);
             }
         }
-        return new ParsedSource(source, tree, packageName, List.copyOf(classes), Mentions.in(tree));
+        return new ParsedSource(source, tree, packageName, List.copyOf(classes));
+    }
+
+    /** Every identifier that it mentions in code, to find out which other sources it may use. */
+    Set<String> words() {
+        return Mentions.in(tree);
     }
 
     boolean hasImports() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -124,9 +125,10 @@ final class Recogniser {
 
     private Optional<Fit> broken(Candidate candidate, SourceText file) {
         String name = templateName(file);
+        Pattern declaration = Pattern.compile("\\bclass\\s+" + name + "\\b");
         return sources.stream()
                 .filter(source -> source.source().fileName().equals(file.fileName())
-                        || source.source().text().matches("(?s).*\\bclass\\s+" + name + "\\b.*"))
+                        || declaration.matcher(source.source().text()).find())
                 .findFirst()
                 .map(source -> new Fit(new Recognition.Broken(candidate, source, name), false, true, 0));
     }

@@ -62,7 +62,8 @@ final class Selection {
         });
         while (!open.isEmpty()) {
             ParsedSource source = open.remove();
-            all.stream().filter(other -> !chosen.contains(other) && mentions(source, other))
+            Set<String> words = source.words();
+            all.stream().filter(other -> !chosen.contains(other) && mentions(words, other))
                     .sorted(Comparator.comparingInt(other -> distance(source, other))).forEach(other -> {
                         if (Collections.disjoint(declared, qualifiedNames(other))) {
                             declared.addAll(qualifiedNames(other));
@@ -80,8 +81,8 @@ final class Selection {
         return source.topLevelNames().stream().map(name -> source.packageName() + "." + name).toList();
     }
 
-    private static boolean mentions(ParsedSource source, ParsedSource other) {
-        return other.topLevelNames().stream().anyMatch(source.words()::contains);
+    private static boolean mentions(Set<String> words, ParsedSource other) {
+        return other.topLevelNames().stream().anyMatch(words::contains);
     }
 
     private static int distance(ParsedSource from, ParsedSource to) {
@@ -120,7 +121,7 @@ final class Selection {
             }
         }
         return new ParsedSource(new SourceText(source.source().path(), text), source.tree(), source.packageName(),
-                source.classes(), source.words());
+                source.classes());
     }
 
     /** As many blanks, on the same lines. */
