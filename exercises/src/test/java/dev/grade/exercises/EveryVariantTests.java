@@ -2,6 +2,7 @@ package dev.grade.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.compile.Compilers;
 import dev.grade.compile.Preparation;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
@@ -26,11 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryVariantTests {
     private static final Path ROOT = Path.of(System.getProperty("grade.home", "..")).toAbsolutePath().normalize();
+    private static final Compilers COMPILERS = new Compilers();
     private static final Map<Exercise, Verification> VERIFICATIONS = new LinkedHashMap<>();
 
     @AfterAll
     static void endProcesses() {
-        VERIFICATIONS.values().forEach(Verification::close);
+        COMPILERS.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -43,7 +45,7 @@ class EveryVariantTests {
     static Stream<Arguments> variants() throws InterruptedException {
         var preparation = new Preparation(ROOT.resolve("exercises/target/prepared"));
         ExerciseLibrary.open(ROOT.resolve("exercises")).exercises().forEach(exercise -> VERIFICATIONS.put(exercise,
-                new Verification(preparation.prepare(exercise), Budget.QUICK)));
+                new Verification(preparation.prepare(exercise), Budget.QUICK, COMPILERS)));
         record(preparation);
         boolean all = System.getProperty("grade.variants", "").equals("all");
         return VERIFICATIONS.entrySet().stream().flatMap(entry -> (all
@@ -58,8 +60,8 @@ class EveryVariantTests {
         Variant right = variants(exercise).stream().filter(variant -> variant.name().startsWith("right/")).findFirst()
                 .orElseThrow();
         System.setProperty("grade.aot.record", "true");
-        try (var verification = new Verification(preparation.prepare(exercise), Budget.QUICK)) {
-            verification.judge(right);
+        try (var compilers = new Compilers()) {
+            new Verification(preparation.prepare(exercise), Budget.QUICK, compilers).judge(right);
         } finally {
             System.clearProperty("grade.aot.record");
         }

@@ -112,14 +112,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         var summary = new VerifySummary();
         if (cores.isEmpty()) {
-            round(answers, new VerifySeries(exercises, out, size, times, jobs, Processors.count(), kept, end), out,
-                    summary);
+            round(answers, size, Processors.count(), kept, end, summary, out);
         }
         for (int count : cores) {
             out.println(count == 1 ? "1 core" : count + " cores");
             try (Processors few = Processors.first(count)) {
-                round(answers, new VerifySeries(exercises, out, size, times, jobs, few.size(), kept, end), out,
-                        summary);
+                round(answers, size, few.size(), kept, end, summary, out);
             }
         }
         if (json != null) {
@@ -128,13 +126,15 @@ final class VerifyCommand implements Callable<Integer> {
         return summary.print(out, times > 1 || !cores.isEmpty());
     }
 
-    private static void round(Map<Exercise, List<Variant>> answers, VerifySeries all, PrintWriter out,
-            VerifySummary summary) throws InterruptedException {
-        for (Map.Entry<Exercise, List<Variant>> entry : answers.entrySet()) {
-            out.println(entry.getKey().id());
-            all.judge(entry.getKey(), entry.getValue());
+    private void round(Map<Exercise, List<Variant>> answers, Budget size, int processors, @Nullable Series kept, long end,
+            VerifySummary summary, PrintWriter out) throws InterruptedException {
+        try (var all = new VerifySeries(exercises, out, size, times, jobs, processors, kept, end)) {
+            for (Map.Entry<Exercise, List<Variant>> entry : answers.entrySet()) {
+                out.println(entry.getKey().id());
+                all.judge(entry.getKey(), entry.getValue());
+            }
+            summary.add(all);
         }
-        summary.add(all);
     }
 
     private List<Variant> variants(Exercise exercise) {

@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.compile.Compilers;
 import dev.grade.exercise.Exercise;
 import dev.grade.run.Budget;
 import dev.grade.verify.Series;
@@ -14,11 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Grades variants so many times each, and goes on where an earlier run of the same series ended. */
-final class VerifySeries {
+/** Grades variants so many times each, and goes on where an earlier run of the same series ended. Closing it ends its processes. */
+final class VerifySeries implements AutoCloseable {
     private static final int SLICE = 4;
 
     private final ExerciseOptions exercises;
+    private final Compilers compilers = new Compilers();
     private final Budget size;
     private final String budget;
     private final int jobs;
@@ -61,23 +63,27 @@ final class VerifySeries {
         if (open.isEmpty()) {
             return;
         }
-        try (var verification = new Verification(exercises.prepare(exercise), size)) {
-            int next = 0;
-            while (next < open.size() && System.nanoTime() - end < 0) {
-                // a slice short enough to end in time, long enough to keep all jobs busy
-                int to = Math.min(open.size(), next + SLICE * jobs);
-                verification.judgeAll(open.subList(next, to), jobs, judged -> {
-                    Run run = Run.of(judged, budget, cores);
-                    tally.add(run);
-                    if (series != null) {
-                        series.add(run);
-                    }
-                });
-                next = to;
-            }
-            left += open.size() - next;
+        var verification = new Verification(exercises.prepare(exercise), size, compilers);
+        int next = 0;
+        while (next < open.size() && System.nanoTime() - end < 0) {
+            // a slice short enough to end in time, long enough to keep all jobs busy
+            int to = Math.min(open.size(), next + SLICE * jobs);
+            verification.judgeAll(open.subList(next, to), jobs, judged -> {
+                Run run = Run.of(judged, budget, cores);
+                tally.add(run);
+                if (series != null) {
+                    series.add(run);
+                }
+            });
+            next = to;
         }
+        left += open.size() - next;
         tally.printUnfinished();
+    }
+
+    @Override
+    public void close() {
+        compilers.close();
     }
 
     /** What was graded, in order. */

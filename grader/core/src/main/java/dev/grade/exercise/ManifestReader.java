@@ -132,8 +132,9 @@ final class ManifestReader {
                 require(seen.containsKey(need), lets + "does not stand before it");
                 CheckKind needed = seen.get(need);
                 require(needed != CheckKind.INSPECT, lets + "reads the source; such a check is told last");
-                require(kind == CheckKind.INSPECT || needed.compareTo(kind) <= 0, lets + "is run after it: kinds run in the "
-                        + "order functional, explore, stress, scaling");
+                require(kind == CheckKind.INSPECT || needed.compareTo(kind) <= 0,
+                        lets + "is run after it: kinds run in the "
+                                + "order functional, explore, stress, scaling");
             }
             require(seen.put(check.id(), kind) == null, "has two checks called '" + check.id() + "'");
             total += check.points();

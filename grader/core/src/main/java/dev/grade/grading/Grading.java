@@ -69,9 +69,14 @@ public final class Grading implements AutoCloseable {
         this.compilers = compilers;
     }
 
-    /** Gradings that end with the first check that fails: for those who want the reason and not the points. */
-    public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget) {
-        return new Grading(exercises, budget, OptionalLong.empty(), true, new Compilers());
+    /**
+     * Gradings that end with the first check that fails: for those who want the reason and not the points.
+     *
+     * @param compilers
+     *            which compile; they may serve other gradings, too
+     */
+    public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget, Compilers compilers) {
+        return new Grading(exercises, budget, OptionalLong.empty(), true, compilers);
     }
 
     /**

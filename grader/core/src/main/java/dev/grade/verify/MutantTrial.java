@@ -1,5 +1,6 @@
 package dev.grade.verify;
 
+import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.mutate.Mutant;
 import dev.grade.mutate.Mutants;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * wrong shows what an exercise does not check. Closing it ends its processes.
  */
 public final class MutantTrial implements AutoCloseable {
+    private final Compilers compilers = new Compilers();
     private final Verification verification;
     private final Equivalents equivalents;
 
@@ -38,7 +40,7 @@ public final class MutantTrial implements AutoCloseable {
      *            the folder of its known answers
      */
     public MutantTrial(PreparedExercise exercise, Path solutions, Budget budget) {
-        this.verification = new Verification(exercise, budget);
+        this.verification = new Verification(exercise, budget, compilers);
         this.equivalents = Equivalents.load(solutions);
     }
 
@@ -135,6 +137,6 @@ public final class MutantTrial implements AutoCloseable {
 
     @Override
     public void close() {
-        verification.close();
+        compilers.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.grade.verify;
 
+import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.grading.Grading;
 import dev.grade.run.Budget;
@@ -11,16 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/**
- * Grades variants of one exercise, each up to the first check that fails, which is what a wrong one is known by. Closing
- * it ends its processes.
- */
-public final class Verification implements AutoCloseable {
+/** Grades variants of one exercise, each up to the first check that fails, which is what a wrong one is known by. */
+public final class Verification {
     private final Grading grading;
 
-    /** Grades answers to {@code exercise} with {@code budget}. */
-    public Verification(PreparedExercise exercise, Budget budget) {
-        this.grading = Grading.toFirstFailure(List.of(exercise), budget);
+    /**
+     * Grades answers to {@code exercise} with {@code budget}.
+     *
+     * @param compilers
+     *            which compile; whoever made them closes them, perhaps after the verification of other exercises
+     */
+    public Verification(PreparedExercise exercise, Budget budget, Compilers compilers) {
+        this.grading = Grading.toFirstFailure(List.of(exercise), budget, compilers);
     }
 
     /**
@@ -64,10 +67,5 @@ public final class Verification implements AutoCloseable {
 
     static RuntimeException unwrap(ExecutionException e) {
         return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    }
-
-    @Override
-    public void close() {
-        grading.close();
     }
 }

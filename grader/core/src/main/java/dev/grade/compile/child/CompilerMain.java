@@ -23,18 +23,18 @@ public final class CompilerMain {
     private static final long STACK_BYTES = 64L << 20;
 
     private static final String WARM_UP = """
-            class WarmUp extends Thread {
-                private int ended;
+                                          class WarmUp extends Thread {
+                                              private int ended;
 
-                @Override
-                public void run() {
-                    synchronized (this) {
-                        ended++;
-                    }
-                    new Thread(() -> System.out.println("ended " + ended)).start();
-                }
-            }
-            """;
+                                              @Override
+                                              public void run() {
+                                                  synchronized (this) {
+                                                      ended++;
+                                                  }
+                                                  new Thread(() -> System.out.println("ended " + ended)).start();
+                                              }
+                                          }
+                                          """;
 
     private CompilerMain() {
     }

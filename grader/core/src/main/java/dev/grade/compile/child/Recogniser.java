@@ -141,7 +141,8 @@ final class Recogniser {
 
     private NamedClass templateClass(SourceText file) {
         String name = templateName(file);
-        return Objects.requireNonNull(templates.get(file)).classes().stream().filter(type -> type.shape().name().equals(name)).findFirst()
+        return Objects.requireNonNull(templates.get(file)).classes().stream()
+                .filter(type -> type.shape().name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("template " + file.path() + " has no class " + name));
     }
 
