@@ -130,7 +130,7 @@ final class ManifestReader {
             for (String need : check.needs()) {
                 String lets = "lets check '" + check.id() + "' need '" + need + "', which ";
                 require(seen.containsKey(need), lets + "does not stand before it");
-                CheckKind needed = seen.get(need);
+                CheckKind needed = Objects.requireNonNull(seen.get(need));
                 require(needed != CheckKind.INSPECT, lets + "reads the source; such a check is told last");
                 require(kind == CheckKind.INSPECT || needed.compareTo(kind) <= 0,
                         lets + "is run after it: kinds run in the "
