@@ -29,7 +29,8 @@ public final class NewerClasses {
     private final ClassFile classFile;
 
     private NewerClasses(ClassLoader library) {
-        var hierarchy = ClassHierarchyResolver.ofResourceParsing(library).orElse(ClassHierarchyResolver.defaultResolver());
+        var hierarchy = ClassHierarchyResolver.ofResourceParsing(library)
+                .orElse(ClassHierarchyResolver.defaultResolver());
         classFile = ClassFile.of(StackMapsOption.GENERATE_STACK_MAPS, ClassHierarchyResolverOption.of(hierarchy));
     }
 

@@ -126,7 +126,8 @@ final class VerifyCommand implements Callable<Integer> {
         return summary.print(out, times > 1 || !cores.isEmpty());
     }
 
-    private void round(Map<Exercise, List<Variant>> answers, Budget size, int processors, @Nullable Series kept, long end,
+    private void round(Map<Exercise, List<Variant>> answers, Budget size, int processors, @Nullable Series kept,
+            long end,
             VerifySummary summary, PrintWriter out) throws InterruptedException {
         try (var all = new VerifySeries(exercises, out, size, times, jobs, processors, kept, end)) {
             for (Map.Entry<Exercise, List<Variant>> entry : answers.entrySet()) {
