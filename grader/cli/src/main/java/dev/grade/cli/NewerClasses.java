@@ -15,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -57,7 +58,7 @@ public final class NewerClasses {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     byte[] before = in.readAllBytes();
                     byte[] after = entry.getName().endsWith(".class") ? newer.bring(before) : before;
-                    changed |= before != after;
+                    changed |= !Arrays.equals(before, after);
                     var copy = new ZipEntry(entry.getName());
                     copy.setTime(entry.getTime());
                     out.putNextEntry(copy);
