@@ -131,6 +131,34 @@ class ScriptTests {
         assertThat(path.split(":", -1)).isNotEmpty().allMatch(entry -> entry.endsWith(".jar"));
     }
 
+    @Test
+    void aFolderThatIsGoneIsSaidAndIsNoVerdict() throws Exception {
+        jdk("new", "25.0.1");
+        Path gone = Files.createDirectories(folder.resolve("gone"));
+        Path caller = bin.resolve("from-a-folder-that-is-gone");
+        executable(caller, "#!/bin/sh\ncd '" + gone + "' && rm -r '" + gone + "' && '" + home.resolve("grade") + "' list\n");
+
+        Said said = run(folder, caller);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("grade: the folder that it is called in is no longer there");
+    }
+
+    /** The JVM itself ends with 1 then, as a wrong answer does. */
+    @Test
+    void aJvmThatCanNotStartForWantOfMemoryIsNoVerdict() throws Exception {
+        Path jdk = jdk("new", "25.0.1");
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho 'Could not reserve enough space'\nexit 1\n");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        Path caller = bin.resolve("with-little-memory");
+        executable(caller, "#!/bin/sh\nulimit -v 1000000\nexec '" + home.resolve("grade") + "' list\n");
+
+        Said said = run(folder, caller);
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("Java can't start here: Could not reserve enough space.", "1000000 KB");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path jdk = folder.resolve("jdks").resolve(name);
         Files.createDirectories(jdk.resolve("bin"));
