@@ -1,7 +1,5 @@
 package dev.grade.explorer.control;
 
-import java.io.OutputStream;
-import java.io.Writer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.Condition;
@@ -37,7 +35,7 @@ public final class Calls {
     /** Before a call on {@code receiver} about what is at one place of it. */
     public static void before(@Nullable Object called, int index, int site) {
         Fiber f = Hooks.current;
-        if (f == null || called == null || isWriterWithoutLock(called)) {
+        if (f == null || called == null) {
             return;
         }
         Object receiver = Wrappers.inside(called);
@@ -196,17 +194,8 @@ public final class Calls {
         f.drop(receiver);
     }
 
-    /** Such as what the program sees as {@code System.out}. */
-    private static boolean isWriterWithoutLock(Object called) {
-        return (called instanceof OutputStream || called instanceof Writer)
-                && Family.of(called.getClass()) == Family.NONE;
-    }
-
     /** What a call on an object that locks itself locks. */
     static Object lockOf(Object receiver) {
-        if (receiver instanceof Writer) {
-            return WriterLock.of(receiver);
-        }
         Object mutex = receiver instanceof java.util.Map ? mapMutex(receiver) : collectionMutex(receiver);
         return mutex == null ? receiver : mutex;
     }
@@ -261,7 +250,7 @@ public final class Calls {
 
     private static void finish(@Nullable Object called, int site, boolean success) {
         Fiber f = Hooks.current;
-        if (f == null || called == null || isWriterWithoutLock(called)) {
+        if (f == null || called == null) {
             return;
         }
         Object receiver = Wrappers.inside(called);

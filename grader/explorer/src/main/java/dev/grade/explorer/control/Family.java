@@ -20,8 +20,6 @@ enum Family {
             "java.util.StringJoiner", "java.text.SimpleDateFormat", "java.text.DecimalFormat", "java.util.ArrayDeque",
             "java.util.PriorityQueue", "java.util.IdentityHashMap", "java.util.Calendar",
             "java.util.GregorianCalendar");
-    private static final Set<String> LOCKING_WRITERS = Set.of("java.io.PrintStream", "java.io.PrintWriter",
-            "java.io.BufferedWriter");
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -43,10 +41,6 @@ enum Family {
             return NONE;
         }
         String name = c.getName();
-        if (LOCKING_WRITERS.contains(name)) {
-            // a class of the program's own may do without the lock
-            return c == type ? SELF_LOCKED : NONE;
-        }
         if (name.startsWith("controlled.")) {
             String last = name.substring(name.lastIndexOf('.') + 1);
             boolean async = last.contains("Execut") || last.contains("ForkJoin") || last.contains("Future")

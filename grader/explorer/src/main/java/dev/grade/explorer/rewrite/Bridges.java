@@ -5,12 +5,14 @@ import static dev.grade.explorer.rewrite.Constants.CALLS;
 import static dev.grade.explorer.rewrite.Constants.FUNCTIONS;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
+import static dev.grade.explorer.rewrite.Constants.STREAM_LOCKS;
 
 import dev.grade.explorer.control.Access;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -24,6 +26,15 @@ final class Bridges {
 
     private static final MethodTypeDesc WATCH = MethodTypeDesc.ofDescriptor(
             "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;ILjava/lang/Object;I)Ljava/lang/Object;");
+
+    private static final MethodTypeDesc BEFORE_STREAM = MethodTypeDesc
+            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/String;ZI)Ljava/lang/Object;");
+
+    private static final MethodTypeDesc TRACED = MethodTypeDesc
+            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
+
+    private static final MethodTypeDesc TEXT = MethodTypeDesc
+            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;Z)Ljava/lang/Object;");
 
     private static final MethodTypeDesc IS = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z");
 
@@ -202,11 +213,58 @@ final class Bridges {
         }
     }
 
+    /**
+     * A call on a stream that may lock, or one that prints a trace.
+     *
+     * @param entered
+     *            the local that keeps which locks it takes
+     */
+    private record Streamed(int site, InvokeInstruction call, int entered) implements Kind {
+        @Override
+        public void before(CodeBuilder c) {
+            String method = call.name().stringValue() + call.type().stringValue();
+            int inherited = call.opcode() == Opcode.INVOKESPECIAL ? 1 : 0;
+            if (call.name().equalsString("printStackTrace")) {
+                c.aload(0);
+                if (call.typeSymbol().parameterCount() == 0) {
+                    c.aconst_null();
+                } else {
+                    c.aload(1);
+                }
+                c.loadConstant(site).invokestatic(STREAM_LOCKS, "traced", TRACED).astore(entered);
+                return;
+            }
+            if (method.startsWith("print") && method.endsWith("(Ljava/lang/Object;)V")) {
+                c.aload(0).aload(1).loadConstant(method).loadConstant(inherited)
+                        .invokestatic(STREAM_LOCKS, "text", TEXT).astore(1);
+            }
+            c.aload(0).loadConstant(method).loadConstant(inherited).loadConstant(site)
+                    .invokestatic(STREAM_LOCKS, "before", BEFORE_STREAM).astore(entered);
+        }
+
+        @Override
+        public void after(CodeBuilder c, ClassDesc type, int result) {
+            c.aload(entered).invokestatic(STREAM_LOCKS, "after", Constants.OBJECT_ONLY);
+        }
+
+        @Override
+        public void thrown(CodeBuilder c) {
+            c.aload(entered).invokestatic(STREAM_LOCKS, "after", Constants.OBJECT_ONLY);
+        }
+    }
+
     private Bridges() {
     }
 
+    /** The type of the method that makes a call, with the receiver first; a call of {@code super} is one on an object of this class. */
+    static MethodTypeDesc type(InvokeInstruction call, Context context) {
+        return call.typeSymbol().insertParameterTypes(0, call.opcode() == Opcode.INVOKESPECIAL
+                ? ClassDesc.ofInternalName(context.name)
+                : call.owner().asSymbol());
+    }
+
     static void add(ClassBuilder b, Context.Bridge bridge, Context context) {
-        MethodTypeDesc desc = bridge.call().typeSymbol().insertParameterTypes(0, bridge.call().owner().asSymbol());
+        MethodTypeDesc desc = type(bridge.call(), context);
         int visibility = context.isInterface ? ClassFile.ACC_PRIVATE : 0;
         b.withMethodBody(bridge.name(), desc, ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC | visibility,
                 c -> body(c, bridge, desc, context));
@@ -217,11 +275,16 @@ final class Bridges {
             c.lineNumber(bridge.line());
         }
         Access access = bridge.site() < 0 ? null : context.code.access(bridge.site());
-        Kind kind = bridge.site() < 0
-                ? new Work()
-                : access == null
-                        ? new Call(bridge.site(), bridge.call())
-                        : new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
+        Kind kind;
+        if (bridge.site() < 0) {
+            kind = new Work();
+        } else if (access != null) {
+            kind = new Variable(bridge.site(), desc, access.weak(), c.allocateLocal(TypeKind.REFERENCE));
+        } else if (bridge.streamed()) {
+            kind = new Streamed(bridge.site(), bridge.call(), c.allocateLocal(TypeKind.REFERENCE));
+        } else {
+            kind = new Call(bridge.site(), bridge.call());
+        }
         kind.before(c);
         Label start = c.newBoundLabel();
         int slot = 0;

@@ -306,7 +306,9 @@ final class CodeWeaver implements CodeTransform {
         } else if (!context.copy && OwnOrder.concerns(i)) {
             OwnOrder.tell(b, i);
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
-            bridged(b, i, -1);
+            bridged(b, i, -1, false);
+        } else if (!context.copy && !isStatic && Watched.isStreamed(foreign, name, desc)) {
+            bridged(b, i, site(Op.CALL, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1), true);
         } else if (!context.copy && i.opcode() != Opcode.INVOKESPECIAL && !isStatic
                 && Watched.isWatched(foreign, name)) {
             String type = foreign.substring(Math.max(foreign.lastIndexOf('/'), foreign.lastIndexOf('$')) + 1);
@@ -316,7 +318,7 @@ final class CodeWeaver implements CodeTransform {
                 b.invokestatic(CALLS, "await",
                         MethodTypeDesc.ofDescriptor("(Ljava/util/concurrent/locks/Condition;I)V"));
             } else {
-                bridged(b, i, site);
+                bridged(b, i, site, false);
             }
         } else if (!context.copy && isStatic && Watched.isWatched(foreign, name) && foreign.startsWith(Names.COPY)) {
             b.loadConstant(site(Op.CALL, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1));
@@ -391,9 +393,8 @@ final class CodeWeaver implements CodeTransform {
         b.invokestatic(ClassDesc.ofInternalName(target.owner()), target.name(), desc);
     }
 
-    private void bridged(CodeBuilder b, InvokeInstruction i, int site) {
-        ClassDesc owner = ClassDesc.ofInternalName(context.name);
-        MethodTypeDesc desc = i.typeSymbol().insertParameterTypes(0, i.owner().asSymbol());
-        b.invokestatic(owner, context.bridge(i, site, line), desc, context.isInterface);
+    private void bridged(CodeBuilder b, InvokeInstruction i, int site, boolean streamed) {
+        b.invokestatic(ClassDesc.ofInternalName(context.name), context.bridge(i, site, line, streamed),
+                Bridges.type(i, context), context.isInterface);
     }
 }

@@ -13,6 +13,7 @@ final class Constants {
     static final ClassDesc FUNCTIONS = ClassDesc.of("dev.grade.explorer.control.Functions");
     static final ClassDesc RANGES = ClassDesc.of("dev.grade.explorer.control.Ranges");
     static final ClassDesc STREAMS = ClassDesc.of("dev.grade.explorer.control.Streams");
+    static final ClassDesc STREAM_LOCKS = ClassDesc.of("dev.grade.explorer.control.StreamLocks");
     static final ClassDesc STATICS = ClassDesc.of("dev.grade.explorer.control.Statics");
     static final ClassDesc CONSOLE = ClassDesc.of("dev.grade.explorer.control.Console");
     static final ClassDesc SHADOWED = ClassDesc.of("dev.grade.explorer.control.Shadowed");

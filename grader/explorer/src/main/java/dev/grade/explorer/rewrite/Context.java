@@ -17,8 +17,10 @@ final class Context {
      *            its site; -1 for a callback that runs the program's work
      * @param line
      *            its source line
+     * @param streamed
+     *            whether it is a call on a stream that may lock, or one that prints a trace
      */
-    record Bridge(String name, InvokeInstruction call, int site, int line) {
+    record Bridge(String name, InvokeInstruction call, int site, int line, boolean streamed) {
     }
 
     final CodeMap code;
@@ -58,9 +60,9 @@ final class Context {
         return type != null && type.restartable();
     }
 
-    String bridge(InvokeInstruction call, int site, int line) {
+    String bridge(InvokeInstruction call, int site, int line, boolean streamed) {
         String bridge = "grade$" + bridges.size();
-        bridges.add(new Bridge(bridge, call, site, line));
+        bridges.add(new Bridge(bridge, call, site, line, streamed));
         return bridge;
     }
 }

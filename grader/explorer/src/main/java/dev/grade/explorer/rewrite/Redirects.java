@@ -1,10 +1,8 @@
 package dev.grade.explorer.rewrite;
 
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Calls that go to a static method of the explorer instead, which takes the receiver first. */
 final class Redirects {
@@ -23,11 +21,6 @@ final class Redirects {
     private static final Map<String, Target> INSTANCE = new HashMap<>();
     private static final Map<String, Target> STATIC = new HashMap<>();
     private static final Map<String, Target> PROGRAM = new HashMap<>();
-
-    /** As what exceptions are usually known where their traces are printed. */
-    private static final Set<String> THROWN = Set.of("java/lang/Throwable", "java/lang/Exception",
-            "java/lang/RuntimeException", "java/lang/Error", "java/lang/InterruptedException", "java/io/IOException",
-            "java/util/concurrent/ExecutionException");
 
     static {
         for (String desc : new String[]{"()V", "(J)V", "(JI)V", "(Ljava/time/Duration;)Z"}) {
@@ -94,14 +87,6 @@ final class Redirects {
         PROGRAM.put("java/time/LocalTime.now()Ljava/time/LocalTime;", new Target(CONTROL + "Clock", "time"));
         PROGRAM.put("java/time/LocalDate.now()Ljava/time/LocalDate;", new Target(CONTROL + "Clock", "date"));
         PROGRAM.put("java/time/ZonedDateTime.now()Ljava/time/ZonedDateTime;", new Target(CONTROL + "Clock", "zoned"));
-        for (String to : new String[]{"java/io/PrintStream", "java/io/PrintWriter"}) {
-            INSTANCE.put(to + ".print(Ljava/lang/Object;)V", new Target(CONTROL + "Printing", "print"));
-            INSTANCE.put(to + ".println(Ljava/lang/Object;)V", new Target(CONTROL + "Printing", "println"));
-            for (String thrown : THROWN) {
-                INSTANCE.put(thrown + ".printStackTrace(L" + to + ";)V",
-                        new Target(CONTROL + "Printing", "printStackTrace"));
-            }
-        }
         PROGRAM.put("java/util/Collections.shuffle(Ljava/util/List;)V", new Target(CONTROL + "Repeatable", "shuffle"));
         PROGRAM.put("java/util/UUID.randomUUID()Ljava/util/UUID;", new Target(CONTROL + "Repeatable", "randomUUID"));
         PROGRAM.put("java/util/random/RandomGenerator.getDefault()Ljava/util/random/RandomGenerator;",
@@ -155,9 +140,6 @@ final class Redirects {
 
     /** The type of what a call was made on, as its target takes it. */
     static ClassDesc receiver(String foreign) {
-        if (THROWN.contains(foreign)) {
-            return ConstantDescs.CD_Throwable;
-        }
         return switch (foreign) {
             case "jdk/internal/misc/Unsafe", "jdk/internal/vm/SharedThreadContainer",
                     "jdk/internal/access/JavaLangAccess" ->

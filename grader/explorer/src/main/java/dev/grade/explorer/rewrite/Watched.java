@@ -14,11 +14,14 @@ final class Watched {
             "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
             "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
             "java/util/concurrent/ThreadLocalRandom");
-    /** Of these, or of what is behind them, some hold a lock while they write to one that may be the program's. */
-    private static final Set<String> WRITERS = Set.of("java/io/OutputStream", "java/io/PrintStream", "java/io/Writer",
-            "java/io/PrintWriter", "java/io/BufferedWriter");
-    private static final Set<String> WRITES = Set.of("print", "println", "printf", "format", "write", "append",
-            "newLine", "flush", "close");
+    /** Of these, or of what is behind them, some hold a lock while they call one that may be the program's. */
+    private static final Set<String> STREAMS = Set.of("java/io/OutputStream", "java/io/PrintStream", "java/io/Writer",
+            "java/io/PrintWriter", "java/io/BufferedWriter", "java/io/OutputStreamWriter", "java/io/InputStream",
+            "java/io/Reader", "java/io/BufferedReader", "java/io/LineNumberReader", "java/io/InputStreamReader",
+            "java/io/BufferedInputStream");
+    private static final Set<String> STREAM_CALLS = Set.of("print", "println", "printf", "format", "write", "append",
+            "newLine", "flush", "close", "read", "readLine", "readAllBytes", "readNBytes", "skip", "ready", "available",
+            "mark", "reset", "transferTo");
     private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
             "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
             "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
@@ -54,10 +57,17 @@ final class Watched {
                 || owner.endsWith("/ThreadLocalRandom") || owner.contains("SummaryStatistics")) {
             return false;
         }
-        if (WRITERS.contains(owner)) {
-            return WRITES.contains(method);
-        }
         return owner.startsWith("java/util/") || owner.startsWith(Names.COPY) || PLAIN.contains(owner);
+    }
+
+    /** Whether a call may hold the lock of a stream while it calls the program. */
+    static boolean isStreamed(String owner, String method, String descriptor) {
+        return (STREAMS.contains(owner) && STREAM_CALLS.contains(method)) || isTrace(owner, method, descriptor);
+    }
+
+    private static boolean isTrace(String owner, String method, String descriptor) {
+        return method.equals("printStackTrace") && owner.startsWith("java/") && (descriptor.equals("()V")
+                || descriptor.equals("(Ljava/io/PrintStream;)V") || descriptor.equals("(Ljava/io/PrintWriter;)V"));
     }
 
     static Op op(String owner, String method) {
