@@ -66,7 +66,7 @@ public final class Calls {
                     f.clock.join(k.clock);
                 }
                 switch (s.code.role(site)) {
-                    case UNLOCK, AWAIT -> giveBack(f, receiver, k);
+                    case UNLOCK, AWAIT, LOOSEN -> giveBack(f, receiver, k);
                     case SIGNAL -> k.signals++;
                     default -> {
                     }
@@ -279,8 +279,9 @@ public final class Calls {
             }
         }
         switch (role) {
-            case OPTIMISTIC -> s.races.beginGuess(f);
-            case VALIDATE -> f.guesses = null;
+            case OPTIMISTIC, LOOSEN -> s.races.beginGuess(f);
+            // to convert the stamp of a guess is to ask whether it was good
+            case VALIDATE, CONVERT -> f.guesses = null;
             case LOCK, TRY -> {
                 // Who guessed, and takes the lock without asking whether the guess was good, reads again.
                 if (f.guesses != null && s.code.site(site).member().startsWith("StampedLock.")) {

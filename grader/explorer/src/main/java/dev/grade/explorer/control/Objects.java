@@ -49,10 +49,16 @@ final class Objects {
     /** Everything that hands work to other threads and results back: executors, futures, timers. */
     final Known async = new Known();
 
+    @SuppressWarnings("ReferenceEquality") // identity is the question
     Known of(Object object) {
         Known k = known.get(object);
         if (k == null) {
-            k = Family.of(object.getClass()) == Family.ASYNC ? async : new Known();
+            Object root = Tiers.root(object);
+            if (root != object) {
+                k = of(root);
+            } else {
+                k = Family.of(object.getClass()) == Family.ASYNC ? async : new Known();
+            }
             known.put(object, k);
         }
         return k;

@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,12 @@ public final class Replacements {
     /** See {@link Cleaner#register(Object, Runnable)}: nothing is cleaned while schedules run. */
     public static Cleaner.Cleanable register(Cleaner cleaner, @Nullable Object object, Runnable action) {
         Limits.met("a Cleaner, which cleaned nothing by itself");
-        return action::run;
+        AtomicBoolean cleaned = new AtomicBoolean();
+        return () -> {
+            if (cleaned.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
     }
 
     /** See {@link Arrays#parallelSort(Comparable[])}. */

@@ -2,7 +2,7 @@ package dev.grade.explorer.control;
 
 /** What a call into the JDK means for who holds what. */
 enum Role {
-    NONE, LOCK, TRY, UNLOCK, AWAIT, SIGNAL, VIEW, POLL, OPTIMISTIC, VALIDATE;
+    NONE, LOCK, TRY, UNLOCK, AWAIT, SIGNAL, VIEW, POLL, OPTIMISTIC, VALIDATE, CONVERT, LOOSEN;
 
     static Role of(String member) {
         String type = member.substring(0, Math.max(0, member.indexOf('.')));
@@ -26,6 +26,8 @@ enum Role {
                 POLL;
             case "tryOptimisticRead" -> OPTIMISTIC;
             case "validate" -> VALIDATE;
+            case "tryConvertToWriteLock", "tryConvertToReadLock" -> CONVERT;
+            case "tryConvertToOptimisticRead" -> LOOSEN;
             default -> NONE;
         };
     }

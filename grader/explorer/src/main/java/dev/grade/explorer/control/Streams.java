@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Parallel streams on the controlled common pool. */
 public final class Streams {
+    private static final Class<?> PIPELINE;
+
     private static volatile @Nullable ClassLoader copies;
+
+    static {
+        try {
+            PIPELINE = Class.forName("java.util.stream.AbstractPipeline");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private Streams() {
     }
@@ -62,24 +72,73 @@ public final class Streams {
 
     /** See {@link BaseStream#parallel()}. */
     public static BaseStream<?, ?> parallel(Stream<?> stream) {
-        Stream<?> made = (Stream<?>) make("stream", Spliterator.class, Stream.class, stream.spliterator());
-        return made.onClose(stream::close);
+        return ofStream(stream);
+    }
+
+    @SuppressWarnings("unchecked") // the copy of the stream library makes what it was asked for
+    private static <T> Stream<T> ofStream(Stream<T> stream) {
+        if (isCopy(stream)) {
+            return stream.parallel();
+        }
+        Spliterator<T> elements = keepsState(stream)
+                ? new Batches<>(stream.spliterator())
+                : stream.parallel().spliterator();
+        return ((Stream<T>) make("stream", Spliterator.class, Stream.class, elements)).onClose(stream::close);
     }
 
     /** See {@link IntStream#parallel()}. */
     public static IntStream parallel(IntStream stream) {
-        return (IntStream) make("intStream", Spliterator.OfInt.class, IntStream.class, stream.spliterator());
+        if (isCopy(stream)) {
+            return stream.parallel();
+        }
+        return keepsState(stream)
+                ? ofStream(stream.boxed()).mapToInt(Integer::intValue)
+                : (IntStream) make("intStream", Spliterator.OfInt.class, IntStream.class,
+                        stream.parallel().spliterator());
     }
 
     /** See {@link LongStream#parallel()}. */
     public static LongStream parallel(LongStream stream) {
-        return (LongStream) make("longStream", Spliterator.OfLong.class, LongStream.class, stream.spliterator());
+        if (isCopy(stream)) {
+            return stream.parallel();
+        }
+        return keepsState(stream)
+                ? ofStream(stream.boxed()).mapToLong(Long::longValue)
+                : (LongStream) make("longStream", Spliterator.OfLong.class, LongStream.class,
+                        stream.parallel().spliterator());
     }
 
     /** See {@link DoubleStream#parallel()}. */
     public static DoubleStream parallel(DoubleStream stream) {
-        return (DoubleStream) make("doubleStream", Spliterator.OfDouble.class, DoubleStream.class,
-                stream.spliterator());
+        if (isCopy(stream)) {
+            return stream.parallel();
+        }
+        return keepsState(stream)
+                ? ofStream(stream.boxed()).mapToDouble(Double::doubleValue)
+                : (DoubleStream) make("doubleStream", Spliterator.OfDouble.class, DoubleStream.class,
+                        stream.parallel().spliterator());
+    }
+
+    private static boolean isCopy(BaseStream<?, ?> stream) {
+        return stream.getClass().getName().startsWith("controlled.");
+    }
+
+    /** Whether some of its steps need all elements, or those before: the JDK would do such a step in its own pool. */
+    private static boolean keepsState(BaseStream<?, ?> stream) {
+        @Nullable
+        Object stage = stream;
+        while (stage != null) {
+            if (!PIPELINE.isInstance(stage) || !keepsNone(stage.getClass())) {
+                return true;
+            }
+            stage = PrivateFields.get(PIPELINE, "previousStage", stage);
+        }
+        return false;
+    }
+
+    private static boolean keepsNone(Class<?> stage) {
+        String parent = stage.getSuperclass().getSimpleName();
+        return stage.getSimpleName().equals("Head") || parent.equals("Head") || parent.equals("StatelessOp");
     }
 
     /** See {@link java.util.Arrays#parallelSetAll(int[], IntUnaryOperator)}. */

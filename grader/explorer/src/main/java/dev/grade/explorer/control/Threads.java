@@ -333,6 +333,11 @@ public final class Threads {
         return 4;
     }
 
+    /** The same for who would spin if there were more. */
+    public static int oneProcessor(Runtime runtime) {
+        return 1;
+    }
+
     static void forget() {
         synchronized (VIRTUAL_BODIES) {
             VIRTUAL_BODIES.clear();

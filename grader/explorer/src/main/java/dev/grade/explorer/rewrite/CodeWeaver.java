@@ -290,7 +290,7 @@ final class CodeWeaver implements CodeTransform {
         if (!isStatic && monitorCall(b, name, desc)) {
             return;
         }
-        Redirects.Target target = Redirects.find(foreign + "." + name + desc, isStatic, !context.copy);
+        Redirects.Target target = Redirects.find(foreign + "." + name + desc, isStatic, context);
         if (target != null) {
             redirect(b, i, foreign, isStatic, target);
         } else if (isStatic && !context.copy && Repeated.isUnordered(foreign, name, i.typeSymbol())) {

@@ -2,6 +2,7 @@ package dev.grade.explorer.rewrite;
 
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Calls that go to a static method of the explorer instead, which takes the receiver first. */
@@ -18,6 +19,11 @@ final class Redirects {
     }
 
     private static final String CONTROL = "dev/grade/explorer/control/";
+    private static final String PROCESSORS = "java/lang/Runtime.availableProcessors()I";
+
+    /** Where there is more than one processor, they look a few hundred times before they wait, so no short wait would ever run out. */
+    private static final List<String> SPINNING = List.of("controlled/java/util/concurrent/Exchanger",
+            "controlled/java/util/concurrent/LinkedTransferQueue", "controlled/java/util/concurrent/Phaser");
     private static final Map<String, Target> INSTANCE = new HashMap<>();
     private static final Map<String, Target> STATIC = new HashMap<>();
     private static final Map<String, Target> PROGRAM = new HashMap<>();
@@ -57,7 +63,7 @@ final class Redirects {
         INSTANCE.put("jdk/internal/misc/Unsafe.unpark(Ljava/lang/Object;)V", new Target(CONTROL + "Parking", "unpark"));
         INSTANCE.put("java/lang/Runtime.exit(I)V", new Target(CONTROL + "Threads", "exit"));
         INSTANCE.put("java/lang/Runtime.halt(I)V", new Target(CONTROL + "Threads", "exit"));
-        INSTANCE.put("java/lang/Runtime.availableProcessors()I",
+        INSTANCE.put(PROCESSORS,
                 new Target(CONTROL + "Threads", "availableProcessors"));
         INSTANCE.put("java/lang/Runtime.addShutdownHook(Ljava/lang/Thread;)V",
                 new Target(CONTROL + "Replacements", "addShutdownHook"));
@@ -128,10 +134,13 @@ final class Redirects {
                 new Target(CONTROL + "Replacements", "prefix"));
     }
 
-    static @org.jspecify.annotations.Nullable Target find(String key, boolean isStatic, boolean program) {
+    static @org.jspecify.annotations.Nullable Target find(String key, boolean isStatic, Context context) {
         if (isStatic) {
-            Target own = program ? PROGRAM.get(key) : null;
+            Target own = context.copy ? null : PROGRAM.get(key);
             return own != null ? own : STATIC.get(key);
+        }
+        if (context.copy && key.equals(PROCESSORS) && SPINNING.stream().anyMatch(context.name::startsWith)) {
+            return new Target(CONTROL + "Threads", "oneProcessor");
         }
         boolean thread = key.startsWith("controlled/java/util/TimerThread.")
                 || key.startsWith("controlled/java/util/concurrent/ForkJoinWorkerThread.");
