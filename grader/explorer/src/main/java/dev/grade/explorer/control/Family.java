@@ -45,7 +45,8 @@ enum Family {
             String last = name.substring(name.lastIndexOf('.') + 1);
             boolean async = last.contains("Execut") || last.contains("ForkJoin") || last.contains("Future")
                     || last.contains("Completion") || last.startsWith("Timer") || last.contains("StructuredTask")
-                    || last.startsWith("Recursive") || last.startsWith("CountedCompleter") || last.contains("Joiner");
+                    || last.startsWith("Recursive") || last.startsWith("CountedCompleter") || last.contains("Joiner")
+                    || last.startsWith("SubmissionPublisher");
             return async ? ASYNC : SYNC;
         }
         if (name.startsWith("java.util.concurrent.") || name.startsWith("java.lang.invoke.")) {

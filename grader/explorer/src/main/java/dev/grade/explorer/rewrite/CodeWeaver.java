@@ -212,7 +212,7 @@ final class CodeWeaver implements CodeTransform {
         ProgramTypes.Type type = java.util.Objects.requireNonNull(context.types.type(field.owner()));
         String shown = field.shown();
         int variable = context.code.variable(field.key(), shown, field.slot(), type.slots(),
-                field.isVolatile(), field.descriptor().length() > 1);
+                field.isVolatile(), field.isReference());
         boolean reads = f.opcode() == Opcode.GETFIELD || f.opcode() == Opcode.GETSTATIC;
         int site = site(reads ? Op.READ : Op.WRITE, shown, variable);
         if (isStatic) {

@@ -49,6 +49,7 @@ final class Context {
         return name.contains("Execut") || name.contains("ForkJoin") || name.contains("Future")
                 || name.contains("Completion") || name.contains("Timer") || name.contains("Recursive")
                 || name.contains("CountedCompleter") || name.contains("StructuredTask")
+                || name.contains("SubmissionPublisher")
                 || (name.contains("ConcurrentHashMap$") && name.endsWith("Task"));
     }
 

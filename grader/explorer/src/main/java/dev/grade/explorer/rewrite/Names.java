@@ -21,7 +21,7 @@ final class Names {
             "Flow$Subscriber", "Flow$Subscription", "Flow$Processor", "locks/Lock", "locks/Condition",
             "locks/ReadWriteLock");
     private static final Set<String> KEPT_STREAMS = Set.of("BaseStream", "Stream", "IntStream", "LongStream",
-            "DoubleStream", "Collector", "Gatherer", "Gatherers");
+            "DoubleStream", "Collector", "Gatherer");
 
     /** Streams that hold their lock while they write to one that may be the program's. */
     private static final Set<String> LOCKING_STREAMS = Set.of("java/io/BufferedOutputStream",
@@ -49,6 +49,10 @@ final class Names {
         if (name.equals("java/util/Timer") || name.equals("java/util/TimerTask")
                 || (insideCopy && (name.startsWith("java/util/Timer") || name.startsWith("java/util/TaskQueue")
                         || name.startsWith("jdk/internal/misc/ThreadFlock")))) {
+            return COPY + name;
+        }
+        if (name.startsWith(STREAM + "Gatherers")) {
+            // one of them runs its work in threads
             return COPY + name;
         }
         if (insideCopy && name.startsWith(STREAM)) {

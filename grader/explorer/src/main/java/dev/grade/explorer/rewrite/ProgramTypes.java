@@ -9,6 +9,7 @@ import java.lang.classfile.MethodModel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rewriter must know about all classes of the program before it rewrites one of them. */
@@ -36,6 +37,11 @@ final class ProgramTypes {
             return owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1) + "." + name;
         }
 
+        /** Whether it refers to an object that another thread could see half built or change; a value in a box is neither. */
+        boolean isReference() {
+            return descriptor.length() > 1 && !VALUES.contains(descriptor);
+        }
+
         boolean isStatic() {
             return (flags & ClassFile.ACC_STATIC) != 0;
         }
@@ -48,6 +54,10 @@ final class ProgramTypes {
             return (flags & ClassFile.ACC_VOLATILE) != 0;
         }
     }
+
+    private static final Set<String> VALUES = Set.of("Ljava/lang/Integer;", "Ljava/lang/Long;", "Ljava/lang/Short;",
+            "Ljava/lang/Byte;", "Ljava/lang/Character;", "Ljava/lang/Boolean;", "Ljava/lang/Float;",
+            "Ljava/lang/Double;", "Ljava/math/BigInteger;", "Ljava/math/BigDecimal;");
 
     /** One class of the program. */
     record Type(String name, @Nullable String superName, boolean isInterface, boolean isRecord, boolean isEnum,
@@ -108,7 +118,7 @@ final class ProgramTypes {
             for (Field f : type.fields().values()) {
                 if (!f.isFinal() && !f.name().contains("$")) {
                     int ignored = code.variable(f.key(), f.shown(), f.slot(), type.slots(), f.isVolatile(),
-                            f.descriptor().length() > 1);
+                            f.isReference());
                 }
             }
         }

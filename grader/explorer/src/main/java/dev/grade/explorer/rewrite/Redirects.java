@@ -35,6 +35,10 @@ final class Redirects {
         for (String m : new String[]{"start()V", "isAlive()Z", "getState()Ljava/lang/Thread$State;"}) {
             INSTANCE.put("java/lang/Thread." + m, new Target(CONTROL + "Threads", m.substring(0, m.indexOf('('))));
         }
+        for (String m : new String[]{"interrupt()V", "activeCount()I", "enumerate([Ljava/lang/Thread;)I",
+                "enumerate([Ljava/lang/Thread;Z)I"}) {
+            INSTANCE.put("java/lang/ThreadGroup." + m, new Target(CONTROL + "Groups", m.substring(0, m.indexOf('('))));
+        }
         INSTANCE.put("java/lang/Thread.interrupt()V", new Target(CONTROL + "Interrupts", "interrupt"));
         INSTANCE.put("java/lang/Thread.isInterrupted()Z", new Target(CONTROL + "Interrupts", "isInterrupted"));
         STATIC.put("java/lang/Thread.interrupted()Z", new Target(CONTROL + "Interrupts", "interrupted"));

@@ -89,6 +89,7 @@ final class Watched {
     static boolean isCallback(String owner, String method) {
         return owner.startsWith("java/util/function/") || (owner.equals("java/lang/Runnable") && method.equals("run"))
                 || (owner.equals("java/util/concurrent/Callable") && method.equals("call"))
+                || owner.equals("java/util/concurrent/Flow$Subscriber")
                 || (owner.endsWith("TimerTask") && method.equals("run"))
                 || (method.equals("compute") && (owner.endsWith("/RecursiveTask") || owner.endsWith("/RecursiveAction")
                         || owner.endsWith("/CountedCompleter")))
