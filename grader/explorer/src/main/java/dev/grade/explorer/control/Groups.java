@@ -32,6 +32,7 @@ public final class Groups {
         return count;
     }
 
+    @SuppressWarnings("ReferenceEquality") // identity is the question
     private static List<Fiber> members(ThreadGroup group, boolean deeply) {
         Schedule s = Hooks.schedule();
         if (s.tracks != null) {
