@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,29 @@ class BridgeChecks {
                 last.expectFailure(ending, BugClass.EXCEPTION_SWALLOWED, "The publisher failed behind two elements, and that must be told behind them.");
             }
         }
+    }
+
+    /** What hangs on a stage may take long, and the reader may go on meanwhile, on another thread: the stage has completed. */
+    @Test
+    void bridgeTellsUnlocked(Actors actors) {
+        Source source = new Source(2);
+        AsyncIterator<Integer> numbers = bridge(actors, source, 2);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch goneOn = new CountDownLatch(1);
+        Steps.call(actors, "next", numbers::next).whenComplete((element, failure) -> {
+            told.countDown();
+            try {
+                goneOn.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var publisher = actors.start("publisher", source::send);
+        Steps.await(actors, told, BugClass.MISSED_TERMINATION, NEVER);
+        actors.start("reader", numbers::next).expectEnd(diagnosis -> new CheckFailure(BugClass.DEADLOCK,
+                "The stage of next has completed, and what hangs on it is still at work; meanwhile another thread calls next, and does not come back. You complete the stage while you hold a lock: note under it what is to be told, and complete the stage behind it."));
+        goneOn.countDown();
+        publisher.expectEnd(diagnosis -> diagnosis);
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)

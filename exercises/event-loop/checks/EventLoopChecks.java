@@ -224,6 +224,29 @@ class EventLoopChecks {
         loop.await(later, BugClass.LOST_WAKEUP, NEVER_RAN);
         Expect.equal(0, ran.get(), BugClass.WRONG_OUTPUT, "A task ran, though it had been cancelled before its time.");
         Expect.that(!early.get().cancel(), BugClass.WRONG_OUTPUT, "cancel must return false for a task that has run.");
+        cancelledWhenDue(loop);
+    }
+
+    /** A loop that takes out at once all that is due must still ask, before each, whether it has been cancelled meanwhile. */
+    private static void cancelledWhenDue(Loop loop) {
+        EventLoop.Cancellable[] two = new EventLoop.Cancellable[2];
+        AtomicInteger ran = new AtomicInteger();
+        AtomicInteger takenBack = new AtomicInteger();
+        CountDownLatch later = new CountDownLatch(1);
+        loop.call(() -> {
+            for (int i = 0; i < 2; i++) {
+                int other = 1 - i;
+                two[i] = loop.tested.callLater(Duration.ZERO, () -> {
+                    ran.incrementAndGet();
+                    takenBack.addAndGet(two[other].cancel() ? 1 : 0);
+                });
+            }
+            loop.tested.callLater(Duration.ofMillis(20), later::countDown);
+        });
+        loop.await(later, BugClass.LOST_WAKEUP, NEVER_RAN);
+        String both = "Two tasks were due at once, and the one that ran first cancelled the other one, which had not begun.";
+        Expect.equal(1, ran.get(), BugClass.WRONG_OUTPUT, both + " It ran all the same: look right before each task whether it was cancelled, also where you have taken several out at once.");
+        Expect.equal(1, takenBack.get(), BugClass.WRONG_OUTPUT, both + " It did not run, and cancel returned false.");
     }
 
     @Test

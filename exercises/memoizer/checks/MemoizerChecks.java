@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise memoizer: one call at a time, or a few threads in a known order. */
 class MemoizerChecks {
+    private static final int MANY = 5_000;
     private static final String FAILED = "The function failed";
     private static final String TWICE = "Two threads asked for the same key, and both computed it: the second must wait for what the first is computing.";
 
@@ -30,6 +31,23 @@ class MemoizerChecks {
             Expect.that(memoizer.get(List.of(21)) == first, BugClass.WRONG_OUTPUT,
                     "get of an equal key returned another object than before: results are kept, and keys are compared with equals.");
             Expect.equal(2, calls.get(), BugClass.WRONG_OUTPUT, "Two keys were asked for, one of them twice, and the function was not called once for each.");
+        });
+    }
+
+    @Test
+    void keepsMany(Actors actors) {
+        AtomicInteger calls = new AtomicInteger();
+        actors.run("the only thread", () -> {
+            Memoizer<Integer, Integer> memoizer = new Memoizer<>(key -> {
+                calls.incrementAndGet();
+                return 2 * key;
+            });
+            for (int round = 0; round < 2; round++) {
+                for (int key = 0; key < MANY; key++) {
+                    Expect.equal(2 * key, memoizer.get(key), BugClass.WRONG_OUTPUT, "get returned something else than the function.");
+                }
+            }
+            Expect.equal(MANY, calls.get(), BugClass.WRONG_OUTPUT, "Many keys were asked for, each of them twice, and the function was not called once for each: what is known is kept for ever.");
         });
     }
 

@@ -187,6 +187,17 @@ class PoolEndChecks {
         interrupted.expectEnd(diagnosis -> new CheckFailure(BugClass.INTERRUPT_SWALLOWED,
                 "A thread was interrupted while it waited in awaitTermination, and waits on: it must give up at once."));
         Expect.that(told[0], BugClass.INTERRUPT_SWALLOWED, "A thread was interrupted while it waited in awaitTermination, and no InterruptedException came out.");
+        held.letGo();
+        Held last = new Held(2);
+        String asleep = "Two threads wait in awaitTermination, a task was handed in, and it never begins: its wake-up may have gone to one of those two. Wake all, or let the two kinds of threads wait for different things.";
+        actors.start("client", () -> {
+            // so that the thread of the pool begins to wait behind the two
+            for (int i = 0; i < 20; i++) {
+                client.pool().submit(() -> 1).get();
+            }
+        }).expectEnd(diagnosis -> new CheckFailure(BugClass.LOST_WAKEUP, asleep));
+        client.submit(last);
+        last.expectBegun(actors, BugClass.LOST_WAKEUP, asleep);
         client.shutdown();
         Actor stray = actors.start("a wake-up without a signal", () -> StrayWakeUp.in(client.pool(), threads));
         PoolTaskChecks.settle(stray);
@@ -194,7 +205,7 @@ class PoolEndChecks {
             PoolTaskChecks.settle(thread);
             Expect.that(!thread.hasEnded(), BugClass.WRONG_OUTPUT, SHUT + ", a task still runs, and awaitTermination came back.");
         }
-        held.letGo();
+        last.letGo();
         for (Actor thread : waiting) {
             thread.expectEnd(diagnosis -> new CheckFailure(BugClass.LOST_WAKEUP, SHUT
                     + " and its last task has ended, and a thread in awaitTermination sleeps on: all who wait must be woken."));

@@ -30,6 +30,14 @@ class ScatterChecks {
         Caller caller = Caller.first(actors, one, Caller.LONG);
         one.getFirst().succeed("alone");
         caller.expectResult("alone", FIRST);
+        for (boolean before : new boolean[]{true, false}) {
+            Call second = Call.answering("second answer");
+            Call first = Call.brief();
+            Caller ofTwo = Caller.first(actors, before ? List.of(second, first) : List.of(first, second), Caller.LONG);
+            ofTwo.await(second.started, BugClass.NOT_CONCURRENT, "A call was not started.");
+            first.succeed("first answer");
+            ofTwo.expectResult("first answer", "One call has succeeded, and another one has answered after its interrupt");
+        }
     }
 
     @Test

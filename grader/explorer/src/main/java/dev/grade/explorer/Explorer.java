@@ -109,7 +109,7 @@ public final class Explorer {
                     "The program has changed since this trace was made. Explore it again to get a new one.");
         }
         Explorer explorer = new Explorer(program);
-        Recorder recorder = new Recorder();
+        Recorder recorder = new Recorder(program.given());
         Engine.Result result = Replayer.play(explorer.runs(), trace.decisions(), trace.eagerTime(), trace.spurious(),
                 trace.limit(), recorder);
         return new Storyteller(explorer.rewritten.code(), program).retell(result, recorder, trace);

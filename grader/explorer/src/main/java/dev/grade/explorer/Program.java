@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  *            all classes to rewrite
  * @param entry
  *            starts it on the classes of the given loader; called for every schedule, on the program's main thread
+ * @param given
+ *            the names of source files that the reader of a story did not write: what happens there is told at the line
+ *            that called it
  */
-public record Program(List<byte[]> classes, Entry entry) {
+public record Program(List<byte[]> classes, Entry entry, Set<String> given) {
     public Program {
         classes = List.copyOf(classes);
+        given = Set.copyOf(given);
+    }
+
+    /** A program whose every line the reader wrote. */
+    public Program(List<byte[]> classes, Entry entry) {
+        this(classes, entry, Set.of());
     }
 
     /** Makes the body of the main thread out of freshly rewritten classes. */

@@ -5,6 +5,7 @@ import dev.grade.explorer.control.CodeMap;
 import dev.grade.explorer.control.Decision;
 import dev.grade.explorer.control.Ending;
 import dev.grade.explorer.control.Engine;
+import dev.grade.explorer.control.GivenCall;
 import dev.grade.explorer.control.Race;
 import dev.grade.explorer.control.Recorder;
 import dev.grade.explorer.control.Site;
@@ -33,7 +34,7 @@ final class Storyteller {
 
     /** The failure, seen again; empty if it does not happen again in the same schedule, so that it was not the schedule's. */
     Optional<Finding> tell(Failure failure, Runs runs) {
-        Recorder recorder = new Recorder();
+        Recorder recorder = new Recorder(program.given());
         Engine.Result result = Replayer.play(runs, failure.decisions(), failure.eagerTime(), failure.spurious(),
                 failure.limit(), recorder);
         if (failure.race() == null && result.ending() instanceof Ending.Completed) {
@@ -112,7 +113,10 @@ final class Storyteller {
         for (Recorder.Step s : recorder.steps()) {
             Site site = code.site(s.site());
             if (site.id() > 0 && (site.variable() < 0 || code.isSharedVariable(site.variable()))) {
-                told.add(new Finding.StoryStep(s.name(), site.file(), site.line(), verb(site), s.object(), s.holds()));
+                GivenCall call = s.call();
+                told.add(call == null
+                        ? new Finding.StoryStep(s.name(), site.file(), site.line(), verb(site), s.object(), s.holds())
+                        : new Finding.StoryStep(s.name(), call.file(), call.line(), call.callee(), "", s.holds()));
             }
         }
         return told.size() <= most ? told : told.subList(told.size() - most, told.size());

@@ -62,12 +62,34 @@ class ExploredCheckTests {
                                               int count() {
                                                   return count;
                                               }
+                                              void bump(Cell cell) {
+                                                  cell.set(cell.get() + 1);
+                                              }
                                               void forget() {
                                                   throw new IllegalStateException("nothing to forget");
                                               }
                                           }
                                           """;
+    private static final String GIVEN = """
+                                        import java.util.concurrent.atomic.AtomicInteger;
+                                        class Cell {
+                                            private final AtomicInteger value = new AtomicInteger();
+                                            int get() {
+                                                return value.get();
+                                            }
+                                            void set(int now) {
+                                                value.set(now);
+                                            }
+                                        }
+                                        """;
     private static final String CHECKS = """
+                                         @Explore void bumps(Round round) {
+                                             Box box = new Box();
+                                             Cell cell = new Cell();
+                                             round.thread("A", () -> box.bump(cell));
+                                             round.thread("B", () -> box.bump(cell));
+                                             round.after(() -> Expect.equal(2, cell.get(), BugClass.LOST_UPDATE, "one is lost"));
+                                         }
                                          @Explore void locks(Round round) {
                                              Box box = new Box();
                                              round.thread("A", box::firstOrder);
@@ -130,9 +152,9 @@ class ExploredCheckTests {
 
     @BeforeAll
     static void exploreAll() {
-        lab = Lab.student("Box", STUDENT).checks(CHECKS);
+        lab = Lab.student("Box", STUDENT).given("Cell", GIVEN).checks(CHECKS);
         report = lab.exploreAll(BUDGET, "locks", "counts", "reads", "readsAnyway", "waits", "throwsUp",
-                "leavesAThread", "history");
+                "leavesAThread", "history", "bumps");
     }
 
     private static Result result(String check) {
@@ -165,6 +187,14 @@ class ExploredCheckTests {
     void theChecksOwnLinesAreNotShown() {
         assertThat(result("counts").evidence()).isInstanceOfSatisfying(Evidence.Interleaving.class,
                 told -> assertThat(told.steps()).extracting(Evidence.Step::file).isSubsetOf("Box.java", ""));
+    }
+
+    @Test
+    void whatHappensInAGivenFileIsToldAtTheLineThatCalledIt() {
+        assertThat(result("bumps").evidence()).isInstanceOfSatisfying(Evidence.Interleaving.class, told -> {
+            assertThat(told.steps()).extracting(Evidence.Step::op).contains("Cell.get", "Cell.set");
+            assertThat(told.steps()).extracting(Evidence.Step::file).contains("Box.java").doesNotContain("Cell.java");
+        });
     }
 
     @Test

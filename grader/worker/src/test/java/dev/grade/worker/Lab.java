@@ -47,6 +47,12 @@ final class Lab {
         return lab;
     }
 
+    /** Adds a file that comes with the exercise. */
+    Lab given(String className, String source) {
+        sources.add(new Source(className, source, Origin.GIVEN));
+        return this;
+    }
+
     /** Adds the body of a class of checks with the usual imports. */
     Lab checks(String methods) {
         sources.add(new Source("Checks", """

@@ -2,6 +2,8 @@ package dev.grade.explorer.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what each thread does in one schedule, for the story. */
 public final class Recorder {
@@ -20,17 +22,26 @@ public final class Recorder {
      *            what it used there, as a label
      * @param holds
      *            the locks it held
+     * @param call
+     *            the call that led there, where the site itself is in a file that was given
      */
-    public record Step(int thread, String name, int site, String object, List<String> holds) {
+    public record Step(int thread, String name, int site, String object, List<String> holds, @Nullable GivenCall call) {
     }
 
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> given;
+
+    /** Looks for the caller of what is in these source files. */
+    public Recorder(Set<String> given) {
+        this.given = Set.copyOf(given);
+    }
 
     void step(Schedule schedule, Fiber f, int site) {
         if (steps.size() < MAX_STEPS) {
             String object = f.receiver == null ? "" : schedule.places.label(f.receiver);
             steps.add(new Step(f.id, f.name(), site, object,
-                    f.held.stream().map(schedule.objects::label).toList()));
+                    f.held.stream().map(schedule.objects::label).toList(),
+                    given.contains(schedule.code.site(site).file()) ? GivenCall.ofThisThread(given) : null));
         }
     }
 

@@ -166,7 +166,8 @@ public final class ExploredCheck {
     }
 
     private Program program() {
-        return new Program(book.everything().stream().map(image -> image.bytes()).toList(), this::entry);
+        return new Program(book.everything().stream().map(image -> image.bytes()).toList(), this::entry,
+                book.givenFiles());
     }
 
     private Engine.Main entry(ClassLoader loader) throws ReflectiveOperationException {

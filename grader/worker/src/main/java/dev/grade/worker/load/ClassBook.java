@@ -51,9 +51,18 @@ public final class ClassBook {
 
     /** The names of the files that the checks were compiled from, as the compiler noted them. */
     public Set<String> checkFiles() {
+        return files(Origin.CHECK);
+    }
+
+    /** The same of the files that were given with the exercise. */
+    public Set<String> givenFiles() {
+        return files(Origin.GIVEN);
+    }
+
+    private Set<String> files(Origin origin) {
         Set<String> files = new HashSet<>();
         for (ClassImage image : images.values()) {
-            if (image.origin() == Origin.CHECK) {
+            if (image.origin() == origin) {
                 ClassFile.of().parse(image.bytes()).findAttribute(Attributes.sourceFile())
                         .ifPresent(file -> files.add(file.sourceFile().stringValue()));
             }
