@@ -136,7 +136,8 @@ class ScriptTests {
         jdk("new", "25.0.1");
         Path gone = Files.createDirectories(folder.resolve("gone"));
         Path caller = bin.resolve("from-a-folder-that-is-gone");
-        executable(caller, "#!/bin/sh\ncd '" + gone + "' && rm -r '" + gone + "' && '" + home.resolve("grade") + "' list\n");
+        executable(caller,
+                "#!/bin/sh\ncd '" + gone + "' && rm -r '" + gone + "' && '" + home.resolve("grade") + "' list\n");
 
         Said said = run(folder, caller);
 
