@@ -247,7 +247,13 @@ public final class Judge {
         }
         // The receiver is known to be an object of the sources: its own code is what counts.
         boolean isOwn = graph.leaving(site).stream().anyMatch(Edge::isCall) && site.kind() == Site.Kind.CALL;
-        return isOwn ? null : sinks.find(called, graph.program().types());
+        if (isOwn) {
+            return null;
+        }
+        Sink sink = sinks.find(called, graph.program().types());
+        return sink == null && locks.needsMonitorHeldLong(site)
+                ? new Sink(Category.LOCK, Weight.C, called.signature())
+                : sink;
     }
 
     private @Nullable Sink closed(@Nullable Expression resource) {
