@@ -186,6 +186,10 @@ public final class Judge {
         if (sink.weight() == Weight.D && isAddress(site)) {
             return Optional.empty();
         }
+        // A thread of the pool runs other parts while it waits for one.
+        if (way.thread().kind() == RunsOn.Kind.COMMON && sink.owner().equals("java.util.concurrent.ForkJoinTask")) {
+            return Optional.of(Severity.NOTE);
+        }
         if (isOneWay(site)) {
             return Optional.empty();
         }

@@ -91,7 +91,7 @@ final class NonBlockingChannel implements Exemption {
 
     // Whoever makes a channel may set it, or have it set, far from where it is read.
     private boolean isMadeNonBlocking(Value value, Node at) {
-        return value instanceof Value.Returned && isNonBlocking(configured().getOrDefault(value, List.of()), at);
+        return !(value instanceof Value.Other) && isNonBlocking(configured().getOrDefault(value, List.of()), at);
     }
 
     private boolean isNonBlocking(List<MethodCallExpr> calls, Node at) {
@@ -103,6 +103,12 @@ final class NonBlockingChannel implements Exemption {
 
     /** Whether a call stands behind another one in the same straight code, and so comes too late for it. */
     private boolean isLater(MethodCallExpr call, Node at) {
+        for (Node outer = call; outer != null; outer = outer.getParentNode().orElse(null)) {
+            // The question has gone out of the code that holds both, where it was answered already.
+            if (outer == at) {
+                return true;
+            }
+        }
         Function around = graph.program().enclosing(at);
         if (around == null || graph.program().enclosing(call) != around
                 || around.file().start(call) < around.file().start(at)) {
