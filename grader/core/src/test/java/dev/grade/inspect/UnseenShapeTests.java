@@ -256,6 +256,19 @@ class UnseenShapeTests {
     }
 
     @Test
+    void theFutureOfAnExecutorOfTheSourcesIsToldOnce() {
+        Marked.check("CON105", """
+                               static class Own extends ThreadPoolExecutor {
+                                   Own() { super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); }
+                                   @Override public Future<?> submit(Runnable task) { return super.submit(task); }
+                               }
+                               void use(Own own) {
+                                   own.submit(() -> System.out.println()); //! CON105 warning
+                               }
+                               """);
+    }
+
+    @Test
     void aSpinIsOneInEveryKindOfLoop() {
         Marked.check("CON107", """
                                volatile boolean done;
