@@ -9,45 +9,46 @@ class UnseenShapeTests {
 
     @Test
     void whatRunsInAnyCaseIsNoChoice() {
-        Marked.check("BLK1", LOOP + """
-                                    static class Thing {
-                                        static final List<String> ALL = List.of("a".trim());
-                                        final String name = "b".trim();
-                                        Thing() { name.trim(); }
-                                    }
-                                    static class Things implements Iterable<String> {
-                                        public Iterator<String> iterator() {
-                                            one(new Thing());
-                                            return new Iterator<>() {
-                                                public boolean hasNext() { return true; }
-                                                public String next() { one(new Thing()); return wait2(); }
-                                            };
-                                        }
-                                        static void one(Object any) { any.hashCode(); }
-                                    }
-                                    static String wait2() { return each(() -> wait3()); }
-                                    static String each(Supplier<String> task) { return task.get(); }
-                                    static String wait3() {
-                                        for (String one : new Others()) { return one; }
-                                        return "";
-                                    }
-                                    static class Others implements Iterable<String> {
-                                        public Iterator<String> iterator() {
-                                            return new Iterator<>() {
-                                                public boolean hasNext() { return true; }
-                                                public String next() { return new Waits().text; }
-                                            };
-                                        }
-                                    }
-                                    static class Waits {
-                                        static final int SIZE = "c".length();
-                                        final String text = "d".trim();
-                                        Waits() {
-                                            new CompletableFuture<String>().join(); //! BLK102 error
-                                        }
-                                    }
-                                    void use() { loop.execute(() -> { for (String one : new Things()) { one.trim(); } }); }
-                                    """);
+        Marked.check("BLK1",
+                LOOP + """
+                       static class Thing {
+                           static final List<String> ALL = List.of("a".trim());
+                           final String name = "b".trim();
+                           Thing() { name.trim(); }
+                       }
+                       static class Things implements Iterable<String> {
+                           public Iterator<String> iterator() {
+                               one(new Thing());
+                               return new Iterator<>() {
+                                   public boolean hasNext() { return true; }
+                                   public String next() { one(new Thing()); return wait2(); }
+                               };
+                           }
+                           static void one(Object any) { any.hashCode(); }
+                       }
+                       static String wait2() { return each(() -> wait3()); }
+                       static String each(Supplier<String> task) { return task.get(); }
+                       static String wait3() {
+                           for (String one : new Others()) { return one; }
+                           return "";
+                       }
+                       static class Others implements Iterable<String> {
+                           public Iterator<String> iterator() {
+                               return new Iterator<>() {
+                                   public boolean hasNext() { return true; }
+                                   public String next() { return new Waits().text; }
+                               };
+                           }
+                       }
+                       static class Waits {
+                           static final int SIZE = "c".length();
+                           final String text = "d".trim();
+                           Waits() {
+                               new CompletableFuture<String>().join(); //! BLK102 error
+                           }
+                       }
+                       void use() { loop.execute(() -> { for (String one : new Things()) { one.trim(); } }); }
+                       """);
     }
 
     @Test

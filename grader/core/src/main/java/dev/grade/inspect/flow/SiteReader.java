@@ -70,7 +70,8 @@ final class SiteReader {
         if (called != null || above.members().stream().noneMatch(m -> m instanceof ConstructorDeclaration)) {
             var at = called == null ? null : new Called.DeclaredAt(above.file().name(), above.file().end(called));
             add(function, Kind.CONSTRUCTOR, constructor,
-                    new Called(parent, Called.CONSTRUCTOR, List.of(), parent, false, at, Resolver.JAVAC), null, List.of(),
+                    new Called(parent, Called.CONSTRUCTOR, List.of(), parent, false, at, Resolver.JAVAC), null,
+                    List.of(),
                     constructor.getName());
         }
     }

@@ -63,7 +63,8 @@ final class BusyWaitRule implements SourceRule {
         Expression condition = isEndless ? exit(body) : isIdle(body) ? test : null;
         if (condition != null && looksElsewhere(code, condition)) {
             findings.accept(warning(file.place(condition),
-                    "This loop runs in circles until `" + condition + "` changes.", "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
+                    "This loop runs in circles until `" + condition + "` changes.",
+                    "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
                             + "running.",
                     "Wait for a signal instead: CountDownLatch.await(), a Condition, or Future.get()"));
         }
