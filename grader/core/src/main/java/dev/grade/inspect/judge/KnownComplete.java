@@ -152,9 +152,12 @@ final class KnownComplete implements Exemption {
 
     private boolean isBornComplete(Expression future) {
         var values = graph.values().of(future);
-        return !values.isEmpty() && values.stream().allMatch(v -> isNull(v) || v instanceof Value.Returned(Site site)
-                && site.called() != null
-                && (BORN_COMPLETE.contains(site.called().name()) || isOfCompletionService(site)));
+        return !values.isEmpty() && values.stream().allMatch(v -> isNull(v) || isCompleteFrom(v));
+    }
+
+    private boolean isCompleteFrom(Value value) {
+        return value instanceof Value.Returned(Site site) && site.called() != null
+                && (BORN_COMPLETE.contains(site.called().name()) || isOfCompletionService(site));
     }
 
     // What comes out of a completion service has come to its end.
