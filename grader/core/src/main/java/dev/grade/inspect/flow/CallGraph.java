@@ -1,5 +1,6 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.source.Patience;
 import java.util.ArrayList;
@@ -118,10 +119,32 @@ public final class CallGraph {
         return leaving.getOrDefault(site, List.of());
     }
 
-    /** How many functions a site may run on its own thread; 1 when there is only one, or none. */
+    /**
+     * Of how many functions a site may run one on its own thread; 1 when there is no choice. What runs in any case is none: the
+     * initialisers beside a constructor, each step of a loop over elements, code that is written in the call.
+     */
     public int choices(Site site) {
-        long choices = leaving(site).stream().filter(Edge::runsHere).map(Edge::to).distinct().count();
-        return (int) Math.max(1, choices);
+        var alternatives = new HashMap<String, Set<Function>>();
+        for (Edge edge : leaving(site)) {
+            if (edge.runsHere() && !isCertain(site, edge.to())) {
+                alternatives.computeIfAbsent(step(site, edge.to()), s -> new LinkedHashSet<>()).add(edge.to());
+            }
+        }
+        return alternatives.values().stream().mapToInt(Set::size).max().orElse(1);
+    }
+
+    private static boolean isCertain(Site site, Function target) {
+        return switch (target.kind()) {
+            case STATIC, INSTANCE, CONSTRUCTOR -> true;
+            case LAMBDA, REFERENCE -> SelectorLoops.isIn(site.node(), target.node());
+            case METHOD, SELECTOR_LOOP -> false;
+        };
+    }
+
+    private static String step(Site site, Function target) {
+        return site.kind() == Site.Kind.ITERATE && target.node() instanceof MethodDeclaration method
+                ? method.getNameAsString()
+                : "";
     }
 
     /**

@@ -28,6 +28,11 @@ final class Callees {
     private static final List<String> ANY_FUNCTION = List.of("run", "call", "get", "apply", "accept", "test", "compute",
             "execute", "exec");
 
+    private static final String FORK_JOIN = "java.util.concurrent.ForkJoinTask";
+    /** What every object has: a lambda does not run when it is asked for its hash code. */
+    private static final Set<String> OF_OBJECTS = Set.of("hashCode", "equals", "toString", "getClass", "notify",
+            "notifyAll", "wait");
+
     private final Program program;
     private final Values values;
     private final Set<String> instantiated = new LinkedHashSet<>();
@@ -154,7 +159,7 @@ final class Callees {
         boolean exact = !receivers.isEmpty();
         for (Value value : receivers) {
             switch (value) {
-                case Value.Code(Function function) when called.isStatic() -> {
+                case Value.Code(Function function) when called.isStatic() || OF_OBJECTS.contains(called.name()) -> {
                 }
                 case Value.Code(Function function) -> found.add(function);
                 case Value.Made(Site made, String type) -> {
@@ -277,7 +282,8 @@ final class Callees {
     private void methods(ProjectType type, @Nullable String parameter, Set<Function> found) {
         // A future that is handed over is waited for or chained; nobody takes its get() for that of a Supplier.
         if (program.types().isA(type.id(), "java.util.concurrent.Future")
-                && !program.types().isA(type.id(), "java.lang.Runnable")) {
+                && !program.types().isA(type.id(), "java.lang.Runnable")
+                && !program.types().isA(type.id(), FORK_JOIN)) {
             return;
         }
         var single = parameter == null ? null : Platform.function(parameter);
@@ -302,7 +308,7 @@ final class Callees {
 
     // Many objects have a get(); what is handed over to be run is one of a type that says so, or of a library.
     private boolean isTask(ProjectType type, String name) {
-        if (program.types().isA(type.id(), "java.util.concurrent.ForkJoinTask")) {
+        if (program.types().isA(type.id(), FORK_JOIN)) {
             return true;
         }
         for (String above : program.types().ancestors(type.id())) {

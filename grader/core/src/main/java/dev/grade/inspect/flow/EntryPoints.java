@@ -16,6 +16,7 @@ final class EntryPoints {
 
     private static final Set<String> EXECUTES = Set.of("execute", "submit", "invokeAll", "invokeAny", "schedule",
             "scheduleAtFixedRate", "scheduleWithFixedDelay");
+    private static final Set<String> FORKS = Set.of("fork", "invoke", "invokeAll");
     private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "int", "long", "char", "float",
             "double");
     private static final Set<String> BUILDER = Set.of("start", "unstarted");
@@ -68,6 +69,13 @@ final class EntryPoints {
         if (library.isPresent()) {
             functions(site, called, library.get(), edges);
             return true;
+        }
+        if (types.isA(owner, "java.util.concurrent.ForkJoinTask") && FORKS.contains(name)) {
+            forks(site, name, edges);
+            return true;
+        }
+        if (name.equals("invoke") && types.isA(owner, "java.util.concurrent.ForkJoinPool")) {
+            return executes(site, called, edges);
         }
         if (EXECUTES.contains(name) && types.isA(owner, "java.util.concurrent.Executor")) {
             return executes(site, called, edges);
@@ -235,6 +243,25 @@ final class EntryPoints {
             }
         }
         return true;
+    }
+
+    // A part of a task runs where the task does; forked by others, it goes to the common pool.
+    private void forks(Site site, String name, Set<Edge> edges) {
+        var parts = new LinkedHashSet<Function>();
+        if (site.receiver() != null) {
+            parts.addAll(callees.functions(site.receiver(), null));
+        }
+        for (Expression argument : site.arguments()) {
+            parts.addAll(callees.functions(argument, null));
+            values.contents().of(argument).forEach(v -> callees.functions(v, null, parts));
+        }
+        ProjectType around = site.in().owner();
+        boolean isInside = around != null && types.isA(around.id(), "java.util.concurrent.ForkJoinTask");
+        if (isInside || name.equals("invoke")) {
+            parts.forEach(f -> edges.add(Edge.indirect(site, f, List.of())));
+        } else {
+            add(site, parts, RunsOn.COMMON, edges);
+        }
     }
 
     private RunsOn group(Site site) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the edges that leave each site, with the values known so far. */
 final class Linker {
 
+    private static final int FARTHEST = 20;
+
     private final Program program;
     private final Values values;
     private final Callees callees;
@@ -130,15 +132,44 @@ final class Linker {
             edges.add(Edge.call(site, constructor, passed(site, called, constructor)));
         } else if (type != null) {
             recordConstructor(type, site, edges);
+            above(type, site, edges);
+        }
+        if (created != null && constructor != null) {
+            // new Base(..) { }: the constructor is that of the class above, and its initialisers run, too.
+            instance(constructor.owner(), site, edges);
         }
         if (type != null && !toThis) {
-            Function instance = program.instance(type);
-            if (instance != null) {
-                edges.add(Edge.call(site, instance, List.of()));
-            }
+            instance(type, site, edges);
             if (site.kind() == Site.Kind.NEW && type != site.in().owner()) {
                 statics(site, type, edges);
             }
+        }
+    }
+
+    // Where no constructor is written, that of the class above runs all the same, and so on up.
+    private void above(ProjectType type, Site site, Set<Edge> edges) {
+        ProjectType at = type;
+        for (int i = 0; i < FARTHEST && at != null && !at.parents().isEmpty(); i++) {
+            ProjectType above = program.types()
+                    .byId(program.types().names().resolve(at.parents().getFirst(), at.node()));
+            if (above == null || above.isInterface()) {
+                return;
+            }
+            instance(above, site, edges);
+            ConstructorDeclaration written = above.plainConstructor();
+            Function constructor = written == null ? null : program.byNode(written);
+            if (constructor != null) {
+                edges.add(Edge.call(site, constructor, List.of()));
+                return;
+            }
+            at = above;
+        }
+    }
+
+    private void instance(@Nullable ProjectType type, Site site, Set<Edge> edges) {
+        Function instance = type == null ? null : program.instance(type);
+        if (instance != null) {
+            edges.add(Edge.call(site, instance, List.of()));
         }
     }
 

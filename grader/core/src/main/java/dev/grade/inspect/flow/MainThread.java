@@ -24,6 +24,10 @@ final class MainThread {
             "(android|androidx)\\..*\\.(\\w*Activity|\\w*Fragment|\\w*Service|BroadcastReceiver|\\w*Application"
                     + "|ServiceConnection|\\w*View|\\w*ViewGroup|\\w*Layout|AsyncTask|On\\w+Listener|ContentProvider)");
     private static final Pattern CALLBACK = Pattern.compile("on[A-Z]\\w*");
+    /** Callbacks that nobody calls otherwise, so that they are meant without {@code @Override}, too. */
+    private static final Set<String> LIFECYCLE = Set.of("onCreate", "onStart", "onResume", "onPause", "onStop",
+            "onDestroy", "onRestart", "onCreateView", "onViewCreated", "onActivityResult", "onStartCommand", "onBind",
+            "onReceive", "onClick");
     /** Callbacks of the same types that Android calls on threads of their own. */
     private static final Set<String> ELSEWHERE = Set.of("onHandleIntent", "onHandleWork", "onTransact", "onDrawFrame",
             "onSurfaceCreated", "onSurfaceChanged");
@@ -45,7 +49,7 @@ final class MainThread {
     static boolean isCallback(Program program, MethodDeclaration method, ProjectType owner) {
         String name = method.getNameAsString();
         return CALLBACK.matcher(name).matches() && !ELSEWHERE.contains(name)
-                && Annotations.isMarked(method, "Override")
+                && (Annotations.isMarked(method, "Override") || (LIFECYCLE.contains(name) && !method.isPrivate()))
                 && program.types().ancestors(owner.id()).stream()
                         .anyMatch(a -> program.types().byId(a) == null && COMPONENT.matcher(a).matches());
     }

@@ -15,12 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loops of the sources that take tasks from a queue and run them: one thread is an event loop, several are a pool. */
+// A type of the sources is itself.
+@SuppressWarnings("ReferenceEquality")
 final class OwnLoops {
 
     private static final Set<String> RUNS = Set.of("run", "call", "accept", "execute", "apply", "get");
     private static final Set<String> WAITS = Set.of("take", "wait", "await", "awaitNanos", "awaitUntil", "park",
             "parkNanos", "acquire", "takeFirst", "takeLast", "awaitUninterruptibly");
     private static final int FARTHEST = 6;
+    private static final int NEAR = 2;
 
     private final Program program;
     private final Values values;
@@ -39,7 +42,7 @@ final class OwnLoops {
             return null;
         }
         var loop = SelectorLoops.loopAround(site.node(), site.in());
-        if (loop.isEmpty() || !waits(site.in()) || !isTaken(site.receiver(), 0)) {
+        if (loop.isEmpty() || !waits(site.in(), 0) || !isTaken(site.receiver(), 0)) {
             return null;
         }
         var place = site.in().file().place(site.in().node());
@@ -53,9 +56,16 @@ final class OwnLoops {
         return type != null && type.isInterface();
     }
 
-    private static boolean waits(Function function) {
+    private boolean waits(Function function, int depth) {
         return function.sites().stream().anyMatch(s -> s.called() != null && (WAITS.contains(s.called().name())
-                || (s.called().name().equals("poll") && s.called().parameters().size() == 2)));
+                || (s.called().name().equals("poll") && s.called().parameters().size() == 2)
+                || (depth < NEAR && helper(s) instanceof Function next && waits(next, depth + 1))));
+    }
+
+    // next().run(): a method of the loop itself waits, and takes the task out.
+    private @Nullable Function helper(Site site) {
+        Function declared = program.declared(site.called());
+        return declared != null && declared.owner() == site.in().owner() ? declared : null;
     }
 
     /** Whether an expression is, or is part of, something that was taken out of a queue or a collection. */
@@ -64,6 +74,9 @@ final class OwnLoops {
             return false;
         }
         return switch (expression) {
+            case MethodCallExpr call when values.site(call) instanceof Site site
+                    && helper(site) instanceof Function next ->
+                values.results(next).stream().anyMatch(r -> isTaken(r, depth + 1));
             case MethodCallExpr call when call.getScope().isPresent() -> {
                 Site site = values.site(call);
                 Called called = site == null ? null : site.called();

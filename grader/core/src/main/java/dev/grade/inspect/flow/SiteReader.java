@@ -62,13 +62,17 @@ final class SiteReader {
         }
         String parent = program.types().names().resolve(owner.parents().getFirst(), constructor);
         ProjectType above = program.types().byId(parent);
-        if (above != null && !above.isInterface()) {
-            above.members().stream()
-                    .filter(m -> m instanceof ConstructorDeclaration c && c.getParameters().isEmpty()).findFirst()
-                    .ifPresent(c -> add(function, Kind.CONSTRUCTOR, constructor,
-                            new Called(parent, Called.CONSTRUCTOR, List.of(), parent, false,
-                                    new Called.DeclaredAt(above.file().name(), above.file().end(c)), Resolver.JAVAC),
-                            null, List.of(), constructor.getName()));
+        if (above == null || above.isInterface()) {
+            return;
+        }
+        // A class in which no constructor is written has one all the same, and it calls that of the class above.
+        ConstructorDeclaration called = above.plainConstructor();
+        if (called != null || above.members().stream().noneMatch(m -> m instanceof ConstructorDeclaration)) {
+            var at = called == null ? null : new Called.DeclaredAt(above.file().name(), above.file().end(called));
+            add(function, Kind.CONSTRUCTOR, constructor,
+                    new Called(parent, Called.CONSTRUCTOR, List.of(), parent, false, at, Resolver.JAVAC), null,
+                    List.of(),
+                    constructor.getName());
         }
     }
 

@@ -80,11 +80,29 @@ final class Dominance {
     }
 
     private boolean isDoneCase(SwitchEntry entry, Term wanted) {
-        boolean named = !entry.getLabels().isEmpty()
-                && entry.getLabels().stream().noneMatch(l -> l.toString().endsWith("RUNNING"));
-        return named && entry.getParentNode().orElse(null) instanceof SwitchNode choice
+        return entry.getParentNode().orElse(null) instanceof SwitchNode choice && !canRun(entry, choice)
                 && choice.getSelector() instanceof MethodCallExpr call && call.getNameAsString().equals("state")
                 && call.getScope().filter(s -> names.means(s, wanted)).isPresent();
+    }
+
+    /** Whether a case of a switch over the state of a future is come to while that runs. */
+    private boolean canRun(SwitchEntry wanted, SwitchNode choice) {
+        boolean isOther = choice.getEntries().stream().anyMatch(Dominance::isRunning);
+        boolean fallsThrough = false;
+        for (SwitchEntry entry : choice.getEntries()) {
+            boolean isDefault = entry.isDefault() || entry.getLabels().isEmpty();
+            boolean canRun = fallsThrough || (isDefault ? !isOther : isRunning(entry));
+            if (entry == wanted) {
+                return canRun;
+            }
+            fallsThrough = canRun && entry.getType() == SwitchEntry.Type.STATEMENT_GROUP
+                    && entry.getStatements().getLast().filter(s -> leaves(s, false)).isEmpty();
+        }
+        return true;
+    }
+
+    private static boolean isRunning(SwitchEntry entry) {
+        return entry.getLabels().stream().anyMatch(l -> l.toString().endsWith("RUNNING"));
     }
 
     private boolean earlier(List<Statement> statements, Node child, Term wanted) {

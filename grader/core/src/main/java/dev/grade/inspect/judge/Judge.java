@@ -186,6 +186,10 @@ public final class Judge {
         if (sink.weight() == Weight.D && isAddress(site)) {
             return Optional.empty();
         }
+        // A thread of the pool runs other parts while it waits for one.
+        if (way.thread().kind() == RunsOn.Kind.COMMON && sink.owner().equals("java.util.concurrent.ForkJoinTask")) {
+            return Optional.of(Severity.NOTE);
+        }
         if (isOneWay(site)) {
             return Optional.empty();
         }
@@ -247,7 +251,13 @@ public final class Judge {
         }
         // The receiver is known to be an object of the sources: its own code is what counts.
         boolean isOwn = graph.leaving(site).stream().anyMatch(Edge::isCall) && site.kind() == Site.Kind.CALL;
-        return isOwn ? null : sinks.find(called, graph.program().types());
+        if (isOwn) {
+            return null;
+        }
+        Sink sink = sinks.find(called, graph.program().types());
+        return sink == null && locks.needsMonitorHeldLong(site)
+                ? new Sink(Category.LOCK, Weight.C, called.signature())
+                : sink;
     }
 
     private @Nullable Sink closed(@Nullable Expression resource) {

@@ -36,6 +36,8 @@ final class KnownComplete implements Exemption {
     private static final Set<String> BORN_COMPLETE = Set.of("completedFuture", "completedStage", "failedFuture",
             "failedStage");
 
+    private static final Set<String> COMES_OUT = Set.of("take", "poll");
+
     private static final Set<String> LISTENS = Set.of("addListener", "addListeners", "onComplete");
 
     private final CallGraph graph;
@@ -150,8 +152,22 @@ final class KnownComplete implements Exemption {
 
     private boolean isBornComplete(Expression future) {
         var values = graph.values().of(future);
-        return !values.isEmpty() && values.stream().allMatch(v -> v instanceof Value.Returned(Site site)
-                && site.called() != null && BORN_COMPLETE.contains(site.called().name()));
+        return !values.isEmpty() && values.stream().allMatch(v -> isNull(v) || isCompleteFrom(v));
+    }
+
+    private boolean isCompleteFrom(Value value) {
+        return value instanceof Value.Returned(Site site) && site.called() != null
+                && (BORN_COMPLETE.contains(site.called().name()) || isOfCompletionService(site));
+    }
+
+    // What comes out of a completion service has come to its end.
+    private boolean isOfCompletionService(Site site) {
+        return site.called() != null && COMES_OUT.contains(site.called().name()) && graph.program().types()
+                .isA(site.called().owner(), "java.util.concurrent.CompletionService");
+    }
+
+    private static boolean isNull(Value value) {
+        return value instanceof Value.Other(Node none) && none instanceof NullLiteralExpr;
     }
 
     private boolean isFiltered(Expression container) {

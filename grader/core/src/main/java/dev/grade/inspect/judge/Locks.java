@@ -9,6 +9,8 @@ import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.sink.Category;
 import dev.grade.inspect.sink.Sink;
 import dev.grade.inspect.sink.SinkTable;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Locks {
 
     private static final int MOST_CHOICES = 8;
+    /** Types whose methods take the monitor of their object. */
+    private static final Set<String> SYNCHRONIZED = Set.of("java.util.Hashtable", "java.util.Vector",
+            "java.lang.StringBuffer");
 
     private final CallGraph graph;
     private final SinkTable sinks;
@@ -56,6 +61,26 @@ final class Locks {
     boolean isHeldLong(Site site) {
         Object lock = lockOf(site);
         return lock == null || heldLong.contains(lock);
+    }
+
+    /** Whether a call of the library takes the monitor of its object, which somebody holds across a wait. */
+    boolean needsMonitorHeldLong(Site site) {
+        return site.called() != null && site.receiver() != null
+                && isSynchronized(site, site.called(), site.receiver()) && heldLong.contains(lockOf(site));
+    }
+
+    private boolean isSynchronized(Site site, Called called, Expression receiver) {
+        String type = graph.program().type(receiver);
+        return site.kind() == Site.Kind.CALL && graph.program().declared(called) == null && !called.isStatic()
+                && ((type != null && SYNCHRONIZED.stream().anyMatch(s -> graph.program().types().isA(type, s)))
+                        || graph.values().of(receiver).stream().anyMatch(Locks::isWrapped));
+    }
+
+    // Collections.synchronizedList(list): the wrapper locks itself.
+    private static boolean isWrapped(Value value) {
+        return value instanceof Value.Returned(Site made) && made.called() != null
+                && made.called().owner().equals("java.util.Collections")
+                && made.called().name().startsWith("synchronized");
     }
 
     private void close() {
@@ -154,9 +179,8 @@ final class Locks {
             return null;
         }
         Sink sink = sinks.find(site.called(), graph.program().types());
-        return sink != null && sink.category() == Category.LOCK && sink.weight() == Weight.C
-                ? variable(site.receiver())
-                : null;
+        boolean isLock = sink != null && sink.category() == Category.LOCK && sink.weight() == Weight.C;
+        return isLock || isSynchronized(site, site.called(), site.receiver()) ? variable(site.receiver()) : null;
     }
 
     private @Nullable Object variable(Expression expression) {

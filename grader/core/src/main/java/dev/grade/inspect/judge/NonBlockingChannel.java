@@ -2,29 +2,38 @@ package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithBody;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
 import dev.grade.inspect.flow.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Channels that were made non-blocking, or that come out of a selector's key and so must be. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 final class NonBlockingChannel implements Exemption {
 
     private static final Set<String> SHARED = Stream.of("Readable", "Writable", "", "Scattering", "Gathering")
             .map(k -> "java.nio.channels." + k + "ByteChannel").collect(Collectors.toUnmodifiableSet());
 
+    private static final String MAKES = "configureBlocking";
+
     private final CallGraph graph;
+    private @Nullable Map<Value, List<MethodCallExpr>> configured;
 
     NonBlockingChannel(CallGraph graph) {
         this.graph = graph;
@@ -32,7 +41,7 @@ final class NonBlockingChannel implements Exemption {
 
     @Override
     public boolean holds(Subject subject, Node at, Function in) {
-        return subject instanceof Subject.Of(Expression channel) && isNonBlocking(channel);
+        return subject instanceof Subject.Of(Expression channel) && isNonBlocking(channel, at);
     }
 
     /**
@@ -45,7 +54,17 @@ final class NonBlockingChannel implements Exemption {
                         && made.called() != null && made.called().owner().startsWith("java.nio.channels.")));
     }
 
-    private boolean isNonBlocking(Expression channel) {
+    private boolean isNonBlocking(Expression channel, Node at) {
+        Expression bare = bare(channel);
+        Node variable = graph.values().assignments().variable(bare);
+        if (variable != null && isConfigured(variable, at)) {
+            return true;
+        }
+        var values = graph.values().of(bare);
+        return !values.isEmpty() && values.stream().allMatch(v -> isFromKey(v) || isMadeNonBlocking(v, at));
+    }
+
+    private static Expression bare(Expression channel) {
         Expression bare = channel;
         while (true) {
             if (bare instanceof EnclosedExpr inner) {
@@ -53,34 +72,72 @@ final class NonBlockingChannel implements Exemption {
             } else if (bare instanceof CastExpr cast) {
                 bare = cast.getExpression();
             } else {
-                break;
+                return bare;
             }
         }
-        Node variable = graph.values().assignments().variable(bare);
-        if (variable != null && isConfigured(variable)) {
-            return true;
-        }
-        var values = graph.values().of(bare);
-        return !values.isEmpty() && values.stream().allMatch(this::isFromKey);
     }
 
-    private boolean isFromKey(Value value) {
-        if (!(value instanceof Value.Returned(Site site)) || site.called() == null) {
+    private static boolean isFromKey(Value value) {
+        return value instanceof Value.Returned(Site site) && site.called() != null
+                && site.called().owner().equals("java.nio.channels.SelectionKey");
+    }
+
+    private boolean isConfigured(Node variable, Node at) {
+        List<MethodCallExpr> calls = graph.values().assignments().callsOn(variable).stream()
+                .filter(c -> c.getNameAsString().equals(MAKES) && c.getArguments().size() == 1).toList();
+        boolean isStable = graph.values().assignments().isStable(variable) || variable instanceof Parameter;
+        return isStable && isNonBlocking(calls, at);
+    }
+
+    // Whoever makes a channel may set it, or have it set, far from where it is read.
+    private boolean isMadeNonBlocking(Value value, Node at) {
+        return !(value instanceof Value.Other) && isNonBlocking(configured().getOrDefault(value, List.of()), at);
+    }
+
+    private boolean isNonBlocking(List<MethodCallExpr> calls, Node at) {
+        return !calls.isEmpty()
+                && calls.stream().allMatch(
+                        c -> c.getArgument(0) instanceof BooleanLiteralExpr literal && !literal.getValue())
+                && calls.stream().anyMatch(c -> !isLater(c, at));
+    }
+
+    /** Whether a call stands behind another one in the same straight code, and so comes too late for it. */
+    private boolean isLater(MethodCallExpr call, Node at) {
+        for (Node outer = call; outer != null; outer = outer.getParentNode().orElse(null)) {
+            // The question has gone out of the code that holds both, where it was answered already.
+            if (outer == at) {
+                return true;
+            }
+        }
+        Function around = graph.program().enclosing(at);
+        if (around == null || graph.program().enclosing(call) != around
+                || around.file().start(call) < around.file().start(at)) {
             return false;
         }
-        return site.called().owner().equals("java.nio.channels.SelectionKey") || isConfiguredWhereKept(site.node());
+        Node loop = at;
+        while (loop != null && loop != around.node() && !(loop instanceof NodeWithBody<?>)) {
+            loop = loop.getParentNode().orElse(null);
+        }
+        return loop == null || loop == around.node();
     }
 
-    // var channel = SocketChannel.open(); channel.configureBlocking(false); this.channel = channel;
-    private boolean isConfiguredWhereKept(Node made) {
-        return made.getParentNode().orElse(null) instanceof VariableDeclarator variable && isConfigured(variable);
-    }
-
-    private boolean isConfigured(Node variable) {
-        List<MethodCallExpr> calls = graph.values().assignments().callsOn(variable).stream()
-                .filter(c -> c.getNameAsString().equals("configureBlocking") && c.getArguments().size() == 1).toList();
-        boolean isStable = graph.values().assignments().isStable(variable) || variable instanceof Parameter;
-        return isStable && !calls.isEmpty() && calls.stream().allMatch(
-                c -> c.getArgument(0) instanceof BooleanLiteralExpr literal && !literal.getValue());
+    /** The calls that set each channel, by where the channel was made. */
+    private Map<Value, List<MethodCallExpr>> configured() {
+        Map<Value, List<MethodCallExpr>> known = configured;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Function function : graph.program().functions()) {
+                for (Site site : function.sites()) {
+                    if (site.called() != null && site.called().name().equals(MAKES) && site.arguments().size() == 1
+                            && site.receiver() != null && site.node() instanceof MethodCallExpr call) {
+                        for (Value value : graph.values().of(bare(site.receiver()))) {
+                            known.computeIfAbsent(value, v -> new ArrayList<>()).add(call);
+                        }
+                    }
+                }
+            }
+            configured = known;
+        }
+        return known;
     }
 }

@@ -3,19 +3,28 @@ package dev.grade.inspect.rule;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.source.SourceFile;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A loop that does nothing but look whether another thread is done. */
 final class BusyWaitRule implements SourceRule {
@@ -39,15 +48,43 @@ final class BusyWaitRule implements SourceRule {
 
     @Override
     public void check(Code code, Consumer<Finding> findings) {
-        code.each(WhileStmt.class, (file, loop) -> {
-            if (isIdle(loop.getBody()) && looksElsewhere(code, loop.getCondition())) {
-                findings.accept(warning(file.place(loop.getCondition()),
-                        "This loop runs in circles until `" + loop.getCondition() + "` changes.",
-                        "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
-                                + "running.",
-                        "Wait for a signal instead: CountDownLatch.await(), a Condition, or Future.get()"));
+        code.each(WhileStmt.class, (file, loop) -> judge(code, file, loop.getCondition(), loop.getBody(), findings));
+        code.each(DoStmt.class, (file, loop) -> judge(code, file, loop.getCondition(), loop.getBody(), findings));
+        code.each(ForStmt.class, (file, loop) -> {
+            if (loop.getUpdate().isEmpty()) {
+                judge(code, file, loop.getCompare().orElse(null), loop.getBody(), findings);
             }
         });
+    }
+
+    private void judge(Code code, SourceFile file, @Nullable Expression test, Statement body,
+            Consumer<Finding> findings) {
+        boolean isEndless = test == null || (test instanceof BooleanLiteralExpr always && always.getValue());
+        Expression condition = isEndless ? exit(body) : isIdle(body) ? test : null;
+        if (condition != null && looksElsewhere(code, condition)) {
+            findings.accept(warning(file.place(condition),
+                    "This loop runs in circles until `" + condition + "` changes.",
+                    "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
+                            + "running.",
+                    "Wait for a signal instead: CountDownLatch.await(), a Condition, or Future.get()"));
+        }
+    }
+
+    // for (;;) { if (done) { break; } }
+    private static @Nullable Expression exit(Statement body) {
+        List<Statement> lines = body instanceof BlockStmt block ? block.getStatements() : List.of(body);
+        List<Statement> busy = lines.stream().filter(s -> !isIdle(s)).toList();
+        return busy.size() == 1 && busy.getFirst() instanceof IfStmt choice && choice.getElseStmt().isEmpty()
+                && isExit(choice.getThenStmt()) ? choice.getCondition() : null;
+    }
+
+    private static boolean isExit(Statement then) {
+        return switch (then) {
+            case BlockStmt block -> block.getStatements().size() == 1 && isExit(block.getStatement(0));
+            case BreakStmt ignored -> true;
+            case ReturnStmt back -> back.getExpression().isEmpty();
+            default -> false;
+        };
     }
 
     static boolean isIdle(Statement body) {

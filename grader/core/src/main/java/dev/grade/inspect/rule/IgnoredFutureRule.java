@@ -40,10 +40,16 @@ final class IgnoredFutureRule implements SourceRule {
         code.eachCall("java.util.concurrent.CompletableFuture", Set.of("supplyAsync", "runAsync"),
                 s -> judge(s, "append .exceptionally(failure -> ...), or keep the future and look at it", findings));
         for (Function function : code.functions()) {
-            function.sites().stream().filter(s -> isOwn(code, s))
+            function.sites().stream().filter(s -> !isOfPlatform(code, s) && isOwn(code, s))
                     .forEach(s -> judge(s, "keep the future and look at it, or handle the failure in the method",
                             findings));
         }
+    }
+
+    // An executor of the sources is one of the platform, too: its submit() is told once.
+    private static boolean isOfPlatform(Code code, Site site) {
+        return code.isCall(site, "java.util.concurrent.ExecutorService", Set.of("submit"))
+                || code.isCall(site, "java.util.concurrent.CompletableFuture", Set.of("supplyAsync", "runAsync"));
     }
 
     /** Whether a call is one of a method of the sources that hands out a future, and leaves its failure to the caller. */

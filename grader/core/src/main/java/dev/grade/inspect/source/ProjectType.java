@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -76,6 +77,21 @@ public final class ProjectType {
 
     public List<MethodDeclaration> methods() {
         return methods;
+    }
+
+    /** The constructor that {@code super()} means; null when none is written that takes nothing. */
+    public @Nullable ConstructorDeclaration plainConstructor() {
+        ConstructorDeclaration open = null;
+        for (BodyDeclaration<?> member : members) {
+            if (member instanceof ConstructorDeclaration constructor) {
+                if (constructor.getParameters().isEmpty()) {
+                    return constructor;
+                }
+                boolean takesAny = constructor.getParameters().size() == 1 && constructor.getParameter(0).isVarArgs();
+                open = takesAny ? constructor : open;
+            }
+        }
+        return open;
     }
 
     /** The types named behind {@code extends} and {@code implements}, or behind {@code new} for an anonymous class. */
