@@ -19,9 +19,9 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
     static Judged of(Variant variant, Report report) {
         return new Judged(variant, report, switch (variant.expectation()) {
             case Expectation.Passes passes -> unless(report.grade().outcome() == Outcome.PASSED,
-                    "must pass, but got " + actual(report));
+                    "must pass, but got " + got(report));
             case Expectation.FailsSomehow fails -> unless(report.grade().outcome() == Outcome.FAILED,
-                    "must fail, but got " + actual(report));
+                    "must fail, but got " + got(report));
             case Expectation.Fails fails when fails.caughtBy().isPresent() ->
                 waiting(report, fails.caughtBy().get());
             case Expectation.Fails fails when fails.rule().isPresent() && !costs(report, fails.rule().get()) ->
@@ -29,7 +29,7 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
             case Expectation.Fails fails -> unless(
                     report.grade().outcome() == Outcome.FAILED
                             && fails.bugs().contains(report.grade().bugClasses().getFirst()),
-                    "must fail as " + fails.bugs().iterator().next().id() + ", but got " + actual(report));
+                    "must fail as " + fails.bugs().iterator().next().id() + ", but got " + got(report));
         });
     }
 
@@ -51,6 +51,13 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
     private static String actual(Report report) {
         String bugs = report.grade().bugClasses().stream().map(BugClass::id).collect(Collectors.joining(" "));
         return bugs.isEmpty() ? report.grade().outcome().id() : bugs;
+    }
+
+    /** The same, and why where the grader itself failed. */
+    private static String got(Report report) {
+        return actual(report) + report.checks().stream()
+                .filter(check -> check.result().verdict() == Verdict.GRADER_ERROR).findFirst()
+                .map(check -> " (" + check.check().id() + ": " + check.result().message() + ")").orElse("");
     }
 
     private static boolean costs(Report report, String rule) {
