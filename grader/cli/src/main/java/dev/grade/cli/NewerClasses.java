@@ -9,7 +9,6 @@ import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ public final class NewerClasses {
     private static void rewrite(Path jar) throws IOException {
         byte[] rewritten;
         boolean changed = false;
-        try (var library = new URLClassLoader(new URL[]{url(jar)}, ClassLoader.getPlatformClassLoader());
+        try (var library = new URLClassLoader(new URL[]{jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 var in = new ZipInputStream(Files.newInputStream(jar))) {
             var newer = new NewerClasses(library);
             var bytes = new ByteArrayOutputStream();
@@ -89,9 +88,5 @@ public final class NewerClasses {
         // code that is passed on piece by piece gets the stack maps that newer versions must have
         return classFile.transformClass(model, version
                 .andThen(ClassTransform.transformingMethodBodies((builder, element) -> builder.with(element))));
-    }
-
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
     }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a method in a file that was given, out of one that was not.
+ * A call of a method in a file that was given, out of one that was not; where the JDK was in between, the one that called the
+ * JDK.
  *
  * @param file
  *            the source file of the caller
@@ -31,10 +32,15 @@ public record GivenCall(String file, int line, String callee) {
             if (file != null && given.contains(file)) {
                 String type = frame.getClassName();
                 callee = type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName();
-            } else if (!callee.isEmpty() && file != null) {
+            } else if (!callee.isEmpty() && file != null && isProgram(frame.getClassName())) {
                 return new GivenCall(file, frame.getLineNumber(), callee);
             }
         }
         return null;
+    }
+
+    private static boolean isProgram(String className) {
+        return !className.startsWith("java.") && !className.startsWith("jdk.") && !className.startsWith("controlled.")
+                && !className.startsWith("dev.grade.");
     }
 }

@@ -1,36 +1,30 @@
 package dev.grade.explorer.control;
 
-import java.lang.reflect.Method;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phasers that are tiered wait for each other: what is given to one, those who wait at any other take. */
 final class Tiers {
-    private static final ClassValue<Method[]> ROOTS = new ClassValue<>() {
+    private static final ClassValue<Optional<Class<?>>> PHASERS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
+        protected Optional<Class<?>> computeValue(Class<?> type) {
             @Nullable
             Class<?> c = type;
             while (c != null && !c.getName().equals("controlled.java.util.concurrent.Phaser")) {
                 c = c.getSuperclass();
             }
-            try {
-                return c == null ? new Method[0] : new Method[]{c.getMethod("getRoot")};
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
+            return Optional.ofNullable(c);
         }
     };
 
     private Tiers() {
     }
 
-    /** The phaser at the root of the tree that {@code object} is in; {@code object} itself if it is no phaser. */
+    /**
+     * The phaser at the root of the tree that {@code object} is in; {@code object} itself if it is no phaser. Its field is
+     * read, because {@code getRoot} may be the program's own.
+     */
     static Object root(Object object) {
-        Method[] root = ROOTS.get(object.getClass());
-        try {
-            return root.length == 0 ? object : root[0].invoke(object);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return PHASERS.get(object.getClass()).map(phaser -> PrivateFields.get(phaser, "root", object)).orElse(object);
     }
 }

@@ -1,7 +1,7 @@
 package dev.grade.worker.stall;
 
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -148,9 +148,12 @@ final class KernelThreads {
         return stat.startsWith("S", stat.lastIndexOf(')') + 2);
     }
 
-    /** A stream takes a third of the time of a channel, and there are two short files to read for each thread at each look. */
+    /**
+     * Takes a third of the time of a channel, and there are two short files to read for each thread at each look. No stream:
+     * a thread in one of those may be one that waits for a program, as another look would take it.
+     */
     private static String text(Path thread, String file) throws IOException {
-        try (var in = new FileInputStream(thread.resolve(file).toString())) {
+        try (var in = new RandomAccessFile(thread.resolve(file).toString(), "r")) {
             var bytes = new byte[LONGEST];
             return new String(bytes, 0, Math.max(0, in.read(bytes)), StandardCharsets.ISO_8859_1);
         }
