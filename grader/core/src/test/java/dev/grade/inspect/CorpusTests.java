@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Small files that each block where they must not, and small files that look like it and do not. Many use libraries whose
  * class files are not there.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusTests {
     private static final Path CORPUS = Path.of("src/test/resources/inspect");
 

@@ -3,11 +3,14 @@ package dev.grade.inspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every way in which a function gets to a thread that serves others, by name of the call; each with a wait, which counts, and
  * with code that does not wait, which does not. {@code #} is the code in question, with {@code f} a future of a string.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EntryPointRowTests {
 
     private static final String SETTING = """

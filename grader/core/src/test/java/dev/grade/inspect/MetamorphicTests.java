@@ -9,8 +9,11 @@ import dev.grade.inspect.source.Sources;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rewriting a source without changing what it does must not change what is found in it. */
+@Execution(ExecutionMode.CONCURRENT)
 class MetamorphicTests {
 
     private static final String FRAME = """

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +25,17 @@ import java.util.Set;
  *
  * <p>
  * A thread that runs may be asleep for a moment, too, where the JVM holds it up: it wants a lock that a compiling thread
- * has, say. So whoever asks must also see between the two readings that each thread waits as far as the JVM knows.
+ * has, say, and on a busy machine that one may not go on for long. So whoever asks whether all sleep must also see between
+ * the two readings that each thread waits as far as the JVM knows; and whoever counts those awake must know that nobody of
+ * the JVM's own was.
  */
 final class KernelThreads {
     private static final Path PROCESS = Path.of("/proc/self/task");
     private static final Path READER = Path.of("/proc/thread-self");
-    /** Threads of the JVM that run at any time, and wake no thread of a program by doing so. */
-    private static final Set<String> JVMS = Set.of("C1 CompilerThre", "C2 CompilerThre", "VM Periodic Tas");
+    /** Threads of the JVM that run at any time, and wake no thread of a program by doing so, but may hold it up. */
+    private static final Set<String> COMPILERS = Set.of("C1 CompilerThre", "C2 CompilerThre");
+    /** One more, which holds up nobody. */
+    private static final String TICKER = "VM Periodic Tas";
     /** More than any of the files that are read here has. */
     private static final int LONGEST = 1024;
     /** Who stops other threads for a moment, which then sleep although they run as far as the program knows. */
@@ -37,6 +43,8 @@ final class KernelThreads {
 
     private final Set<String> jvms = new HashSet<>();
     private final Set<Path> stoppers = new HashSet<>();
+    /** The stopper and the compiling ones. */
+    private final List<Path> helpers = new ArrayList<>();
 
     /** One that leaves out the JVM's own threads; to be made before a submission's code can give a thread their names. */
     KernelThreads() {
@@ -46,7 +54,10 @@ final class KernelThreads {
                 if (known.equals(STOPPER)) {
                     stoppers.add(thread);
                 }
-                if (known.equals(STOPPER) || JVMS.contains(known)) {
+                if (known.equals(STOPPER) || COMPILERS.contains(known)) {
+                    helpers.add(thread);
+                    jvms.add(name(thread));
+                } else if (known.equals(TICKER)) {
                     jvms.add(name(thread));
                 }
             }
@@ -64,9 +75,11 @@ final class KernelThreads {
      * @param cores
      *            of each of the others, how often it has been given a core so far, by the kernel's number for it
      * @param stopping
-     *            whether the JVM may just have held up threads that run
+     *            whether the JVM may just have stopped threads that run
+     * @param heldUp
+     *            whether one that runs may have slept just then, since a thread of the JVM's own was awake meanwhile
      */
-    record Reading(int awake, Map<String, String> cores, boolean stopping) {
+    record Reading(int awake, Map<String, String> cores, boolean stopping, boolean heldUp) {
         boolean allAsleep() {
             return awake == 0 && !stopping;
         }
@@ -75,6 +88,7 @@ final class KernelThreads {
     /** Reads them; empty where the kernel does not tell. */
     Optional<Reading> read() {
         try {
+            Optional<List<String>> idle = idleJvm();
             Map<String, String> cores = new HashMap<>();
             int awake = 0;
             for (Path thread : others()) {
@@ -85,7 +99,8 @@ final class KernelThreads {
                     awake++;
                 }
             }
-            return Optional.of(new Reading(awake, cores, !isNobodyStopped()));
+            boolean heldUp = idle.isEmpty() || !idle.equals(idleJvm());
+            return Optional.of(new Reading(awake, cores, !isNobodyStopped(), heldUp));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -107,6 +122,25 @@ final class KernelThreads {
             return isNobodyStopped();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** What changes when a thread of the JVM's own gets a core; empty while one has a core or wants one. */
+    private Optional<List<String>> idleJvm() {
+        List<String> cores = new ArrayList<>();
+        try {
+            for (Path thread : helpers) {
+                // the JVM ends compiling threads that it has no work for
+                if (Files.exists(thread)) {
+                    if (!sleeps(thread)) {
+                        return Optional.empty();
+                    }
+                    cores.add(cores(thread));
+                }
+            }
+            return Optional.of(cores);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

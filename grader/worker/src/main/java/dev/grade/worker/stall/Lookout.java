@@ -137,10 +137,11 @@ public final class Lookout {
 
     /**
      * Whether no other threads had a core, or wanted one, at the last look than so many that are known to. If there were
-     * others, one that seems to wait was woken, or started, and did not get a core yet. True where that is not known.
+     * others, one that seems to wait was woken, or started, and did not get a core yet. True where the kernel tells nothing;
+     * false where the JVM may have put one of the known to sleep for a moment, which would hide another.
      */
     boolean areAllOthersAsleep(long known) {
-        return reading.isEmpty() || reading.get().awake() <= known;
+        return reading.isEmpty() || (!reading.get().heldUp() && reading.get().awake() <= known);
     }
 
     /** How many threads are alive, the JVM's and ours included. */
