@@ -1,6 +1,7 @@
 package dev.grade.exercises;
 
 import dev.grade.api.BugClass;
+import dev.grade.compile.Candidates;
 import dev.grade.compile.Compilation;
 import dev.grade.compile.Compilers;
 import dev.grade.compile.Preparation;
@@ -90,7 +91,7 @@ public final class TimingStability {
         PreparedExercise prepared = new Preparation(ROOT.resolve("exercises/target/stability"))
                 .prepare(timed(exercise));
         try (var compilers = new Compilers()) {
-            var compiler = new SubmissionCompiler(List.of(prepared), compilers);
+            var compiler = new SubmissionCompiler(Candidates.of(List.of(prepared)), compilers);
             for (Variant variant : variants) {
                 Compilation compiled = compiler.compile(SubmissionLoader.load(variant.path().toString()));
                 for (int time = 0; time < times; time++) {

@@ -30,8 +30,13 @@ final class ExerciseOptions {
         return home;
     }
 
+    /** The library; one that the user names is read as a whole, so that whoever writes it is told what is wrong with it. */
     ExerciseLibrary library() {
-        return home.exercises(folder());
+        ExerciseLibrary library = home.exercises(folder());
+        if (folder() != null) {
+            library.exercises();
+        }
+        return library;
     }
 
     /** The folder that was named, if one was. */

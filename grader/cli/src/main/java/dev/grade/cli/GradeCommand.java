@@ -1,7 +1,6 @@
 package dev.grade.cli;
 
-import dev.grade.compile.PreparedExercise;
-import dev.grade.exercise.Exercise;
+import dev.grade.compile.Candidates;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
@@ -149,10 +148,11 @@ final class GradeCommand implements Callable<Integer> {
         return new Graded(reports, complaints);
     }
 
-    private List<PreparedExercise> candidates() {
+    private Candidates candidates() {
         ExerciseLibrary library = exercises.library();
-        List<Exercise> wanted = exerciseId == null ? library.exercises() : List.of(library.exercise(exerciseId));
-        return wanted.parallelStream().map(exercises::prepare).toList();
+        return exerciseId == null
+                ? Candidates.of(library, exercises::prepare)
+                : Candidates.of(List.of(exercises.prepare(library.exercise(exerciseId))));
     }
 
     /** The version of the grader and of the JDK it runs on. */

@@ -52,7 +52,7 @@ public final class Preparation {
         sources.addAll(exercise.checkSources());
         CompileReply reply;
         try (var compilers = new Compilers()) {
-            reply = compilers.ask(new CompileRequest(List.of(), sources, LIBRARIES));
+            reply = compilers.ask(CompileRequest.plain(sources, LIBRARIES));
         } catch (CompilerProcess.NoReply e) {
             throw new BadInput("The exercise " + exercise.id() + " can't be prepared: " + e.reason() + ".", e);
         }

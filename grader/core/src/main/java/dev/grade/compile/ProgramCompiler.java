@@ -21,7 +21,7 @@ public final class ProgramCompiler {
     public static CompileReply compile(List<SourceText> sources, List<Path> libraries) {
         try (var compilers = new Compilers()) {
             return compilers
-                    .ask(new CompileRequest(List.of(), sources, libraries.stream().map(Path::toString).toList()));
+                    .ask(CompileRequest.plain(sources, libraries.stream().map(Path::toString).toList()));
         } catch (CompilerProcess.NoReply e) {
             return new CompileReply.Rejected("",
                     List.of(new Diagnostic("", 0, 0, 0, CompilerMain.LIMIT, e.reason(), "")));

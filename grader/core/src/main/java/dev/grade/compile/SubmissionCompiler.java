@@ -16,13 +16,30 @@ import java.util.stream.Collectors;
 
 /** Recognises the exercise that a submission answers, and compiles the submission against it. */
 public final class SubmissionCompiler {
-    private final List<PreparedExercise> candidates;
+    private final Candidates candidates;
     private final Compilers compilers;
 
     /** Compiles submissions to one of these exercises. */
-    public SubmissionCompiler(List<PreparedExercise> candidates, Compilers compilers) {
-        this.candidates = List.copyOf(candidates);
+    public SubmissionCompiler(Candidates candidates, Compilers compilers) {
+        this.candidates = candidates;
         this.compilers = compilers;
+    }
+
+    /** What the compiler is asked: whether it is one of these, and if so, how it compiles. */
+    private record Question(List<PreparedExercise> exercises, boolean shortlisted) {
+        boolean isNamed() {
+            return exercises.size() == 1 && !shortlisted;
+        }
+
+        PreparedExercise exercise(String id) {
+            return exercises.stream().filter(candidate -> candidate.exercise().id().equals(id)).findFirst()
+                    .orElse(exercises.getFirst());
+        }
+
+        CompileRequest request(Submission submission, boolean inspect) {
+            return new CompileRequest(exercises.stream().map(prepared -> candidate(prepared, inspect)).toList(),
+                    shortlisted, submission.sources(), List.of());
+        }
     }
 
     /**
@@ -50,54 +67,53 @@ public final class SubmissionCompiler {
     private CompileSession start(Submission submission, boolean inspect) {
         CompilerProcess process = compilers.take(List.of());
         try {
-            return new CompileSession(compilers, process,
-                    compilation(submission, process, request(submission, inspect)));
+            return new CompileSession(compilers, process, compilation(submission, process, inspect));
         } catch (RuntimeException e) {
             compilers.giveBack(process);
             throw e;
         }
     }
 
-    private CompileRequest request(Submission submission, boolean inspect) {
-        return new CompileRequest(candidates.stream().map(prepared -> candidate(prepared, inspect)).toList(),
-                submission.sources(), List.of());
+    private Compilation compilation(Submission submission, CompilerProcess process, boolean inspect) {
+        Question question = candidates.shortlist(submission.sources()).map(few -> new Question(few, true))
+                .orElseGet(() -> new Question(candidates.all(), false));
+        try {
+            CompileReply reply = process.ask(question.request(submission, inspect));
+            if (question.shortlisted() && reply instanceof CompileReply.Unrecognised) {
+                question = new Question(candidates.all(), false);
+                reply = process.ask(question.request(submission, inspect));
+            }
+            return compilation(submission, question, reply);
+        } catch (CompilerProcess.NoReply e) {
+            return overLimit(submission, question, e.reason());
+        }
     }
 
-    private Compilation compilation(Submission submission, CompilerProcess process, CompileRequest request) {
-        CompileReply reply;
-        try {
-            reply = process.ask(request);
-        } catch (CompilerProcess.NoReply e) {
-            return overLimit(submission, e.reason());
-        }
+    private static Compilation compilation(Submission submission, Question question, CompileReply reply) {
         return switch (reply) {
             case CompileReply.Compiled(var id, var classes, var warnings, var notes) -> new Compilation.Succeeded(
-                    prepared(id), classes.stream().map(CompileReply.SourcedClass::image).toList(), warnings, notes);
-            case CompileReply.Rejected(var id, var errors) when id.isEmpty() && candidates.size() > 1 ->
-                overLimit(submission, errors.getFirst().message());
-            case CompileReply.Rejected(var id, var errors) -> new Compilation.Failed(prepared(id), errors);
-            case CompileReply.Misfit(var id, var problems) -> new Compilation.Misfit(prepared(id), problems);
-            case CompileReply.Untouched(var id) -> new Compilation.NotAttempted(prepared(id));
-            case CompileReply.Crashed(var reason) when candidates.size() > 1 ->
+                    question.exercise(id), classes.stream().map(CompileReply.SourcedClass::image).toList(), warnings,
+                    notes);
+            case CompileReply.Rejected(var id, var errors) when id.isEmpty() && !question.isNamed() ->
+                overLimit(submission, question, errors.getFirst().message());
+            case CompileReply.Rejected(var id, var errors) -> new Compilation.Failed(question.exercise(id), errors);
+            case CompileReply.Misfit(var id, var problems) -> new Compilation.Misfit(question.exercise(id), problems);
+            case CompileReply.Untouched(var id) -> new Compilation.NotAttempted(question.exercise(id));
+            case CompileReply.Crashed(var reason) when !question.isNamed() ->
                 throw new IllegalStateException("compiling " + submission.name() + " failed: " + reason);
-            case CompileReply.Crashed(var reason) -> new Compilation.GraderFailed(candidates.getFirst(), reason);
+            case CompileReply.Crashed(var reason) -> new Compilation.GraderFailed(question.exercise(""), reason);
             case CompileReply.Unrecognised(var reason) ->
                 throw new BadInput(submission.name() + " can't be matched with an exercise: " + reason + ".");
         };
     }
 
-    private Compilation overLimit(Submission submission, String reason) {
-        if (candidates.size() > 1) {
+    private static Compilation overLimit(Submission submission, Question question, String reason) {
+        if (!question.isNamed()) {
             throw new BadInput(submission.name() + " can't be matched with an exercise: " + reason
                     + "; name the exercise with -e ID.");
         }
-        return new Compilation.Failed(candidates.getFirst(),
+        return new Compilation.Failed(question.exercise(""),
                 List.of(new Diagnostic("", 0, 0, 0, CompilerMain.LIMIT, reason, "")));
-    }
-
-    private PreparedExercise prepared(String id) {
-        return candidates.stream().filter(candidate -> candidate.exercise().id().equals(id)).findFirst()
-                .orElse(candidates.getFirst());
     }
 
     private static Candidate candidate(PreparedExercise prepared, boolean inspect) {

@@ -6,41 +6,44 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The exercises below a folder, one sub-folder each. The template stands in a folder {@code templates/ID} beside that
- * folder, or in {@code ID/template} within it.
+ * The exercises below a folder, one sub-folder each, which are read when they are first asked for. The template stands in
+ * a folder {@code templates/ID} beside that folder, or in {@code ID/template} within it. Several threads may use one.
  */
 public final class ExerciseLibrary {
-    private final Path folder;
-    private final List<Exercise> exercises;
+    private static final String MANIFEST = "exercise.toml";
+    private static final String JAVA = ".java";
 
-    private ExerciseLibrary(Path folder, List<Exercise> exercises) {
+    private final Path folder;
+    private final List<Path> homes;
+    private final Map<Path, Exercise> read = new ConcurrentHashMap<>();
+
+    private ExerciseLibrary(Path folder, List<Path> homes) {
         this.folder = folder;
-        this.exercises = List.copyOf(exercises);
+        this.homes = List.copyOf(homes);
     }
 
     /**
-     * Reads every exercise below {@code folder}.
+     * Looks for exercises below {@code folder}.
      *
      * @throws BadInput
-     *             if there is none, or if one can't be used
+     *             if there is none
      */
     public static ExerciseLibrary open(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("There is no folder " + folder + " with exercises; name one with --exercises DIR.");
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Exercise> exercises = entries.map(entry -> entry.resolve("exercise.toml")).filter(Files::isRegularFile)
-                    .sorted().toList().parallelStream()
-                    .map(ExerciseLibrary::load).toList();
-            if (exercises.isEmpty()) {
+            List<Path> homes = entries.filter(entry -> Files.isRegularFile(entry.resolve(MANIFEST))).sorted().toList();
+            if (homes.isEmpty()) {
                 throw new BadInput("No exercise stands below " + folder
                         + ": each needs a folder with an exercise.toml; name another with --exercises DIR.");
             }
-            return new ExerciseLibrary(folder, exercises);
+            return new ExerciseLibrary(folder, homes);
         } catch (IOException e) {
             throw new BadInput("The exercises below " + folder + " can't be read: " + e.getMessage(), e);
         }
@@ -51,36 +54,76 @@ public final class ExerciseLibrary {
         return folder;
     }
 
-    /** All exercises, by identifier. */
+    /**
+     * All exercises, by identifier.
+     *
+     * @throws BadInput
+     *             if one can't be used
+     */
     public List<Exercise> exercises() {
-        return exercises;
+        return homes.parallelStream().map(this::read).toList();
     }
 
     /**
      * The exercise called {@code id}.
      *
      * @throws BadInput
-     *             if there is none
+     *             if there is none, or it can't be used
      */
     public Exercise exercise(String id) {
-        return exercises.stream().filter(exercise -> exercise.id().equals(id)).findFirst()
+        return homes.stream().filter(home -> id(home).equals(id)).findFirst().map(this::read)
                 .orElseThrow(() -> new BadInput("There is no exercise '" + id + "'" + nearest(id)
                         + "; 'grade list' shows them all."));
     }
 
+    /**
+     * Those that have a file in their template which is named as something in {@code sources}; of the others, none asks for
+     * a class that one of these sources declares.
+     *
+     * @throws BadInput
+     *             if one can't be used
+     */
+    public List<Exercise> named(List<SourceText> sources) {
+        return homes.stream().filter(home -> isNamed(home, sources)).map(this::read).toList();
+    }
+
+    private static boolean isNamed(Path home, List<SourceText> sources) {
+        try (Stream<Path> files = Files.walk(template(home))) {
+            return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(JAVA))
+                    .map(name -> name.substring(0, name.length() - JAVA.length()))
+                    .anyMatch(name -> sources.stream().anyMatch(source -> source.text().contains(name)));
+        } catch (IOException e) {
+            // whoever reads it is told what is wrong
+            return true;
+        }
+    }
+
+    private Exercise read(Path home) {
+        return read.computeIfAbsent(home, ExerciseLibrary::load);
+    }
+
     private String nearest(String id) {
-        return NearestName.of(id, exercises.stream().map(Exercise::id).toList())
+        return NearestName.of(id, homes.stream().map(ExerciseLibrary::id).toList())
                 .map(known -> ", but there is '" + known + "'").orElse("");
     }
 
-    private static Exercise load(Path file) {
-        var reader = new ManifestReader(file);
-        Manifest manifest = reader.read();
-        Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    /** An exercise has the name of its folder. */
+    private static String id(Path home) {
+        return String.valueOf(home.getFileName());
+    }
+
+    private static Path template(Path home) {
         Path inside = home.resolve("template");
-        Path template = Files.isDirectory(inside)
+        return Files.isDirectory(inside)
                 ? inside
-                : home.resolveSibling("../templates/" + manifest.id()).normalize();
+                : home.toAbsolutePath().resolveSibling("../templates/" + id(home)).normalize();
+    }
+
+    private static Exercise load(Path folder) {
+        var reader = new ManifestReader(folder.resolve(MANIFEST));
+        Manifest manifest = reader.read();
+        Path home = folder.toAbsolutePath();
+        Path template = template(home);
         HiddenChecks hidden = HiddenChecks.of(manifest.check());
         List<CheckSpec> checks = manifest.check().stream().map(check -> new CheckSpec(check.id(),
                 CheckKind.of(check.kind()).orElseThrow(), check.points(), check.title(), check.needs(),
@@ -109,7 +152,7 @@ public final class ExerciseLibrary {
 
     private static List<SourceText> allSources(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().map(file -> source(folder, file))
+            return files.filter(file -> file.toString().endsWith(JAVA)).sorted().map(file -> source(folder, file))
                     .toList();
         } catch (NoSuchFileException e) {
             throw new BadInput("The exercise has no folder " + folder + " with its checks.", e);

@@ -2,6 +2,7 @@ package dev.grade.grading;
 
 import dev.grade.admit.Admission;
 import dev.grade.admit.Gate;
+import dev.grade.compile.Candidates;
 import dev.grade.compile.Compilation;
 import dev.grade.compile.CompileSession;
 import dev.grade.compile.Compilers;
@@ -41,7 +42,7 @@ import java.util.function.Supplier;
  * processes.
  */
 public final class Grading implements AutoCloseable {
-    private final List<PreparedExercise> exercises;
+    private final Candidates exercises;
     private final Budget budget;
     private final OptionalLong seed;
     private final boolean toFirstFailure;
@@ -57,12 +58,12 @@ public final class Grading implements AutoCloseable {
      *            gets the same
      */
     public Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed) {
-        this(exercises, budget, seed, false, new Compilers());
+        this(Candidates.of(exercises), budget, seed, false, new Compilers());
     }
 
-    private Grading(List<PreparedExercise> exercises, Budget budget, OptionalLong seed, boolean toFirstFailure,
+    private Grading(Candidates exercises, Budget budget, OptionalLong seed, boolean toFirstFailure,
             Compilers compilers) {
-        this.exercises = List.copyOf(exercises);
+        this.exercises = exercises;
         this.budget = budget;
         this.seed = seed;
         this.toFirstFailure = toFirstFailure;
@@ -76,7 +77,7 @@ public final class Grading implements AutoCloseable {
      *            which compile; they may serve other gradings, too
      */
     public static Grading toFirstFailure(List<PreparedExercise> exercises, Budget budget, Compilers compilers) {
-        return new Grading(exercises, budget, OptionalLong.empty(), true, compilers);
+        return new Grading(Candidates.of(exercises), budget, OptionalLong.empty(), true, compilers);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class Grading implements AutoCloseable {
      * @throws dev.grade.input.BadInput
      *             as the supplier does; no process is left then
      */
-    public static Grading whileStarting(Supplier<List<PreparedExercise>> exercises, Budget budget, OptionalLong seed) {
+    public static Grading whileStarting(Supplier<Candidates> exercises, Budget budget, OptionalLong seed) {
         var compilers = new Compilers();
         try {
             compilers.startAhead();

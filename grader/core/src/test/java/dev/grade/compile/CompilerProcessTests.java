@@ -55,7 +55,7 @@ class CompilerProcessTests {
 
     @Test
     void aMachineThatIsTooBusyToCompileIsNotTheStudentsFault() throws Exception {
-        var request = new CompileRequest(List.of(), List.of(new SourceText("A.java", "class A { }")), List.of());
+        var request = CompileRequest.plain(List.of(new SourceText("A.java", "class A { }")), List.of());
         try (var starved = CompilerProcess.start(List.of(), Duration.ZERO)) {
             assertThat(starved.ask(request)).isInstanceOfSatisfying(CompileReply.Crashed.class,
                     crashed -> assertThat(crashed.reason()).contains("so busy with other things", "grade again"));
@@ -103,8 +103,7 @@ class CompilerProcessTests {
 
     @Test
     void anExerciseThatIsNotKnownIsAskedFor() {
-        var compiler = new SubmissionCompiler(
-                LIBRARY.exercises().stream().map(new Preparation(cache)::prepare).toList(), COMPILERS);
+        var compiler = new SubmissionCompiler(Candidates.of(LIBRARY, new Preparation(cache)::prepare), COMPILERS);
 
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> compiler.compile(
                 new Submission("deep", List.of(new SourceText("X.java", "class X { int x = " + "(".repeat(100_000))),
@@ -156,7 +155,7 @@ class CompilerProcessTests {
 
     private static Compilation compile(String id, String file, String source) {
         PreparedExercise exercise = new Preparation(cache).prepare(LIBRARY.exercise(id));
-        return new SubmissionCompiler(List.of(exercise), COMPILERS)
+        return new SubmissionCompiler(Candidates.of(List.of(exercise)), COMPILERS)
                 .compile(new Submission(file, List.of(new SourceText(file, source)), List.of()));
     }
 }

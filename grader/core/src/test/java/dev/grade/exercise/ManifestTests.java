@@ -8,6 +8,7 @@ import dev.grade.input.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,8 +159,25 @@ class ManifestTests {
                 .withMessageContaining("--exercises DIR");
     }
 
+    @Test
+    void onlyWhatIsNamedOrAskedForIsRead() throws IOException {
+        Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(folder.resolve("broken/exercise.toml"), "id = ");
+        Files.createDirectories(folder.resolve("broken/template"));
+        Files.writeString(folder.resolve("broken/template/Broken.java"), "class Broken {}");
+        var library = ExerciseLibrary.open(folder);
+        var answer = new SourceText("Answer.java", "class TallyBox {}");
+
+        assertThat(library.exercise("tally-box").id()).isEqualTo("tally-box");
+        assertThat(library.named(List.of(answer))).extracting(Exercise::id).containsExactly("tally-box");
+        assertThat(library.named(List.of(new SourceText("Tally.java", "class Tally {}")))).isEmpty();
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> library.named(List.of(answer, new SourceText("B.java", "record Broken() {}"))));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(library::exercises);
+    }
+
     private void refused(String complaint) {
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> ExerciseLibrary.open(folder))
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> ExerciseLibrary.open(folder).exercises())
                 .satisfies(bad -> assertThat(bad.getMessage()).contains(complaint).doesNotContain("\n"));
     }
 }

@@ -2,6 +2,7 @@ package dev.grade.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.compile.Candidates;
 import dev.grade.compile.Compilation;
 import dev.grade.compile.Compilers;
 import dev.grade.compile.SubmissionCompiler;
@@ -55,7 +56,7 @@ class CompileAttackTests {
 
     private static Compilation compile(SourceText... sources) {
         try (var compilers = new Compilers()) {
-            return new SubmissionCompiler(List.of(Range.exercise()), compilers)
+            return new SubmissionCompiler(Candidates.of(List.of(Range.exercise())), compilers)
                     .compile(new Submission("submission", List.of(sources), List.of()));
         }
     }

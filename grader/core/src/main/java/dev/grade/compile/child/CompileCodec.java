@@ -26,6 +26,7 @@ public final class CompileCodec {
             Wire.list(o, candidate.older(), CompileCodec::image);
             Wire.list(o, candidate.inspect().stream().toList(), InspectCodec::options);
         });
+        out.writeBoolean(request.shortlisted());
         Wire.list(out, request.sources(), CompileCodec::source);
         Wire.list(out, request.libraries(), Wire::string);
     }
@@ -38,7 +39,7 @@ public final class CompileCodec {
                                 Wire.list(i, CompileCodec::source), Wire.list(i, CompileCodec::image),
                                 Wire.list(i, Wire::string), Wire.list(i, CompileCodec::image),
                                 Wire.list(i, InspectCodec::options).stream().findFirst())),
-                Wire.list(in, CompileCodec::source), Wire.list(in, Wire::string));
+                in.readBoolean(), Wire.list(in, CompileCodec::source), Wire.list(in, Wire::string));
     }
 
     /** Writes a reply. */

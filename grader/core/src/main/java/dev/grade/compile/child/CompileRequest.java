@@ -11,16 +11,30 @@ import java.util.Optional;
  *
  * @param candidates
  *            the exercises that the sources may answer; none if the sources are to be compiled as they are
+ * @param shortlisted
+ *            whether there are more, so that only an answer to one of these by the names of its classes counts; then no
+ *            other can fit better
  * @param sources
  *            the sources
  * @param libraries
  *            jars and folders that the sources may use
  */
-public record CompileRequest(List<Candidate> candidates, List<SourceText> sources, List<String> libraries) {
+public record CompileRequest(List<Candidate> candidates, boolean shortlisted, List<SourceText> sources,
+        List<String> libraries) {
     public CompileRequest {
         candidates = List.copyOf(candidates);
         sources = List.copyOf(sources);
         libraries = List.copyOf(libraries);
+    }
+
+    /** Asks to compile {@code sources} as they are. */
+    public static CompileRequest plain(List<SourceText> sources, List<String> libraries) {
+        return new CompileRequest(List.of(), false, sources, libraries);
+    }
+
+    /** Whether it is known which exercise the sources are meant to answer. */
+    boolean isNamed() {
+        return candidates.size() == 1 && !shortlisted;
     }
 
     /**

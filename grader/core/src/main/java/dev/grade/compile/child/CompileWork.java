@@ -44,7 +44,7 @@ final class CompileWork {
             return compileAsItStands();
         }
         List<ParsedSource> sources = parse(request.sources());
-        return switch (new Recogniser(this::parse, sources).recognise(request.candidates())) {
+        return switch (new Recogniser(this::parse, sources).recognise(request)) {
             case Recognition.Unclear(String reason) -> new CompileReply.Unrecognised(
                     syntaxErrors(sources).stream().findFirst().map(CompileWork::unreadable).orElse(reason));
             case Recognition.Lacking(Candidate exercise, String name) -> lacking(exercise, name, sources);

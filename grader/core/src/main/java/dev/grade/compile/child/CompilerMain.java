@@ -58,7 +58,7 @@ public final class CompilerMain {
     /** Loads what any compilation needs while the parent still finds out what to ask; one core has better things to do. */
     private static void warmUp() {
         if (Runtime.getRuntime().availableProcessors() > 1) {
-            var request = new CompileRequest(List.of(), List.of(new SourceText("WarmUp.java", WARM_UP)), List.of());
+            var request = CompileRequest.plain(List.of(new SourceText("WarmUp.java", WARM_UP)), List.of());
             Thread.ofPlatform().daemon().name("warm-up").start(() -> new CompileWork(request).answer());
         }
     }
@@ -114,7 +114,7 @@ public final class CompilerMain {
     }
 
     private static CompileReply tooMuch(CompileRequest request, String reason) {
-        String id = request.candidates().size() == 1 ? request.candidates().getFirst().exerciseId() : "";
+        String id = request.isNamed() ? request.candidates().getFirst().exerciseId() : "";
         return new CompileReply.Rejected(id,
                 List.of(new Diagnostic("", 0, 0, 0, LIMIT, reason, "")));
     }

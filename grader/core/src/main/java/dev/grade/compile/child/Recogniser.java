@@ -33,13 +33,22 @@ final class Recogniser {
     private record Fit(Recognition recognition, boolean whole, boolean sameNames, int commonMethods) {
         static final Comparator<Fit> BY_QUALITY = Comparator.comparing(Fit::whole).thenComparing(Fit::sameNames)
                 .thenComparingInt(Fit::commonMethods);
+
+        /** Whether nothing fits better that wants classes of other names. */
+        boolean isSure() {
+            return whole && sameNames && recognition instanceof Recognition.Found;
+        }
     }
 
-    Recognition recognise(List<Candidate> candidates) {
+    Recognition recognise(CompileRequest request) {
+        List<Candidate> candidates = request.candidates();
         parser.apply(candidates.stream().flatMap(candidate -> candidate.answers().stream()).distinct().toList())
                 .forEach(template -> templates.put(template.source(), template));
         List<Fit> fits = candidates.stream().map(this::fit).flatMap(Optional::stream)
                 .sorted(Fit.BY_QUALITY.reversed()).toList();
+        if (request.shortlisted() && (fits.isEmpty() || !fits.getFirst().isSure())) {
+            return new Recognition.Unclear(nothingFits());
+        }
         if (fits.isEmpty()) {
             return candidates.size() == 1
                     ? new Recognition.Lacking(candidates.getFirst(),

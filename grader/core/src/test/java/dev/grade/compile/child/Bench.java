@@ -35,11 +35,20 @@ final class Bench {
     static final Bench TALLY = new Bench(List.of("tally-box"));
     /** Answers to the exercise hand-over, named. */
     static final Bench HAND_OVER = new Bench(List.of("hand-over"));
+    /** Answers to the exercise tally-box, which is only one of those that they may answer. */
+    static final Bench TALLY_AT_FIRST = new Bench(List.of("tally-box"), true);
 
     private final Map<String, List<ClassImage>> support = new HashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
 
+    private final boolean shortlisted;
+
     private Bench(List<String> exerciseIds) {
+        this(exerciseIds, false);
+    }
+
+    private Bench(List<String> exerciseIds, boolean shortlisted) {
+        this.shortlisted = shortlisted;
         exerciseIds.forEach(id -> add(LIBRARY.exercise(id)));
     }
 
@@ -47,7 +56,7 @@ final class Bench {
         List<SourceText> sources = new ArrayList<>(exercise.answers());
         sources.addAll(exercise.given());
         sources.addAll(exercise.checkSources());
-        var compiled = (CompileReply.Compiled) new CompileWork(new CompileRequest(List.of(), sources, LIBRARIES))
+        var compiled = (CompileReply.Compiled) new CompileWork(CompileRequest.plain(sources, LIBRARIES))
                 .answer();
         List<ClassImage> template = new ArrayList<>();
         List<ClassImage> others = new ArrayList<>();
@@ -63,7 +72,7 @@ final class Bench {
 
     /** What becomes of these sources. */
     CompileReply reply(SourceText... sources) {
-        return new CompileWork(new CompileRequest(candidates, List.of(sources), List.of())).answer();
+        return new CompileWork(new CompileRequest(candidates, shortlisted, List.of(sources), List.of())).answer();
     }
 
     CompileReply.Compiled compiled(SourceText... sources) {

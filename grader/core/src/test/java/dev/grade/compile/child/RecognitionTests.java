@@ -3,6 +3,7 @@ package dev.grade.compile.child;
 import static dev.grade.compile.child.Bench.BOTH;
 import static dev.grade.compile.child.Bench.HAND_OVER;
 import static dev.grade.compile.child.Bench.TALLY;
+import static dev.grade.compile.child.Bench.TALLY_AT_FIRST;
 import static dev.grade.compile.child.Bench.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -317,6 +318,17 @@ class RecognitionTests {
         BOTH.works(file("TallyBox.java",
                 ANSWER.replace("private final Sink sink;", "private final Sink sink; TallyBoxChecks own;")
                         + " class TallyBoxChecks { static String drive() { return \"forged\"; } }"));
+    }
+
+    @Test
+    void anotherExerciseMayFitBetterUnlessTheNamesAreTheSame() {
+        assertThat(TALLY_AT_FIRST.works(file("TallyBox.java", ANSWER)).exerciseId()).isEqualTo("tally-box");
+        assertThat(TALLY_AT_FIRST.errors(file("TallyBox.java", ANSWER.replace("sink;", "sank;")))).isNotEmpty();
+
+        TALLY_AT_FIRST.unrecognised(file("Solution.java", ANSWER.replace("TallyBox", "Solution")));
+        TALLY_AT_FIRST.unrecognised(file("TallyBox.java", "class TallyBox { void close() {} }"));
+        TALLY_AT_FIRST.unrecognised(file("TallyBox.java", "class TallyBox { void close( {} }"));
+        TALLY_AT_FIRST.unrecognised(file("HandOver.java", "/* no TallyBox */ " + HAND_OVER_ANSWER));
     }
 
     @Test
