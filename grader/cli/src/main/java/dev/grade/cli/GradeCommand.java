@@ -1,6 +1,7 @@
 package dev.grade.cli;
 
 import dev.grade.compile.Candidates;
+import dev.grade.compile.Compilers;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.confine.Survey;
 import dev.grade.grading.Grading;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +64,12 @@ final class GradeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Supplier<Compilers> compilers;
+
+    /** A command that takes its compilers from there, and ends their processes. */
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    GradeCommand() {
+    GradeCommand(Supplier<Compilers> compilers) {
+        this.compilers = compilers;
     }
 
     @Override
@@ -110,8 +116,10 @@ final class GradeCommand implements Callable<Integer> {
         var line = github
                 ? new ProgressLine(spec.commandLine().getErr(), false)
                 : ProgressLine.onTerminal(spec.commandLine().getErr());
-        try (var grading = Grading.whileStarting(this::candidates, size,
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed))) {
+        try (var started = compilers.get();
+                var grading = new Grading(candidates(), size,
+                        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        started)) {
             if (paths.size() == 1) {
                 grading.telling(part -> line.say(paths.getFirst() + ": " + part));
             }

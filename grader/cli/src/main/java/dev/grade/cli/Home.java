@@ -28,10 +28,10 @@ final class Home {
     }
 
     ExerciseLibrary exercises(@Nullable Path folder) {
-        return ExerciseLibrary.open(folder == null ? root.resolve("exercises") : folder);
+        return ExerciseLibrary.open(folder == null ? root.resolve("exercises") : folder, cache());
     }
 
-    /** Where compiled exercises are kept. */
+    /** Where what was read and compiled of exercises is kept. */
     Path cache() {
         return root.resolve("exercises").resolve("target").resolve("prepared");
     }

@@ -1,8 +1,10 @@
 package dev.grade.cli;
 
+import dev.grade.compile.Compilers;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Entry of the {@code grade} command. */
@@ -15,8 +17,9 @@ public final class Main {
         var out = new PrintWriter(System.out, false, charset("stdout.encoding"));
         var err = new PrintWriter(System.err, true, charset("stderr.encoding"));
         int code;
-        try {
-            code = run(args, out, err);
+        // to read the command line takes as long as to start the compiler, and there are two cores
+        try (var compilers = Subcommands.meanGrading(args) ? Compilers.startingAhead() : new Compilers()) {
+            code = run(args, out, err, () -> compilers);
         } catch (Error e) {
             err.println("grade: the grader failed, which is its own fault and not yours: " + e);
             code = ExitCodes.GRADER_ERROR;
@@ -27,7 +30,11 @@ public final class Main {
 
     /** Runs the command; says in one line what is wrong with bad input. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var commandLine = Subcommands.forArguments(args).setOut(out).setErr(err)
+        return run(args, out, err, Compilers::startingAhead);
+    }
+
+    private static int run(String[] args, PrintWriter out, PrintWriter err, Supplier<Compilers> compilers) {
+        var commandLine = Subcommands.forArguments(compilers, args).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setAbbreviatedOptionsAllowed(false);
         commandLine.setExecutionStrategy(parsed -> {
             refuseMisplacedOptions(parsed);

@@ -1,9 +1,12 @@
 package dev.grade.cli;
 
+import dev.grade.compile.Compilers;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -37,20 +40,29 @@ final class Subcommands {
     }
 
     /** {@code grade} with the commands that these arguments may name or want to hear of. */
-    static CommandLine forArguments(String... arguments) {
-        List<String> words = List.of(arguments);
+    static CommandLine forArguments(Supplier<Compilers> compilers, String... arguments) {
+        return with(namedIn(List.of(arguments)), compilers);
+    }
+
+    private static Collection<String> namedIn(List<String> words) {
         // a word that begins with @ names a file with more words
         boolean all = words.stream().anyMatch(word -> word.startsWith("@") || ASK_FOR_ALL.contains(word));
-        return with(all ? BY_NAME.keySet() : BY_NAME.keySet().stream().filter(words::contains).toList());
+        return all ? BY_NAME.keySet() : BY_NAME.keySet().stream().filter(words::contains).toList();
+    }
+
+    /** Whether these arguments look as if they meant {@code grade} itself, and something to grade. */
+    static boolean meanGrading(String... arguments) {
+        return arguments.length > 0 && !arguments[arguments.length - 1].startsWith("-")
+                && namedIn(List.of(arguments)).isEmpty();
     }
 
     /** {@code grade} with every command. */
     static CommandLine all() {
-        return with(BY_NAME.keySet());
+        return with(BY_NAME.keySet(), Compilers::startingAhead);
     }
 
-    private static CommandLine with(Iterable<String> names) {
-        var root = new CommandLine(new GradeCommand());
+    private static CommandLine with(Iterable<String> names, Supplier<Compilers> compilers) {
+        var root = new CommandLine(new GradeCommand(compilers));
         names.forEach(name -> root.addSubcommand(name, BY_NAME.get(name)));
         return root;
     }

@@ -2,10 +2,12 @@ package dev.grade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.compile.Compilers;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubcommandsTests {
     @Test
@@ -28,6 +30,23 @@ class SubcommandsTests {
     }
 
     private static Set<String> of(String line) {
-        return Subcommands.forArguments(line.split(" ")).getSubcommands().keySet();
+        return Subcommands.forArguments(Compilers::new, line.split(" ")).getSubcommands().keySet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Foo.java", "--budget quick answers/", "-e foobar a.zip b.zip"})
+    void aPathAtTheEndMeansGrading(String line) {
+        assertThat(Subcommands.meanGrading(line.split(" "))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "show foobar", "--version", "-h", "--help list", "@arguments", "Foo.java --help"})
+    void otherCommandLinesStartNoCompiler(String line) {
+        assertThat(Subcommands.meanGrading(line.split(" "))).isFalse();
+    }
+
+    @Test
+    void withoutArgumentsThereIsNothingToGrade() {
+        assertThat(Subcommands.meanGrading()).isFalse();
     }
 }

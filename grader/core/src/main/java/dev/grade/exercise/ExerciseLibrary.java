@@ -20,11 +20,13 @@ public final class ExerciseLibrary {
 
     private final Path folder;
     private final List<Path> homes;
+    private final ManifestCache cache;
     private final Map<Path, Exercise> read = new ConcurrentHashMap<>();
 
-    private ExerciseLibrary(Path folder, List<Path> homes) {
+    private ExerciseLibrary(Path folder, List<Path> homes, ManifestCache cache) {
         this.folder = folder;
         this.homes = List.copyOf(homes);
+        this.cache = cache;
     }
 
     /**
@@ -34,6 +36,20 @@ public final class ExerciseLibrary {
      *             if there is none
      */
     public static ExerciseLibrary open(Path folder) {
+        return open(folder, new ManifestCache(null));
+    }
+
+    /**
+     * The same, with a cache in {@code cacheFolder}; an unusable folder only costs time.
+     *
+     * @throws BadInput
+     *             if there is none
+     */
+    public static ExerciseLibrary open(Path folder, Path cacheFolder) {
+        return open(folder, new ManifestCache(cacheFolder));
+    }
+
+    private static ExerciseLibrary open(Path folder, ManifestCache cache) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("There is no folder " + folder + " with exercises; name one with --exercises DIR.");
         }
@@ -43,7 +59,7 @@ public final class ExerciseLibrary {
                 throw new BadInput("No exercise stands below " + folder
                         + ": each needs a folder with an exercise.toml; name another with --exercises DIR.");
             }
-            return new ExerciseLibrary(folder, homes);
+            return new ExerciseLibrary(folder, homes, cache);
         } catch (IOException e) {
             throw new BadInput("The exercises below " + folder + " can't be read: " + e.getMessage(), e);
         }
@@ -99,7 +115,7 @@ public final class ExerciseLibrary {
     }
 
     private Exercise read(Path home) {
-        return read.computeIfAbsent(home, ExerciseLibrary::load);
+        return read.computeIfAbsent(home, this::load);
     }
 
     private String nearest(String id) {
@@ -119,8 +135,8 @@ public final class ExerciseLibrary {
                 : home.toAbsolutePath().resolveSibling("../templates/" + id(home)).normalize();
     }
 
-    private static Exercise load(Path folder) {
-        var reader = new ManifestReader(folder.resolve(MANIFEST));
+    private Exercise load(Path folder) {
+        var reader = new ManifestReader(folder.resolve(MANIFEST), cache);
         Manifest manifest = reader.read();
         Path home = folder.toAbsolutePath();
         Path template = template(home);

@@ -18,25 +18,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a manifest, and says in one line what an author must mend. */
 final class ManifestReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final ObjectReader READER = new TomlMapper().readerFor(Manifest.class)
-            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Path file;
+    private final ManifestCache cache;
 
-    ManifestReader(Path file) {
+    ManifestReader(Path file, ManifestCache cache) {
         this.file = file;
+        this.cache = cache;
+    }
+
+    /** Loaded where a manifest is not in the cache. */
+    private static final class Toml {
+        static final ObjectReader READER = new TomlMapper().readerFor(Manifest.class)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     Manifest read() {
-        Manifest manifest;
+        String text;
         try {
-            manifest = READER.readValue(Files.readString(file));
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new BadInput(file + " can't be read: " + e.getMessage(), e);
+        }
+        Optional<Manifest> kept = cache.load(text);
+        Manifest manifest = kept.orElseGet(() -> parsed(text));
+        // what it must hold depends on its folder, too
+        check(manifest);
+        if (kept.isEmpty()) {
+            cache.store(text, manifest);
+        }
+        return manifest;
+    }
+
+    private Manifest parsed(String text) {
+        try {
+            return Toml.READER.readValue(text);
         } catch (UnrecognizedPropertyException e) {
             throw new BadInput(place(e) + " has the unknown key '" + e.getPropertyName() + "'; known are "
                     + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
@@ -47,11 +70,7 @@ final class ManifestReader {
             throw new BadInput(place(e) + " gives '" + key + "' a value of the wrong kind.", e);
         } catch (JsonProcessingException e) {
             throw new BadInput(place(e) + " is not proper TOML: " + e.getOriginalMessage() + ".", e);
-        } catch (IOException e) {
-            throw new BadInput(file + " can't be read: " + e.getMessage(), e);
         }
-        check(manifest);
-        return manifest;
     }
 
     private String place(JsonProcessingException e) {

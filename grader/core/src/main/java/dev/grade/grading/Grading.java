@@ -35,7 +35,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Grades submissions: load, compile, read, run, score, report. Several threads may use it; closing it ends its
@@ -81,20 +80,13 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Grades answers to what {@code exercises} supplies, while a compiler starts.
+     * Grades answers to one of {@code exercises}.
      *
-     * @throws dev.grade.input.BadInput
-     *             as the supplier does; no process is left then
+     * @param compilers
+     *            which compile, and are closed with this
      */
-    public static Grading whileStarting(Supplier<Candidates> exercises, Budget budget, OptionalLong seed) {
-        var compilers = new Compilers();
-        try {
-            compilers.startAhead();
-            return new Grading(exercises.get(), budget, seed, false, compilers);
-        } catch (RuntimeException e) {
-            compilers.close();
-            throw e;
-        }
+    public Grading(Candidates exercises, Budget budget, OptionalLong seed, Compilers compilers) {
+        this(exercises, budget, seed, false, compilers);
     }
 
     /** Tells what goes on from now on, a few words each time, in the thread that grades. */
