@@ -99,6 +99,62 @@ class ScriptTests {
     }
 
     @Test
+    void ofTwoFirstCallsOneBuildsAndTheOtherWaits() throws Exception {
+        jdk("new", "25.0.1");
+        Path go = folder.resolve("go");
+        assertThat(new ProcessBuilder("mkfifo", go.toString()).start().waitFor()).isZero();
+        executable(bin.resolve("mvn"),
+                "#!/bin/sh\necho build >>\"" + folder + "/builds\"\ncat \"" + go + "\"\nmkdir \"" + home
+                        + "/grader/cli/target/lib\"\n");
+        Process first = process(folder, home.resolve("grade"), "list");
+        var firstSays = first.inputReader();
+        assertThat(firstSays.readLine()).startsWith("grade: building, once");
+        Process second = process(folder, home.resolve("grade"), "list");
+        var secondSays = second.inputReader();
+        assertThat(secondSays.readLine()).startsWith("grade: it is being built by another call; waiting for that");
+
+        Files.writeString(go, "go on");
+
+        assertThat(first.waitFor()).isEqualTo(7);
+        assertThat(second.waitFor()).isEqualTo(7);
+        assertThat(secondSays.readLine()).contains("java of new");
+        assertThat(folder.resolve("builds")).hasContent("build");
+    }
+
+    @Test
+    void aBuildThatWasKilledStopsNobody() throws Exception {
+        jdk("new", "25.0.1");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Path building = Files.createDirectories(home.resolve("grader/cli/target/building"));
+        Files.writeString(building.resolve("pid"), ended.pid() + "\n");
+
+        assertThat(run(folder, home.resolve("grade"), "list").code()).isEqualTo(7);
+        assertThat(building).doesNotExist();
+    }
+
+    @Test
+    void aFailedBuildLeavesTheWayForTheNext() throws Exception {
+        jdk("new", "25.0.1");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 1\n");
+        assertThat(run(folder, home.resolve("grade"), "list").code()).isEqualTo(3);
+        assertThat(home.resolve("grader/cli/target/building")).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItSaysSo() throws Exception {
+        jdk("new", "25.0.1");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        Files.writeString(home.resolve("grader/cli/target"), "a file in the way");
+
+        Said said = run(folder, home.resolve("grade"), "list");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("can't write to " + home.toRealPath() + "/grader/cli/target");
+    }
+
+    @Test
     void javaHomeComesFirstIfItIsNewEnough() throws Exception {
         jdk("a", "25");
         Path wanted = jdk("z", "27.0.2");
@@ -172,6 +228,12 @@ class ScriptTests {
 
     /** Runs the script with nothing in its environment but PATH and what is given as NAME=VALUE. */
     private Said run(Path directory, Path script, String... args) throws IOException, InterruptedException {
+        Process process = process(directory, script, args);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), out);
+    }
+
+    private Process process(Path directory, Path script, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().clear();
@@ -186,8 +248,7 @@ class ScriptTests {
         builder.command(command);
         Process process = builder.start();
         process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), out);
+        return process;
     }
 
     private static void executable(Path file, String text) throws IOException {
