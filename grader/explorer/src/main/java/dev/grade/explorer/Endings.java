@@ -19,7 +19,7 @@ final class Endings {
 
     static String message(CodeMap code, BugClass bug, Ending ending, @Nullable Race race) {
         if (race != null) {
-            boolean mode = code.access(race.first()) != null || code.access(race.second()) != null;
+            boolean mode = hasMode(code, race.first()) || hasMode(code, race.second());
             return String.format(Locale.ROOT, "%s: %s %s %s at %s while %s %s it at %s, and nothing orders the two; "
                     + (mode
                             ? "a plain access orders nothing: use setRelease and getAcquire, or set and get that are volatile."
@@ -47,6 +47,11 @@ final class Endings {
             case Ending.Uncontrolled u -> u.what();
         };
         return capital(bug.sentence()) + ": " + what + ".";
+    }
+
+    /** Whether the program chose how to access it; a reflected field is accessed as it was declared. */
+    private static boolean hasMode(CodeMap code, int site) {
+        return code.access(site) != null && !code.site(site).member().contains("Field.");
     }
 
     @SuppressWarnings("ReferenceEquality") // loaders have no other equality

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call on a {@code VarHandle}, an atomic or a field updater does to the one variable behind it.
+ * What a call on a {@code VarHandle}, an atomic, a field updater or a reflected field does to the one variable behind it.
  *
  * @param read
  *            how it reads it
@@ -28,6 +28,9 @@ public record Access(Mode read, Mode write, boolean conditional, boolean weak) {
         int dot = member.indexOf('.');
         String type = member.substring(0, Math.max(0, dot));
         String name = member.substring(dot + 1);
+        if (type.endsWith("Field") && (type.length() == 5 || type.equals("volatile Field"))) {
+            return reflected(name.startsWith("get"), type.length() == 5 ? Mode.PLAIN : Mode.VOLATILE);
+        }
         boolean handle = type.equals("VarHandle");
         if (!handle && !type.startsWith("Atomic")) {
             return null;
@@ -48,6 +51,10 @@ public record Access(Mode read, Mode write, boolean conditional, boolean weak) {
             return new Access(access.read, access.write, name.startsWith("attempt"), false);
         }
         return null;
+    }
+
+    private static Access reflected(boolean reads, Mode mode) {
+        return reads ? new Access(mode, Mode.NONE, false, false) : new Access(Mode.NONE, mode, false, false);
     }
 
     /** What nothing can come between is never torn, so the half without an order counts as opaque. */

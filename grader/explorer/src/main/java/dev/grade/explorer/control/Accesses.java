@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What rewritten code calls around the methods of atomics, field updaters and {@code VarHandle}s, and at fences. */
@@ -13,16 +15,19 @@ public final class Accesses {
      * Before an access.
      *
      * @param way
-     *            the atomic, the updater or the handle
+     *            the atomic, the updater, the handle or the reflected field
      * @param first
      *            the first argument, if it is an object
      * @param index
      *            the first number among the arguments that can be an index, or -1
+     * @param told
+     *            the site; of a reflected field, the one behind it is for volatile ones
      * @return what {@link #after} must get, or {@link #with} if {@link #isLate} says so, or nobody if
      *         {@link #hasFailed} does
      */
-    public static @Nullable Object before(@Nullable Object way, @Nullable Object first, int index, int site) {
+    public static @Nullable Object before(@Nullable Object way, @Nullable Object first, int index, int told) {
         Fiber f = Hooks.current;
+        int site = way instanceof Field field && Modifier.isVolatile(field.getModifiers()) ? told + 1 : told;
         Access access = f == null ? null : Hooks.schedule().code.access(site);
         if (f == null || way == null || access == null) {
             return null;

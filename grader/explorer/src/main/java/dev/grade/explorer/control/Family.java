@@ -49,6 +49,9 @@ enum Family {
                     || last.startsWith("SubmissionPublisher");
             return async ? ASYNC : SYNC;
         }
+        if (java.nio.channels.SelectionKey.class.isAssignableFrom(c)) {
+            return SYNC;
+        }
         if (name.startsWith("java.util.concurrent.") || name.startsWith("java.lang.invoke.")) {
             return SYNC;
         }

@@ -14,8 +14,8 @@ public final class Fault {
 
     /** What stands in for the JDK throws what the JDK would throw; the rest of the explorer throws nothing. */
     private static final Set<String> STAND_INS = Set.of("Threads", "Interrupts", "Parking", "Replacements",
-            "Repeatable", "Streams", "Clock", "Console", "Identity", "StreamLocks",
-            "Groups");
+            "Repeatable", "Streams", "Clock", "Console", "Identity", "StreamLocks", "Pieces",
+            "Publishing", "Loggers", "Groups");
 
     /** Errors of linking that the program has made itself. */
     private static final Set<Object> OWN = Collections.newSetFromMap(new WeakHashMap<>());

@@ -60,6 +60,9 @@ final class Fiber {
     /** Reads since it asked a lock for an optimistic stamp: no races once it has validated the stamp. */
     @Nullable
     List<Races.Guess> guesses;
+    /** The record that it is publishing to a handler. */
+    @Nullable
+    Publishing publishing;
     @Nullable
     VectorClock handover;
     /** A write of its own that others do not see yet. */

@@ -1,6 +1,7 @@
 package dev.grade.explorer.control;
 
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -40,7 +41,7 @@ final class LateStore {
             Places.Place place) {
         Access access = java.util.Objects.requireNonNull(s.code.access(site));
         if (access.read() != Mode.NONE || access.write() == Mode.VOLATILE || !place.exact()
-                || index >= length(way)) {
+                || way instanceof Field || index >= length(way)) {
             return null;
         }
         f.steps += s.chooser.lateStores() ? 0 : 1;

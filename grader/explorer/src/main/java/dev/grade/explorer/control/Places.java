@@ -4,11 +4,12 @@ import java.lang.constant.ClassDesc;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the variable behind a {@code VarHandle}, an atomic or a field updater. */
+/** Finds the variable behind a {@code VarHandle}, an atomic, a field updater or a reflected field. */
 final class Places {
     /**
      * One variable.
@@ -47,7 +48,12 @@ final class Places {
      *            the first number among the arguments that can be an index, or -1
      */
     Place find(Object way, @Nullable Object first, int index, boolean writes) {
-        if (way instanceof VarHandle handle) {
+        if (way instanceof Field field) {
+            Place place = reflected(field, first, writes);
+            if (place != null) {
+                return place;
+            }
+        } else if (way instanceof VarHandle handle) {
             Place place = behind(handle, first, index, writes);
             if (place != null) {
                 return place;
@@ -69,7 +75,9 @@ final class Places {
 
     /** What to call an object that the program uses: a way to a field after the field. */
     String label(Object object) {
-        int variable = fields.getOrDefault(object, UNKNOWN);
+        int variable = object instanceof Field field
+                ? schedule.code.find(key(field.getDeclaringClass(), field.getName()))
+                : fields.getOrDefault(object, UNKNOWN);
         return variable < 0 ? schedule.objects.label(object) : schedule.code.variable(variable).name();
     }
 
@@ -96,6 +104,20 @@ final class Places {
             return null;
         }
         return first == null || coordinates.isEmpty() ? ofStatic(variable, writes) : ofField(variable, first, writes);
+    }
+
+    private @Nullable Place reflected(Field field, @Nullable Object object, boolean writes) {
+        int variable = schedule.code.find(key(field.getDeclaringClass(), field.getName()));
+        if (variable < 0) {
+            return null;
+        }
+        if (Modifier.isStatic(field.getModifiers())) {
+            Statics.use(field.getDeclaringClass());
+            return ofStatic(variable, writes);
+        }
+        return field.getDeclaringClass().isInstance(object)
+                ? ofField(variable, java.util.Objects.requireNonNull(object), writes)
+                : null;
     }
 
     private Place ofField(int variable, Object object, boolean writes) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Fields that the JDK keeps to itself. Read past its access rules: opening their package would open it to the program as well. */
 final class PrivateFields {
     private static final MethodHandle REFERENCE;
+    private static final MethodHandle PUT;
+    private static final MethodHandle NUMBER;
+    private static final MethodHandle FLAG;
     private static final MethodHandle OFFSET;
     private static final Map<String, Long> OFFSETS = new ConcurrentHashMap<>();
 
@@ -20,6 +23,12 @@ final class PrivateFields {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             REFERENCE = lookup.findVirtual(unsafe, "getReference",
                     MethodType.methodType(Object.class, Object.class, long.class)).bindTo(access);
+            PUT = lookup.findVirtual(unsafe, "putReferenceVolatile",
+                    MethodType.methodType(void.class, Object.class, long.class, Object.class)).bindTo(access);
+            NUMBER = lookup.findVirtual(unsafe, "getInt", MethodType.methodType(int.class, Object.class, long.class))
+                    .bindTo(access);
+            FLAG = lookup.findVirtual(unsafe, "getBoolean",
+                    MethodType.methodType(boolean.class, Object.class, long.class)).bindTo(access);
             OFFSET = lookup.findVirtual(unsafe, "objectFieldOffset",
                     MethodType.methodType(long.class, Class.class, String.class)).bindTo(access);
         } catch (ReflectiveOperationException e) {
@@ -34,6 +43,33 @@ final class PrivateFields {
     static @Nullable Object get(Class<?> owner, String name, Object object) {
         try {
             return (Object) REFERENCE.invokeExact(object, offset(owner, name));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** Puts {@code value} into a field that {@code owner} declares. */
+    static void put(Class<?> owner, String name, Object object, @Nullable Object value) {
+        try {
+            PUT.invokeExact(object, offset(owner, name), value);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** What is in an {@code int} field that {@code owner} declares. */
+    static int number(Class<?> owner, String name, Object object) {
+        try {
+            return (int) NUMBER.invokeExact(object, offset(owner, name));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** What is in a {@code boolean} field that {@code owner} declares. */
+    static boolean flag(Class<?> owner, String name, Object object) {
+        try {
+            return (boolean) FLAG.invokeExact(object, offset(owner, name));
         } catch (Throwable t) {
             throw unexpected(t);
         }

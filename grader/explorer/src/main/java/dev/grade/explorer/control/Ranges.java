@@ -20,6 +20,28 @@ public final class Ranges {
         }
     }
 
+    /** Before {@code System.arraycopy}; where it throws, it copies nothing. */
+    public static void copied(@Nullable Object from, int at, @Nullable Object to, int place, int count, int reading,
+            int writing) {
+        if (has(from, at, count) && has(to, place, count) && takes(component(to), component(from))) {
+            counted(from, at, count, reading);
+            counted(to, place, count, writing);
+        }
+    }
+
+    private static boolean has(@Nullable Object array, int from, int count) {
+        return array != null && array.getClass().isArray() && from >= 0 && count >= 0
+                && from <= Array.getLength(array) - count;
+    }
+
+    private static @Nullable Class<?> component(@Nullable Object array) {
+        return array == null ? null : array.getClass().getComponentType();
+    }
+
+    private static boolean takes(@Nullable Class<?> to, @Nullable Class<?> from) {
+        return to != null && from != null && (to.equals(from) || (!to.isPrimitive() && !from.isPrimitive()));
+    }
+
     /** Before {@code count} elements are. */
     public static void counted(@Nullable Object array, int from, int count, int site) {
         some(array, from, from + count, site);

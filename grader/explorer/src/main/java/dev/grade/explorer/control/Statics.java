@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,24 @@ public final class Statics {
             throw new NoClassDefFoundError("Could not initialize class " + type.getName());
         }
         return false;
+    }
+
+    /** A class is used through reflection: what its own methods do first is done, if its statics are set up again in place. */
+    static void use(Class<?> type) {
+        try {
+            Method init = type.getDeclaredMethod("grade$init");
+            init.setAccessible(true);
+            Object ignored = init.invoke(null);
+        } catch (NoSuchMethodException e) {
+            // the JVM sets it up
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static void touch() {

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.StreamHandler;
 import org.jspecify.annotations.Nullable;
 
 /** What is to know of a stream, a writer or a reader: what it locks, what it stands on, and which of its methods are the JDK's. */
@@ -18,7 +19,11 @@ final class Streamed {
     /** They lock in all that they do, and call what they stand on, or a method that the program may have made its own. */
     private static final Set<String> LOCKING = Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.io.Writer",
             "java.io.BufferedWriter", "java.io.OutputStreamWriter", "java.io.BufferedReader",
-            "java.io.LineNumberReader", "java.io.InputStreamReader", "java.io.BufferedInputStream");
+            "java.io.LineNumberReader", "java.io.InputStreamReader", "java.io.BufferedInputStream",
+            "java.util.logging.StreamHandler", "java.util.logging.ConsoleHandler", "java.util.logging.FileHandler",
+            "java.util.logging.SocketHandler");
+    /** Of one character, in the common encodings. */
+    private static final int MOST_BYTES = 4;
     private static final Set<String> TEXTS = Set.of("toString()Ljava/lang/String;", "getMessage()Ljava/lang/String;",
             "getLocalizedMessage()Ljava/lang/String;");
     private static final ClassValue<Map<String, Boolean>> OF_JDK = new ClassValue<>() {
@@ -84,6 +89,7 @@ final class Streamed {
                     PrivateFields.get(java.io.OutputStreamWriter.class, "se", w));
             case java.io.InputStreamReader r -> field("sun.nio.cs.StreamDecoder", "in",
                     PrivateFields.get(java.io.InputStreamReader.class, "sd", r));
+            case StreamHandler h -> PrivateFields.get(StreamHandler.class, "writer", h);
             default -> null;
         };
     }
@@ -96,6 +102,42 @@ final class Streamed {
             case Writer w -> "write([CII)V";
             default -> "read([CII)I";
         };
+    }
+
+    /** Whether {@code stream} passes on all that it has whenever it gets something, or may. */
+    static boolean passesAtOnce(Object stream) {
+        return switch (stream) {
+            case java.io.PrintStream p -> PrivateFields.flag(java.io.PrintStream.class, "autoFlush", p);
+            case java.io.PrintWriter w -> PrivateFields.flag(java.io.PrintWriter.class, "autoFlush", w);
+            default -> false;
+        };
+    }
+
+    /** Whether {@code stream} has room for so many more characters, so that nothing goes to what is behind it. */
+    static boolean keeps(Object stream, long characters) {
+        long bytes = MOST_BYTES * (characters + 1);
+        return switch (stream) {
+            case java.io.BufferedWriter w ->
+                PrivateFields.number(java.io.BufferedWriter.class, "nextChar", w)
+                        + characters < PrivateFields.number(java.io.BufferedWriter.class, "maxChars", w);
+            case java.io.OutputStreamWriter w ->
+                PrivateFields.get(java.io.OutputStreamWriter.class, "se", w) instanceof Object encoder
+                        && field("sun.nio.cs.StreamEncoder", "bb", encoder) instanceof java.nio.ByteBuffer buffer
+                        && buffer.position() + bytes < PrivateFields.number(encoder.getClass(), "maxBufferCapacity",
+                                encoder);
+            case FilterOutputStream o when bufferedOf(o) instanceof Class<?> buffered ->
+                PrivateFields.number(buffered, "count", o) + bytes < PrivateFields.number(buffered, "maxBufSize", o);
+            default -> false;
+        };
+    }
+
+    private static @Nullable Class<?> bufferedOf(FilterOutputStream stream) {
+        @Nullable
+        Class<?> c = stream.getClass();
+        while (c != null && !c.getName().equals("controlled.java.io.BufferedOutputStream")) {
+            c = c.getSuperclass();
+        }
+        return c;
     }
 
     private static @Nullable Object field(String type, String name, @Nullable Object object) {

@@ -24,6 +24,11 @@ final class Arguments {
 
     private static final MethodTypeDesc RANGE = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;III)V");
 
+    private static final MethodTypeDesc COPIED = MethodTypeDesc
+            .ofDescriptor("(Ljava/lang/Object;ILjava/lang/Object;IIII)V");
+
+    private static final String COPY_OF_RANGE = "System.arraycopy";
+
     private static final Set<String> TYPES = Set.of("Collection", "SequencedCollection", "List", "Set", "SortedSet",
             "NavigableSet", "SequencedSet", "Map", "SortedMap", "NavigableMap", "SequencedMap", "Queue", "Deque",
             "Iterator", "Enumeration", "Iterable", "EnumSet", "EnumMap", "BitSet", "PriorityQueue", "Vector",
@@ -69,7 +74,7 @@ final class Arguments {
         return (OWNERS.contains(foreign) || isOfCollections(foreign))
                 && KEEPING.stream().noneMatch(name::startsWith)
                 && (i.typeSymbol().parameterList().stream().anyMatch(Arguments::isShareable)
-                        || comparesAll(i) || member(i, foreign).equals("System.arraycopy"));
+                        || comparesAll(i) || member(i, foreign).equals(COPY_OF_RANGE));
     }
 
     private static boolean isOfCollections(String owner) {
@@ -96,8 +101,7 @@ final class Arguments {
 
     private static boolean writes(InvokeInstruction i, int parameter) {
         String member = member(i, i.owner().asInternalName());
-        return (parameter == 0 && WRITING.contains(member)) || FILLING.contains(i.name().stringValue())
-                || (parameter == 2 && member.equals("System.arraycopy"));
+        return (parameter == 0 && WRITING.contains(member)) || FILLING.contains(i.name().stringValue());
     }
 
     /** Before the call: looks at what may be shared, wherever it stands on the stack. */
@@ -110,14 +114,15 @@ final class Arguments {
         for (int at = slots.length - 1; at >= 0; at--) {
             b.storeLocal(TypeKind.from(types.get(at)), slots[at]);
         }
+        if (member(i, i.owner().asInternalName()).equals(COPY_OF_RANGE)) {
+            b.aload(slots[0]).iload(slots[1]).aload(slots[2]).iload(slots[3]).iload(slots[4]);
+            b.loadConstant(reading).loadConstant(writing).invokestatic(RANGES, "copied", COPIED);
+        }
         for (int at = 0; at < slots.length; at++) {
-            boolean copied = member(i, i.owner().asInternalName()).equals("System.arraycopy") && (at == 0 || at == 2);
-            if (copied || isShareable(types.get(at)) || comparesAll(i)) {
+            if (isShareable(types.get(at)) || comparesAll(i)) {
                 int site = writes(i, at) ? writing : reading;
                 b.aload(slots[at]);
-                if (copied) {
-                    b.iload(slots[at + 1]).iload(slots[4]).loadConstant(site).invokestatic(RANGES, "counted", RANGE);
-                } else if (hasRange(i, types, at)) {
+                if (hasRange(i, types, at)) {
                     b.iload(slots[1]).iload(slots[2]).loadConstant(site).invokestatic(RANGES, "some", RANGE);
                 } else {
                     b.loadConstant(site).invokestatic(RANGES, "all", Constants.OBJECT_SITE);

@@ -28,7 +28,7 @@ final class Bridges {
             "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;ILjava/lang/Object;I)Ljava/lang/Object;");
 
     private static final MethodTypeDesc BEFORE_STREAM = MethodTypeDesc
-            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/String;ZI)Ljava/lang/Object;");
+            .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;ZI)Ljava/lang/Object;");
 
     private static final MethodTypeDesc TRACED = MethodTypeDesc
             .ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
@@ -238,8 +238,38 @@ final class Bridges {
                 c.aload(0).aload(1).loadConstant(method).loadConstant(inherited)
                         .invokestatic(STREAM_LOCKS, "text", TEXT).astore(1);
             }
-            c.aload(0).loadConstant(method).loadConstant(inherited).loadConstant(site)
+            if (isFormatted()) {
+                format(c, method, inherited);
+            }
+            c.aload(0);
+            if (call.typeSymbol().parameterCount() == 0 || call.typeSymbol().parameterType(0).isPrimitive()) {
+                c.aconst_null();
+            } else {
+                c.aload(1);
+            }
+            c.loadConstant(method).loadConstant(inherited).loadConstant(site)
                     .invokestatic(STREAM_LOCKS, "before", BEFORE_STREAM).astore(entered);
+        }
+
+        private boolean isFormatted() {
+            return (call.name().equalsString("printf") || call.name().equalsString("format"))
+                    && call.typeSymbol().parameterList().getLast().isArray();
+        }
+
+        /** Returns if the explorer has done the whole call. */
+        private void format(CodeBuilder c, String method, int inherited) {
+            MethodTypeDesc type = call.typeSymbol();
+            c.aload(0);
+            for (int i = 1; i <= type.parameterCount(); i++) {
+                c.aload(i);
+            }
+            c.loadConstant(method).loadConstant(inherited).loadConstant(site);
+            c.invokestatic(STREAM_LOCKS, "format",
+                    MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object)
+                            .insertParameterTypes(1, type.parameterArray())
+                            .insertParameterTypes(1 + type.parameterCount(), ConstantDescs.CD_String,
+                                    ConstantDescs.CD_boolean, ConstantDescs.CD_int));
+            c.ifThen(done -> done.aload(0).areturn());
         }
 
         @Override

@@ -305,6 +305,13 @@ final class CodeWeaver implements CodeTransform {
             b.with(i);
         } else if (!context.copy && OwnOrder.concerns(i)) {
             OwnOrder.tell(b, i);
+        } else if (!context.copy && Reflection.isAccess(i)) {
+            int site = site(Reflection.op(i), "Field." + name, -1);
+            int ofVolatile = site(Reflection.op(i), "volatile Field." + name, -1);
+            assert ofVolatile == site + 1;
+            bridged(b, i, site, false);
+        } else if (!context.copy && Reflection.isElement(i)) {
+            Reflection.element(b, i, site(Reflection.op(i), "Array." + name, -1));
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
             bridged(b, i, -1, false);
         } else if (!context.copy && !isStatic && Watched.isStreamed(foreign, name, desc)) {

@@ -24,6 +24,8 @@ final class Redirects {
     /** Where there is more than one processor, they look a few hundred times before they wait, so no short wait would ever run out. */
     private static final List<String> SPINNING = List.of("controlled/java/util/concurrent/Exchanger",
             "controlled/java/util/concurrent/LinkedTransferQueue", "controlled/java/util/concurrent/Phaser");
+    private static final List<String> HANDLERS = List.of("java/util/logging/Handler",
+            "java/util/logging/StreamHandler", "java/util/logging/ConsoleHandler", "java/util/logging/FileHandler");
     private static final Map<String, Target> INSTANCE = new HashMap<>();
     private static final Map<String, Target> STATIC = new HashMap<>();
     private static final Map<String, Target> PROGRAM = new HashMap<>();
@@ -38,6 +40,15 @@ final class Redirects {
         for (String m : new String[]{"interrupt()V", "activeCount()I", "enumerate([Ljava/lang/Thread;)I",
                 "enumerate([Ljava/lang/Thread;Z)I"}) {
             INSTANCE.put("java/lang/ThreadGroup." + m, new Target(CONTROL + "Groups", m.substring(0, m.indexOf('('))));
+        }
+        for (String m : new String[]{"addHandler(Ljava/util/logging/Handler;)V",
+                "removeHandler(Ljava/util/logging/Handler;)V", "getHandlers()[Ljava/util/logging/Handler;"}) {
+            INSTANCE.put("java/util/logging/Logger." + m,
+                    new Target(CONTROL + "Loggers", m.substring(0, m.indexOf('('))));
+        }
+        for (String owner : HANDLERS) {
+            INSTANCE.put(owner + ".getFormatter()Ljava/util/logging/Formatter;",
+                    new Target(CONTROL + "Loggers", "getFormatter"));
         }
         INSTANCE.put("java/lang/Thread.interrupt()V", new Target(CONTROL + "Interrupts", "interrupt"));
         INSTANCE.put("java/lang/Thread.isInterrupted()Z", new Target(CONTROL + "Interrupts", "isInterrupted"));
@@ -161,6 +172,9 @@ final class Redirects {
                 ClassDesc.ofInternalName("java/lang/Thread$Builder");
             case "controlled/java/util/TimerThread", "controlled/java/util/concurrent/ForkJoinWorkerThread" ->
                 ClassDesc.of("java.lang.Thread");
+            case "java/util/logging/StreamHandler", "java/util/logging/ConsoleHandler",
+                    "java/util/logging/FileHandler" ->
+                ClassDesc.ofInternalName("java/util/logging/Handler");
             default -> ClassDesc.ofInternalName(foreign);
         };
     }

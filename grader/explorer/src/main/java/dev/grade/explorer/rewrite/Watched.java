@@ -7,7 +7,7 @@ import java.util.Set;
 final class Watched {
     private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
             "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
-            "java/text/DecimalFormat", "java/text/NumberFormat");
+            "java/text/DecimalFormat", "java/text/NumberFormat", "java/nio/channels/SelectionKey");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
             "java/util/Scanner", "java/util/Locale", "java/util/UUID", "java/util/Formatter",
             "java/util/StringTokenizer", "java/util/Comparator", "java/util/OptionalInt",
@@ -18,10 +18,12 @@ final class Watched {
     private static final Set<String> STREAMS = Set.of("java/io/OutputStream", "java/io/PrintStream", "java/io/Writer",
             "java/io/PrintWriter", "java/io/BufferedWriter", "java/io/OutputStreamWriter", "java/io/InputStream",
             "java/io/Reader", "java/io/BufferedReader", "java/io/LineNumberReader", "java/io/InputStreamReader",
-            "java/io/BufferedInputStream");
+            "java/io/BufferedInputStream", "java/util/logging/Handler", "java/util/logging/StreamHandler",
+            "java/util/logging/ConsoleHandler", "java/util/logging/FileHandler");
     private static final Set<String> STREAM_CALLS = Set.of("print", "println", "printf", "format", "write", "append",
             "newLine", "flush", "close", "read", "readLine", "readAllBytes", "readNBytes", "skip", "ready", "available",
-            "mark", "reset", "transferTo");
+            "mark", "reset", "transferTo", "publish", "setFormatter", "setLevel", "setFilter", "setEncoding",
+            "setErrorManager");
     private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
             "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
             "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
