@@ -177,7 +177,7 @@ final class Classifier {
                 if (own == Seen.STALE) {
                     boolean holdsValue = field && !(site.variable() >= 0 && code.isReference(site.variable()));
                     boolean value = holdsValue || site.member().startsWith("Atomic")
-                            || site.member().contains("Field.set");
+                            || (!field && site.member().contains("Field.set"));
                     found = value || found == BugClass.LOST_UPDATE ? BugClass.LOST_UPDATE : BugClass.CHECK_THEN_ACT;
                 }
                 byThread.remove(s.thread());

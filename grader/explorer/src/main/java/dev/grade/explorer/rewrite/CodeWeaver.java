@@ -209,12 +209,11 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private void hookField(CodeBuilder b, FieldInstruction f, ProgramTypes.Field field, boolean isStatic) {
-        ProgramTypes.Type type = java.util.Objects.requireNonNull(context.types.type(field.owner()));
-        String shown = field.shown();
-        int variable = context.code.variable(field.key(), shown, field.slot(), type.slots(),
+        int slots = java.util.Objects.requireNonNull(context.types.type(field.owner())).slots();
+        int variable = context.code.variable(field.key(), field.shown(), field.slot(), slots,
                 field.isVolatile(), field.isReference());
         boolean reads = f.opcode() == Opcode.GETFIELD || f.opcode() == Opcode.GETSTATIC;
-        int site = site(reads ? Op.READ : Op.WRITE, shown, variable);
+        int site = site(reads ? Op.READ : Op.WRITE, field.shown(), variable);
         if (isStatic) {
             b.loadConstant(site);
             b.invokestatic(HOOKS, reads ? "readStatic" : "writeStatic", SITE);
@@ -223,8 +222,7 @@ final class CodeWeaver implements CodeTransform {
             b.loadConstant(site);
             b.invokestatic(HOOKS, "read", OBJECT_SITE);
         } else if (constructed) {
-            boolean wide = field.descriptor().equals("J") || field.descriptor().equals("D");
-            if (wide) {
+            if (field.descriptor().equals("J") || field.descriptor().equals("D")) {
                 b.dup2_x1().pop2().dup_x2();
             } else {
                 b.dup2().pop();
@@ -234,12 +232,8 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
-    private static String arrayName(TypeKind kind) {
-        return kind == TypeKind.REFERENCE ? "Object[]" : kind.name().toLowerCase(java.util.Locale.ROOT) + "[]";
-    }
-
     private int elementSite(Op op, TypeKind kind) {
-        String name = kind == TypeKind.BYTE ? "byte[]" : arrayName(kind);
+        String name = kind == TypeKind.REFERENCE ? "Object[]" : kind.name().toLowerCase(java.util.Locale.ROOT) + "[]";
         return site(op, name, context.code.element(name));
     }
 
@@ -306,10 +300,9 @@ final class CodeWeaver implements CodeTransform {
         } else if (!context.copy && OwnOrder.concerns(i)) {
             OwnOrder.tell(b, i);
         } else if (!context.copy && Reflection.isAccess(i)) {
-            int site = site(Reflection.op(i), "Field." + name, -1);
+            int plain = site(Reflection.op(i), "Field." + name, -1);
             int ofVolatile = site(Reflection.op(i), "volatile Field." + name, -1);
-            assert ofVolatile == site + 1;
-            bridged(b, i, site, false);
+            bridged(b, i, Math.min(plain, ofVolatile), false);
         } else if (!context.copy && Reflection.isElement(i)) {
             Reflection.element(b, i, site(Reflection.op(i), "Array." + name, -1));
         } else if (context.callbacks && !isStatic && Watched.isCallback(owner, name)) {
@@ -364,10 +357,10 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private boolean monitorCall(CodeBuilder b, String name, String desc) {
-        boolean signal = (name.equals("notify") || name.equals("notifyAll")) && desc.equals("()V");
+        boolean all = name.equals("notifyAll");
+        boolean signal = (name.equals("notify") || all) && desc.equals("()V");
         boolean wait = name.equals("wait") && (desc.equals("()V") || desc.equals("(J)V") || desc.equals("(JI)V"));
         if (signal) {
-            boolean all = name.equals("notifyAll");
             b.loadConstant(all ? 1 : 0);
             b.loadConstant(context.copy ? 0 : site(all ? Op.NOTIFY_ALL : Op.NOTIFY, name, -1));
             b.invokestatic(HOOKS, "signal", Constants.OBJECT_BOOLEAN_SITE);
