@@ -101,6 +101,16 @@ class RobustnessTests {
     }
 
     @Test
+    void aSourceThatKeepsTheCompilerBusyForEverIsReadWithoutIt() {
+        String nested = BLOCKS.replace("void go(", "void deep() { " + "loop.execute(() -> { ".repeat(60)
+                + "hashCode();" + " });".repeat(60) + " } void go(");
+        Inspection inspection = Inspector.inspect(Sources.of("Case.java", nested),
+                InspectOptions.defaults().withPatience(Duration.ofSeconds(4)));
+        assertThat(inspection.findings()).extracting(Finding::rule).contains("BLK102");
+        assertThat(inspection.coverage().complete()).isFalse();
+    }
+
+    @Test
     void theTimeIsLimited() {
         var files = new LinkedHashMap<String, String>();
         for (int i = 0; i < 50; i++) {
