@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector {
 
     /** Processor time in which the compiler is done with any source that was not made to keep it busy. */
-    private static final Duration COMPILER = Duration.ofSeconds(5);
+    private static final Duration COMPILER = Duration.ofSeconds(4);
     private static final Duration COMPILER_EACH_FILE = Duration.ofMillis(50);
+    private static final Duration PARSER = Duration.ofSeconds(3);
     private static final long STACK_BYTES = 256L << 20;
 
     private Inspector() {
@@ -96,7 +97,10 @@ public final class Inspector {
 
         Inspection inspect(@Nullable Symbols given) {
             Symbols symbols = given == null ? Javac.analyse(sources, forCompiler()) : given;
-            var parsed = Parsing.parse(sources, patience);
+            // Where the compiler's symbols are given, the process has a limit of its own.
+            var parsed = given == null
+                    ? Parsing.parse(sources, patience, forParser())
+                    : Parsing.parse(sources, patience);
             var types = new Types(parsed.files(), symbols.parents());
             var variables = new Variables(types);
             boolean isWhole = parsed.files().stream().allMatch(f -> symbols.files().containsKey(f.name()));
@@ -116,6 +120,11 @@ public final class Inspector {
                 unresolved(coverage, findings);
                 return new Inspection(new Sieve(parsed.files(), options).sift(findings), coverage);
             }
+        }
+
+        private Duration forParser() {
+            Duration most = options.patience().dividedBy(2);
+            return PARSER.compareTo(most) < 0 ? PARSER : most;
         }
 
         private Duration forCompiler() {

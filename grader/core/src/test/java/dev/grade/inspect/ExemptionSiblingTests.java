@@ -38,7 +38,7 @@ class ExemptionSiblingTests {
               }
               static long size(Path p) {
                   try {
-                      return Files.size(p); //! BLK202 warning
+                      return Files.size(p); //! BLK202 error
                   } catch (IOException e) { return 0; }
               }
               void good(Path p) { CompletableFuture.supplyAsync(() -> read(p), io).thenAccept(s -> size(p)); }

@@ -101,12 +101,16 @@ class RobustnessTests {
     }
 
     @Test
-    void aSourceThatKeepsTheCompilerBusyForEverIsReadWithoutIt() {
-        String nested = BLOCKS.replace("void go(", "void deep() { " + "loop.execute(() -> { ".repeat(60)
-                + "hashCode();" + " });".repeat(60) + " } void go(");
-        Inspection inspection = Inspector.inspect(Sources.of("Case.java", nested),
-                InspectOptions.defaults().withPatience(Duration.ofSeconds(4)));
-        assertThat(inspection.findings()).extracting(Finding::rule).contains("BLK102");
+    void aSourceThatKeepsTheParsersBusyForEverIsLeftOutAndTheOthersAreRead() {
+        String nested = "class Deep { java.util.concurrent.Executor e; void deep() { " + "e.execute(() -> { ".repeat(60)
+                + "hashCode();" + " });".repeat(60) + " } }";
+        var files = new LinkedHashMap<String, String>();
+        files.put("Deep.java", nested);
+        files.put("Case.java", BLOCKS);
+        Inspection inspection = Inspector.inspect(new Sources(files, List.of()),
+                InspectOptions.defaults().withPatience(Duration.ofSeconds(6)));
+        assertThat(inspection.findings()).extracting(f -> f.rule() + " " + f.file())
+                .contains("BLK902 Deep.java", "BLK102 Case.java");
         assertThat(inspection.coverage().complete()).isFalse();
     }
 

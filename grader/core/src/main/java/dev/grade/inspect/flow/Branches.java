@@ -108,7 +108,11 @@ public final class Branches {
 
     /** Whether a site is in a branch that is not taken. */
     boolean leavesOut(Site site, Facts facts, RunsOn thread) {
-        return guards(site).stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
+        List<Guards.Guard> conditions = guards(site);
+        if (conditions.isEmpty() && facts.values().isEmpty()) {
+            return false;
+        }
+        return conditions.stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
                 .filter(v -> v != g.outcome()).isPresent()) || (!facts.values().isEmpty() && isOtherCase(site, facts));
     }
 
