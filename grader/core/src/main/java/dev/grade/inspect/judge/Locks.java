@@ -178,7 +178,9 @@ final class Locks {
         if (site.called() == null || site.receiver() == null) {
             return null;
         }
-        return isLock(site.called()) || isSynchronized(site, site.called(), site.receiver()) ? variable(site.receiver()) : null;
+        return isLock(site.called()) || isSynchronized(site, site.called(), site.receiver())
+                ? variable(site.receiver())
+                : null;
     }
 
     // tryLock() takes it, too, though it does not wait for it.
