@@ -21,6 +21,7 @@ import dev.grade.inspect.source.Parsing;
 import dev.grade.inspect.source.Patience;
 import dev.grade.inspect.source.Place;
 import dev.grade.inspect.source.Sources;
+import java.time.Duration;
 import dev.grade.inspect.source.Types;
 import dev.grade.inspect.source.Variables;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inspector {
 
+    /** Processor time in which the compiler is done with any source that was not made to keep it busy. */
+    private static final Duration COMPILER = Duration.ofSeconds(4);
+    private static final Duration COMPILER_EACH_FILE = Duration.ofMillis(50);
+    private static final Duration PARSER = Duration.ofSeconds(3);
     private static final long STACK_BYTES = 256L << 20;
 
     private Inspector() {
@@ -91,8 +96,11 @@ public final class Inspector {
     private record Run(Sources sources, InspectOptions options, Patience patience) {
 
         Inspection inspect(@Nullable Symbols given) {
-            Symbols symbols = given == null ? Javac.analyse(sources) : given;
-            var parsed = Parsing.parse(sources, patience);
+            Symbols symbols = given == null ? Javac.analyse(sources, forCompiler()) : given;
+            // Where the compiler's symbols are given, the process has a limit of its own.
+            var parsed = given == null
+                    ? Parsing.parse(sources, patience, forParser())
+                    : Parsing.parse(sources, patience);
             var types = new Types(parsed.files(), symbols.parents());
             var variables = new Variables(types);
             boolean isWhole = parsed.files().stream().allMatch(f -> symbols.files().containsKey(f.name()));
@@ -112,6 +120,17 @@ public final class Inspector {
                 unresolved(coverage, findings);
                 return new Inspection(new Sieve(parsed.files(), options).sift(findings), coverage);
             }
+        }
+
+        private Duration forParser() {
+            Duration most = options.patience().dividedBy(2);
+            return PARSER.compareTo(most) < 0 ? PARSER : most;
+        }
+
+        private Duration forCompiler() {
+            Duration usual = COMPILER.plus(COMPILER_EACH_FILE.multipliedBy(sources.files().size()));
+            Duration most = options.patience().dividedBy(2);
+            return usual.compareTo(most) < 0 ? usual : most;
         }
 
         private void waits(CallGraph graph, List<Finding> findings) {

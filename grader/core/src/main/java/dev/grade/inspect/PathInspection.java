@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public record PathInspection(Sources sources, Inspection inspection) {
 
     private static final long LARGEST_FILE_BYTES = 4L << 20;
+    /** A large code base takes longer than a minute, and half of an answer is none. */
+    private static final Duration EACH_FILE = Duration.ofMillis(200);
     private static final int MOST_FILES = 20_000;
 
     /**
@@ -45,7 +48,8 @@ public record PathInspection(Sources sources, Inspection inspection) {
             throw new NoSuchFileException(paths.toString(), null, "no Java source there");
         }
         var sources = new Sources(files, classPath);
-        return new PathInspection(sources, Inspector.inspect(sources, options));
+        Duration patience = options.patience().plus(EACH_FILE.multipliedBy(files.size()));
+        return new PathInspection(sources, Inspector.inspect(sources, options.withPatience(patience)));
     }
 
     private static void read(Path path, Map<String, String> files) throws IOException {

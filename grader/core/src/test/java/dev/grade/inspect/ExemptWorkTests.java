@@ -143,6 +143,56 @@ class ExemptWorkTests {
     }
 
     @Test
+    void anOfferWithATimeWaitsOnlyWhereThereIsABound() {
+        check("""
+              final BlockingQueue<String> free = new LinkedBlockingQueue<>();
+              final BlockingQueue<String> bound = new LinkedBlockingQueue<>(2);
+              void use() {
+                  loop.submit(() -> free.offer("x", 1, TimeUnit.SECONDS));
+                  loop.submit(() -> bound.offer("x", 1, TimeUnit.SECONDS)); //! BLK104 error
+              }
+              """);
+    }
+
+    @Test
+    void aLockIsWaitedForOnlyWhileAnotherHoldsItWhateverTheTime() {
+        check("""
+              final Lock lock = new ReentrantLock();
+              final Lock other = new ReentrantLock();
+              final Condition changed = lock.newCondition();
+              void worker() throws Exception {
+                  if (other.tryLock()) { try { Thread.sleep(100); } finally { other.unlock(); } }
+              }
+              void use() {
+                  loop.submit(() -> { if (lock.tryLock(1, TimeUnit.SECONDS)) { lock.unlock(); } return 0; }); //! BLK103 warning
+                  loop.execute(() -> { other.lock(); other.unlock(); }); //! BLK103 warning
+                  loop.submit(() -> lock.tryLock());
+                  loop.submit(() -> { lock.lock(); try { return changed.awaitNanos(99_000_000); } finally { lock.unlock(); } }); //! BLK103 error
+              }
+              """);
+    }
+
+    @Test
+    void openingAFileIsAWaitForTheDisk() {
+        check("""
+              void use(File f, FileDescriptor open) {
+                  loop.submit(() -> new FileInputStream(f)); //! BLK201 error
+                  loop.submit(() -> new FileInputStream("f")); //! BLK201 error
+                  loop.submit(() -> new FileInputStream(open));
+                  loop.submit(() -> new FileOutputStream(f)); //! BLK201 error
+                  loop.submit(() -> new FileOutputStream("f", true)); //! BLK201 error
+                  loop.submit(() -> new FileOutputStream(open));
+                  loop.submit(() -> new RandomAccessFile(f, "r")); //! BLK201 error
+                  loop.submit(() -> new FileReader("f")); //! BLK201 error
+                  loop.submit(() -> new FileReader(open));
+                  loop.submit(() -> new FileWriter(f)); //! BLK201 error
+                  loop.submit(() -> new ByteArrayInputStream(new byte[1]));
+                  io.submit(() -> new FileInputStream(f));
+              }
+              """);
+    }
+
+    @Test
     void timedWaitsWithinTheBudgetDoNotCount() {
         check("""
               void use(BlockingQueue<String> q, Semaphore s) {

@@ -101,6 +101,19 @@ class RobustnessTests {
     }
 
     @Test
+    void aSourceThatKeepsTheParsersBusyForEverIsLeftOutAndTheOthersAreRead() {
+        String nested = "class Deep { java.util.concurrent.Executor e; void deep() { " + "e.execute(() -> { ".repeat(60)
+                + "hashCode();" + " });".repeat(60) + " } }";
+        var files = new LinkedHashMap<String, String>();
+        files.put("Deep.java", nested);
+        files.put("Case.java", BLOCKS);
+        Inspection inspection = Inspector.inspect(new Sources(files, List.of()),
+                InspectOptions.defaults().withPatience(Duration.ofSeconds(6)));
+        assertThat(inspection.findings()).extracting(f -> f.rule() + " " + f.file())
+                .contains("BLK902 Deep.java", "BLK102 Case.java");
+    }
+
+    @Test
     void theTimeIsLimited() {
         var files = new LinkedHashMap<String, String>();
         for (int i = 0; i < 50; i++) {

@@ -50,6 +50,8 @@ public final class Branches {
     private final ThreadTests threads;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> fixed = new IdentityHashMap<>();
+    private final IdentityHashMap<Edge, Facts> fromNothing = new IdentityHashMap<>();
     private int depth;
 
     Branches(Program program, Values values, InspectOptions options) {
@@ -106,7 +108,11 @@ public final class Branches {
 
     /** Whether a site is in a branch that is not taken. */
     boolean leavesOut(Site site, Facts facts, RunsOn thread) {
-        return guards(site).stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
+        List<Guards.Guard> conditions = guards(site);
+        if (conditions.isEmpty() && facts.values().isEmpty()) {
+            return false;
+        }
+        return conditions.stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
                 .filter(v -> v != g.outcome()).isPresent()) || (!facts.values().isEmpty() && isOtherCase(site, facts));
     }
 
@@ -132,11 +138,18 @@ public final class Branches {
 
     /** What an edge tells about the parameters of the function that it leads to. */
     Facts passed(Edge edge, Facts outer) {
+        // Ways are gone over once for each call at their ends, and mostly nothing is known on them.
+        return outer.values().isEmpty()
+                ? fromNothing.computeIfAbsent(edge, e -> tells(e, Facts.NONE))
+                : tells(edge, outer);
+    }
+
+    private Facts tells(Edge edge, Facts outer) {
         var known = new HashMap<Integer, String>();
         for (int i = 0; i < Math.min(edge.passed().size(), edge.to().parameters().size()); i++) {
             Parameter parameter = edge.to().parameters().get(i);
             if (edge.passed().get(i) instanceof Subject.Of(Expression argument) && !parameter.isVarArgs()
-                    && isFixed(parameter)) {
+                    && fixed.computeIfAbsent(parameter, this::isFixed)) {
                 int index = i;
                 constant(argument, edge.from().in(), outer).ifPresent(v -> known.put(index, v));
             }
@@ -144,7 +157,7 @@ public final class Branches {
         return known.isEmpty() ? Facts.NONE : new Facts(known);
     }
 
-    private boolean isFixed(Parameter parameter) {
+    private boolean isFixed(Node parameter) {
         return assignments.isUntouched(parameter) && parameter.getParentNode().stream()
                 .flatMap(f -> f.findAll(UnaryExpr.class).stream())
                 .noneMatch(u -> isStep(u.getOperator())

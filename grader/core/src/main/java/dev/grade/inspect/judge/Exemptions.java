@@ -93,7 +93,7 @@ final class Exemptions {
             case FUTURE -> knownComplete;
             case IO -> inMemory;
             case NET, FILES -> sink.owner().startsWith("java.nio.channels.") ? nonBlocking : null;
-            case QUEUE -> sink.name().startsWith("put") ? unbounded : null;
+            case QUEUE -> sink.name().startsWith("put") || sink.name().startsWith("offer") ? unbounded : null;
             default -> null;
         };
     }

@@ -178,9 +178,19 @@ final class Locks {
         if (site.called() == null || site.receiver() == null) {
             return null;
         }
-        Sink sink = sinks.find(site.called(), graph.program().types());
-        boolean isLock = sink != null && sink.category() == Category.LOCK && sink.weight() == Weight.C;
-        return isLock || isSynchronized(site, site.called(), site.receiver()) ? variable(site.receiver()) : null;
+        return isLock(site.called()) || isSynchronized(site, site.called(), site.receiver())
+                ? variable(site.receiver())
+                : null;
+    }
+
+    // tryLock() takes it, too, though it does not wait for it.
+    private boolean isLock(Called called) {
+        if (called.name().equals("tryLock")) {
+            return graph.program().types().isA(called.owner(), "java.util.concurrent.locks.Lock");
+        }
+        Sink sink = sinks.find(called, graph.program().types());
+        return sink != null && sink.category() == Category.LOCK
+                && (sink.weight() == Weight.C || called.name().startsWith("try"));
     }
 
     private @Nullable Object variable(Expression expression) {

@@ -25,7 +25,9 @@ final class SeverityTable {
 
     private static Severity onLoop(Sink sink) {
         return switch (sink.weight()) {
-            case H, I, T -> Severity.ERROR;
+            case H, I -> Severity.ERROR;
+            // Like lock() it waits only while another thread holds the lock.
+            case T -> isTimedLock(sink) ? Severity.WARNING : Severity.ERROR;
             case C -> sink.category() == Category.LOCK ? Severity.WARNING : Severity.ERROR;
             case M, D, P, S -> Severity.WARNING;
         };
@@ -39,6 +41,10 @@ final class SeverityTable {
                     : Severity.ERROR;
             case T, M, D, P, S -> Severity.WARNING;
         };
+    }
+
+    private static boolean isTimedLock(Sink sink) {
+        return sink.category() == Category.LOCK && sink.name().startsWith("try");
     }
 
     private static boolean isMinor(Weight weight) {

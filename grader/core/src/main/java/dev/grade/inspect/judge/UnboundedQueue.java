@@ -10,7 +10,7 @@ import dev.grade.inspect.flow.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code put} on a queue that has no bound never waits. */
+/** {@code put}, or {@code offer} with a time, on a queue that has no bound never waits. */
 final class UnboundedQueue implements Exemption {
 
     private static final Set<String> ALWAYS = Set.of("java.util.concurrent.PriorityBlockingQueue",

@@ -3,12 +3,19 @@ package dev.grade.inspect.source;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Parses sources, one file after the other; a file that cannot be read is named and left out, never fatal. */
 public final class Parsing {
+
+    private static final long STACK_BYTES = 256L << 20;
 
     private Parsing() {
     }
@@ -36,9 +43,31 @@ public final class Parsing {
      * @param patience asked before every file; when it has run out the rest is unread
      */
     public static Parsed parse(Sources sources, Patience patience) {
-        var configuration = new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25)
-                .setAttributeComments(false);
-        var parser = new JavaParser(configuration);
+        var parser = new Reader();
+        return parse(sources, patience, parser::read);
+    }
+
+    /**
+     * The same with a limit for each file. Nobody can stop the parser, and lambdas in lambdas can keep it busy for ever: then its
+     * thread is left behind. So this is for a program that ends soon.
+     *
+     * @param each the longest processor time that one file may take
+     */
+    public static Parsed parse(Sources sources, Patience patience, Duration each) {
+        var parser = new AtomicReference<>(new Reader());
+        return parse(sources, patience, (name, raw) -> {
+            Reader reader = parser.get();
+            var task = new FutureTask<>(() -> reader.read(name, raw));
+            Thread thread = Thread.ofPlatform().daemon().name("parser").stackSize(STACK_BYTES).start(task);
+            return Patience.await(task, thread, each).orElseGet(() -> {
+                // The old one may still be at work.
+                parser.set(new Reader());
+                return new Read(null, new Unread(name, 1, "the parser was busy with it for too long"));
+            });
+        });
+    }
+
+    private static Parsed parse(Sources sources, Patience patience, BiFunction<String, String, Read> read) {
         var files = new ArrayList<SourceFile>();
         var unread = new ArrayList<Unread>();
         sources.files().forEach((name, raw) -> {
@@ -46,30 +75,46 @@ public final class Parsing {
                 unread.add(new Unread(name, 1, "the time for reading sources was over"));
                 return;
             }
-            parse(parser, name, raw, files, unread);
+            Read one = read.apply(name, raw);
+            if (one.unread() != null) {
+                unread.add(one.unread());
+            }
+            if (one.file() != null) {
+                files.add(one.file());
+            }
         });
         return new Parsed(List.copyOf(files), List.copyOf(unread));
     }
 
-    private static void parse(JavaParser parser, String name, String raw, List<SourceFile> files,
-            List<Unread> unread) {
-        try {
-            var escapes = Escapes.translate(raw);
-            var result = parser.parse(escapes.text());
-            var unit = result.getResult();
-            if (!result.isSuccessful()) {
-                var problem = result.getProblems().getFirst();
-                int line = problem.getLocation().flatMap(l -> l.getBegin().getRange()).map(r -> r.begin.line)
-                        .orElse(1);
-                unread.add(new Unread(name, line, firstLine(problem.getMessage())));
+    /** What came of one file: its tree, what is wrong with it, or both. */
+    private record Read(@Nullable SourceFile file, @Nullable Unread unread) {
+    }
+
+    private static final class Reader {
+
+        private final JavaParser parser = new JavaParser(
+                new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25).setAttributeComments(false));
+
+        Read read(String name, String raw) {
+            try {
+                var escapes = Escapes.translate(raw);
+                var result = parser.parse(escapes.text());
+                Unread unread = null;
+                if (!result.isSuccessful()) {
+                    var problem = result.getProblems().getFirst();
+                    int line = problem.getLocation().flatMap(l -> l.getBegin().getRange()).map(r -> r.begin.line)
+                            .orElse(1);
+                    unread = new Unread(name, line, firstLine(problem.getMessage()));
+                }
+                SourceFile file = result.getResult().filter(u -> u.getRange().isPresent()).map(unit -> {
+                    var allowances = Allowances
+                            .in(result.getCommentsCollection().map(c -> c.getComments()).orElse(new TreeSet<>()));
+                    return new SourceFile(name, raw, escapes, unit, allowances);
+                }).orElse(null);
+                return new Read(file, unread);
+            } catch (RuntimeException | StackOverflowError e) {
+                return new Read(null, new Unread(name, 1, "the parser gave up: " + e.getClass().getSimpleName()));
             }
-            if (unit.isPresent() && unit.get().getRange().isPresent()) {
-                var allowances = Allowances
-                        .in(result.getCommentsCollection().map(c -> c.getComments()).orElse(new TreeSet<>()));
-                files.add(new SourceFile(name, raw, escapes, unit.get(), allowances));
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            unread.add(new Unread(name, 1, "the parser gave up: " + e.getClass().getSimpleName()));
         }
     }
 

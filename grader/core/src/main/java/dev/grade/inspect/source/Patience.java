@@ -2,6 +2,11 @@ package dev.grade.inspect.source;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A limit on the processor time that an analysis may take; asked at safe points, where it is fine to stop with what there is.
@@ -38,6 +43,31 @@ public final class Patience {
         long passed = System.nanoTime() - start;
         // Processor time is dear to ask for, and never more than the clock's.
         return passed > limitNanos && (passed > limitNanos * LOAD || used() > limitNanos);
+    }
+
+    /**
+     * Waits for a task that runs on another thread.
+     *
+     * @param limit the longest processor time that the thread may take
+     * @return empty if it took longer or broke, or this thread was interrupted
+     */
+    public static <T> Optional<T> await(Future<T> task, Thread runner, Duration limit) {
+        long end = System.nanoTime() + longest(limit).toNanos();
+        long left = limit.toNanos();
+        while (left > 0 && System.nanoTime() < end) {
+            try {
+                return Optional.of(task.get(Math.max(left, limit.toNanos() / LOAD), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException e) {
+                // It had less than the clock says: what it lacks it still gets.
+                left = limit.toNanos() - ManagementFactory.getThreadMXBean().getThreadCpuTime(runner.threadId());
+            } catch (ExecutionException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static long used() {

@@ -4,14 +4,17 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.grade.inspect.resolve.Symbols;
+import dev.grade.inspect.source.Patience;
 import dev.grade.inspect.source.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -22,23 +25,26 @@ import org.jspecify.annotations.Nullable;
 /** Runs the compiler's analysis over sources in memory, without annotation processors and without writing a class. */
 public final class Javac {
 
+    private static final long STACK_BYTES = 256L << 20;
+
     private Javac() {
     }
 
     /**
-     * What the compiler knows about the sources, also when they have errors. {@link Symbols#NONE} when there is no compiler or
-     * it broke: an analysis can go on without it.
+     * What the compiler knows about the sources, also when they have errors. {@link Symbols#NONE} when there is no compiler, or
+     * it broke or took too long: an analysis can go on without it.
+     *
+     * @param limit the longest processor time that it may take
      */
-    public static Symbols analyse(Sources sources) {
+    public static Symbols analyse(Sources sources, Duration limit) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null || sources.files().isEmpty()) {
             return Symbols.NONE;
         }
-        try {
-            return analyse(compiler, sources);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return Symbols.NONE;
-        }
+        var task = new FutureTask<>(() -> analyse(compiler, sources));
+        // Nobody can stop the compiler; nested lambdas can keep it busy for ever. So it is left behind.
+        Thread thread = Thread.ofPlatform().daemon().name("compiler").stackSize(STACK_BYTES).start(task);
+        return Patience.await(task, thread, limit).orElse(Symbols.NONE);
     }
 
     private static Symbols analyse(JavaCompiler compiler, Sources sources) throws IOException {
