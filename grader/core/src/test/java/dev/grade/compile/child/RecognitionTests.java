@@ -57,6 +57,15 @@ class RecognitionTests {
     }
 
     @Test
+    void inAPackageOfAnyAlphabet() {
+        BOTH.works(file("TallyBox.java", "package 练习; " + ANSWER));
+        CompileReply.Compiled compiled = BOTH.works(
+                file("TallyBox.java", "package com.练习.счёт;\n" + ANSWER.replace("TallyBox", "计数器")));
+
+        assertThat(compiled.notes()).containsExactly("计数器 was graded as TallyBox.");
+    }
+
+    @Test
     void nestedAndStatic() {
         CompileReply.Compiled compiled = BOTH.works(file("Outer.java",
                 "import java.util.*; class Outer { static class TallyBox implements AutoCloseable {" + BODY + "} }"));
