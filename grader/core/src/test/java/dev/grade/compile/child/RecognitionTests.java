@@ -189,6 +189,19 @@ class RecognitionTests {
     }
 
     @Test
+    void anAnswerMayBuildOnAClassWithTheSameMethods() {
+        String plain = ANSWER.replace("TallyBox", "PlainBox");
+        String safe = "(int slots, Sink sink) { super(slots, sink); } "
+                + "public synchronized void add(int slot, long... amounts) { super.add(slot, amounts); } "
+                + "public synchronized List<Long> snapshot() { return super.snapshot(); } "
+                + "public static String unit() { return PlainBox.unit(); }";
+
+        assertThat(BOTH.works(file("SafeBox.java",
+                plain + " class SafeBox extends PlainBox { SafeBox" + safe + " }")).notes())
+                .containsExactly("SafeBox was graded as TallyBox.");
+    }
+
+    @Test
     void twoAnswersAreNoAnswer() {
         assertThat(BOTH.unrecognised(file("a/TallyBox.java", ANSWER), file("b/TallyBox.java", ANSWER)))
                 .isEqualTo("it holds several answers, in a/TallyBox.java and b/TallyBox.java; hand in one");
