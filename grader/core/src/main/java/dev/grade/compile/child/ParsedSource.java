@@ -2,6 +2,8 @@ package dev.grade.compile.child;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import dev.grade.exercise.SourceText;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ record ParsedSource(SourceText source, CompilationUnitTree tree, String packageN
     }
 
     static ParsedSource of(SourceText source, CompilationUnitTree tree) {
-        String packageName = tree.getPackageName() == null ? "" : tree.getPackageName().toString();
+        String packageName = tree.getPackageName() == null ? "" : dotted(tree.getPackageName());
         List<NamedClass> classes = new ArrayList<>();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         for (Tree declaration : tree.getTypeDecls()) {
@@ -39,6 +41,13 @@ record ParsedSource(SourceText source, CompilationUnitTree tree, String packageN
             }
         }
         return new ParsedSource(source, tree, packageName, List.copyOf(classes));
+    }
+
+    // a tree as text is source: javac escapes letters beyond Latin 1 there, and no class is called that
+    private static String dotted(Tree name) {
+        return name instanceof MemberSelectTree select
+                ? dotted(select.getExpression()) + "." + select.getIdentifier()
+                : ((IdentifierTree) name).getName().toString();
     }
 
     /** Every identifier that it mentions in code, to find out which other sources it may use. */

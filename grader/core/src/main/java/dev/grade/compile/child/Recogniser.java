@@ -1,5 +1,7 @@
 package dev.grade.compile.child;
 
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import dev.grade.compile.child.CompileRequest.Candidate;
 import dev.grade.compile.child.ParsedSource.NamedClass;
@@ -103,7 +105,9 @@ final class Recogniser {
     private List<Answer> best(NamedClass wanted) {
         List<Answer> all = sources.stream().flatMap(source -> source.classes().stream()
                 .map(type -> new Answer(wanted.shape().name(), source, type))).toList();
-        List<Answer> plausible = all.stream().filter(answer -> plausible(answer, wanted)).toList();
+        List<Answer> fitting = all.stream().filter(answer -> plausible(answer, wanted)).toList();
+        List<Answer> plausible = fitting.stream().filter(answer -> sameName(answer, wanted)
+                || fitting.stream().noneMatch(other -> extendsIt(other, answer))).toList();
         boolean anyKind = !canBeCreated(wanted);
         Comparator<Answer> order = Comparator.comparing((Answer answer) -> anyKind || canBeCreated(answer.type()))
                 .thenComparing(answer -> answer.type().shape().covers(wanted.shape()))
@@ -126,6 +130,16 @@ final class Recogniser {
     private static boolean canBeCreated(NamedClass type) {
         return type.tree().getKind() != Tree.Kind.INTERFACE
                 && !type.tree().getModifiers().getFlags().contains(Modifier.ABSTRACT);
+    }
+
+    /** Whether one class builds on another: the synchronised queue on the plain one, say, and inherits what it lacks. */
+    private static boolean extendsIt(Answer answer, Answer parent) {
+        String name = parent.type().shape().name();
+        return switch (answer.type().tree().getExtendsClause()) {
+            case IdentifierTree type -> type.getName().contentEquals(name);
+            case MemberSelectTree type -> type.getIdentifier().contentEquals(name);
+            case null, default -> false;
+        };
     }
 
     private static boolean sameName(Answer answer, NamedClass wanted) {

@@ -57,6 +57,15 @@ class RecognitionTests {
     }
 
     @Test
+    void inAPackageOfAnyAlphabet() {
+        BOTH.works(file("TallyBox.java", "package 练习; " + ANSWER));
+        CompileReply.Compiled compiled = BOTH.works(
+                file("TallyBox.java", "package com.练习.счёт;\n" + ANSWER.replace("TallyBox", "计数器")));
+
+        assertThat(compiled.notes()).containsExactly("计数器 was graded as TallyBox.");
+    }
+
+    @Test
     void nestedAndStatic() {
         CompileReply.Compiled compiled = BOTH.works(file("Outer.java",
                 "import java.util.*; class Outer { static class TallyBox implements AutoCloseable {" + BODY + "} }"));
@@ -177,6 +186,19 @@ class RecognitionTests {
             BOTH.works(file("FastBox.java", fast.replace("implements AutoCloseable", "extends " + parent)
                     + " abstract class " + parent + " implements AutoCloseable" + abstractType));
         }
+    }
+
+    @Test
+    void anAnswerMayBuildOnAClassWithTheSameMethods() {
+        String plain = ANSWER.replace("TallyBox", "PlainBox");
+        String safe = "(int slots, Sink sink) { super(slots, sink); } "
+                + "public synchronized void add(int slot, long... amounts) { super.add(slot, amounts); } "
+                + "public synchronized List<Long> snapshot() { return super.snapshot(); } "
+                + "public static String unit() { return PlainBox.unit(); }";
+
+        assertThat(BOTH.works(file("SafeBox.java",
+                plain + " class SafeBox extends PlainBox { SafeBox" + safe + " }")).notes())
+                .containsExactly("SafeBox was graded as TallyBox.");
     }
 
     @Test

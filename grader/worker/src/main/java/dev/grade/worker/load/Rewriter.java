@@ -59,9 +59,9 @@ final class Rewriter {
 
     private static void tell(ClassBuilder type, ClassElement element) {
         if (element instanceof MethodModel method) {
-            boolean constructs = method.methodName().stringValue().startsWith("<");
             boolean locked = method.flags().has(AccessFlag.SYNCHRONIZED);
-            var steps = new StepTransform(constructs, locked).andThen(new HookTransform(false, null));
+            var steps = new StepTransform(method.methodName().stringValue(), locked)
+                    .andThen(new HookTransform(false, null));
             type.transformMethod(method, MethodTransform.transformingCode(steps));
         } else {
             type.with(element);

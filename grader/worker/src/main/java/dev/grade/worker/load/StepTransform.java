@@ -30,19 +30,22 @@ final class StepTransform implements CodeTransform {
 
     private final boolean constructs;
     private final boolean tellsBeginning;
+    private final boolean tellsLoops;
     private final Set<Label> passed = new HashSet<>();
 
     /**
      * For one method.
      *
-     * @param constructs
-     *            whether it is a constructor or initialiser, whose writes nobody else sees yet
+     * @param name
+     *            its name in the class file: a constructor's writes nobody else sees yet, and who waits for the
+     *            initialiser of a class would be held with it
      * @param locked
      *            whether it is synchronized, so that it must not be held at its beginning
      */
-    StepTransform(boolean constructs, boolean locked) {
-        this.constructs = constructs;
+    StepTransform(String name, boolean locked) {
+        this.constructs = name.startsWith("<");
         this.tellsBeginning = !constructs && !locked;
+        this.tellsLoops = !name.equals(ConstantDescs.CLASS_INIT_NAME);
     }
 
     @Override
@@ -60,7 +63,7 @@ final class StepTransform implements CodeTransform {
                 code.with(target);
             }
             case BranchInstruction branch -> {
-                if (passed.contains(branch.target()) && !constructs) {
+                if (passed.contains(branch.target()) && tellsLoops) {
                     code.invokestatic(SEAM, "worked", NOTHING);
                 }
                 code.with(branch);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -212,12 +213,15 @@ public final class Measuring implements Instruments {
 
     private Shares shares(Body body) {
         Shares[] shares = new Shares[1];
+        var ofCaller = new AtomicLong();
         company.whileAway(() -> shares[0] = Shares.of(() -> {
             var ended = new java.util.concurrent.CountDownLatch(1);
             Actor caller = start("caller", () -> {
+                long before = Shares.ofThisThread();
                 try {
                     body.run();
                 } finally {
+                    ofCaller.set(Shares.ofThisThread() - before);
                     ended.countDown();
                 }
             });
@@ -225,7 +229,7 @@ public final class Measuring implements Instruments {
             if (caller.hasEnded()) {
                 company.tick();
             }
-        }));
+        }, ofCaller::get));
         return shares[0];
     }
 

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Processor time by thread. A thread that ends meanwhile vanishes from the JVM's books, so the whole is what the process
@@ -25,15 +26,20 @@ final class Shares {
         this.alone = alone;
     }
 
-    /** Measures while {@code body} runs elsewhere. */
-    static Shares of(Waiting body) throws InterruptedException {
+    /**
+     * Measures while {@code body} runs elsewhere.
+     *
+     * @param ofCaller
+     *            what the thread that ran it used, in nanoseconds: it may have ended before the books are read
+     */
+    static Shares of(Waiting body, LongSupplier ofCaller) throws InterruptedException {
         Map<Long, Long> before = cpu();
         long startedBefore = THREADS.getTotalStartedThreadCount();
         long processBefore = SYSTEM.getProcessCpuTime();
         long compiledBefore = compiled();
         body.run();
         long process = SYSTEM.getProcessCpuTime() - processBefore - (compiled() - compiledBefore);
-        long most = 0;
+        long most = ofCaller.getAsLong();
         long alive = 0;
         int busy = 0;
         for (Map.Entry<Long, Long> thread : cpu().entrySet()) {
@@ -43,7 +49,7 @@ final class Shares {
             busy += used > 0 ? 1 : 0;
         }
         long started = THREADS.getTotalStartedThreadCount() - startedBefore;
-        double whole = Math.max(1, Math.max(alive, started > 0 ? process : alive));
+        double whole = Math.max(Math.max(1, most), Math.max(alive, started > 0 ? process : alive));
         return new Shares(most / whole, busy <= 1 && started == 0);
     }
 
@@ -71,6 +77,11 @@ final class Shares {
     /** Whether no other thread was started or used any processor time. */
     boolean alone() {
         return alone;
+    }
+
+    /** What the calling thread has used so far, in nanoseconds. */
+    static long ofThisThread() {
+        return Math.max(0, THREADS.getCurrentThreadCpuTime());
     }
 
     private static Map<Long, Long> cpu() {
