@@ -17,8 +17,11 @@ public final class Loggers {
 
     /** See {@link Logger#addHandler}. */
     public static void addHandler(Logger logger, @Nullable Handler handler) {
-        boolean watched = handler instanceof StreamHandler && Streamed.isOfJdk(handler.getClass(), PUBLISH);
-        logger.addHandler(watched ? new Watched((StreamHandler) handler) : handler);
+        if (handler instanceof StreamHandler stream && Streamed.isOfJdk(handler.getClass(), PUBLISH)) {
+            logger.addHandler(new Watched(stream));
+        } else {
+            logger.addHandler(handler);
+        }
     }
 
     /** See {@link Logger#removeHandler}. */
