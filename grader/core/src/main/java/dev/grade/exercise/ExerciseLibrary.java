@@ -2,6 +2,7 @@ package dev.grade.exercise;
 
 import dev.grade.input.BadInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ public final class ExerciseLibrary {
             return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(JAVA))
                     .map(name -> name.substring(0, name.length() - JAVA.length()))
                     .anyMatch(name -> sources.stream().anyMatch(source -> source.text().contains(name)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // whoever reads it is told what is wrong
             return true;
         }
