@@ -18,8 +18,9 @@ public final class Main {
         var err = new PrintWriter(System.err, true, charset("stderr.encoding"));
         int code;
         // to read the command line takes as long as to start the compiler, and there are two cores
-        try (var compilers = Subcommands.meanGrading(args) ? Compilers.startingAhead() : new Compilers()) {
-            code = run(args, out, err, () -> compilers);
+        boolean grades = Subcommands.meanGrading(args);
+        try (var compilers = grades ? Compilers.startingAhead() : new Compilers()) {
+            code = run(args, out, err, grades ? () -> compilers : Compilers::startingAhead);
         } catch (Error e) {
             err.println("grade: the grader failed, which is its own fault and not yours: " + e);
             code = ExitCodes.GRADER_ERROR;

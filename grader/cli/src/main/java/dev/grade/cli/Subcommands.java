@@ -52,8 +52,8 @@ final class Subcommands {
 
     /** Whether these arguments look as if they meant {@code grade} itself, and something to grade. */
     static boolean meanGrading(String... arguments) {
-        return arguments.length > 0 && !arguments[arguments.length - 1].startsWith("-")
-                && namedIn(List.of(arguments)).isEmpty();
+        List<String> words = List.of(arguments);
+        return words.stream().anyMatch(word -> !word.startsWith("-")) && namedIn(words).isEmpty();
     }
 
     /** {@code grade} with every command. */

@@ -34,8 +34,9 @@ class SubcommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Foo.java", "--budget quick answers/", "-e foobar a.zip b.zip"})
-    void aPathAtTheEndMeansGrading(String line) {
+    @ValueSource(strings = {"Foo.java", "--budget quick answers/", "-e foobar a.zip b.zip", "Foo.java --json -",
+            "Foo.java --github"})
+    void aPathMeansGrading(String line) {
         assertThat(Subcommands.meanGrading(line.split(" "))).isTrue();
     }
 

@@ -58,7 +58,9 @@ public interface Candidates {
             @Override
             public Optional<List<PreparedExercise>> shortlist(List<SourceText> sources) {
                 List<Exercise> named = library.named(sources);
-                return named.isEmpty() ? Optional.empty() : Optional.of(prepare.apply(named));
+                return named.isEmpty() || named.size() == library.size()
+                        ? Optional.empty()
+                        : Optional.of(prepare.apply(named));
             }
         };
     }

@@ -71,6 +71,11 @@ public final class ExerciseLibrary {
         return folder;
     }
 
+    /** How many exercises there are. */
+    public int size() {
+        return homes.size();
+    }
+
     /**
      * All exercises, by identifier.
      *

@@ -102,6 +102,24 @@ class CompilerProcessTests {
     }
 
     @Test
+    void theOnlyExerciseOfALibraryNeedsNoName(@TempDir Path alone) throws IOException {
+        Path home = Path.of("src/test/resources/exercises/hand-over");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = alone.resolve("hand-over").resolve(home.relativize(file).toString());
+                Files.createDirectories(to.resolveSibling("."));
+                Files.copy(file, to);
+            }
+        }
+        var compiler = new SubmissionCompiler(
+                Candidates.of(ExerciseLibrary.open(alone), new Preparation(cache)::prepare), COMPILERS);
+
+        assertThat(compiler.compile(new Submission("deep",
+                List.of(new SourceText("HandOver.java", "class HandOver { int x = " + "(".repeat(100_000))),
+                List.of()))).isInstanceOf(Compilation.Failed.class);
+    }
+
+    @Test
     void anExerciseThatIsNotKnownIsAskedFor() {
         var compiler = new SubmissionCompiler(Candidates.of(LIBRARY, new Preparation(cache)::prepare), COMPILERS);
 
