@@ -23,6 +23,7 @@ final class PeerGroup implements AutoCloseable {
     private final List<Peer> peers = new ArrayList<>();
     private final BlockingQueue<Said> heard = new LinkedBlockingQueue<>();
     private int looks;
+    private boolean othersWereHere = true;
 
     /**
      * A group without peers.
@@ -75,7 +76,7 @@ final class PeerGroup implements AutoCloseable {
                 if (!place.isEmpty()) {
                     stuck.add(said.peer());
                 }
-                if (stuck.size() + answers.size() == peers.size() && !othersHere.getAsBoolean()) {
+                if (stuck.size() + answers.size() == peers.size() && !othersWereHere) {
                     throw nobodyLeft(place);
                 }
             } else if (!answers.containsKey(said.peer()) || (said.answer() == null && !last)) {
@@ -88,9 +89,13 @@ final class PeerGroup implements AutoCloseable {
         return answers;
     }
 
-    /** Who has said the last word is waited for before, so that nothing that it held is held any more. */
+    /**
+     * Who has said the last word is waited for before, so that nothing that it held is held any more. And the threads of
+     * this JVM are looked for before: one that gives back what it held and ends can do so after a peer has looked.
+     */
     private void ask(Set<Peer> answered, boolean last) throws InterruptedException {
         looks++;
+        othersWereHere = othersHere.getAsBoolean();
         for (Peer peer : last ? answered : Set.<Peer>of()) {
             peer.awaitEnd();
         }
