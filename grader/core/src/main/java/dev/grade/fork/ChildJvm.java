@@ -176,8 +176,13 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** A child that writes its cache does so when it ends by itself. */
+    /** A child that writes its cache does so when it ends by itself, as it does when nobody wants more of it. */
     private void awaitRecording() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it has ended already
+        }
         try {
             process.waitFor(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * Runs the checks of an exercise on a compiled submission, cheapest kind first. Closing it ends workers that were
- * started ahead and not needed.
+ * started ahead, if there was nothing to check.
  */
 public final class Run implements AutoCloseable {
     /** Workers run side by side, but one that times a submission runs alone, for the sake of the figures it shows. */
@@ -110,8 +110,10 @@ public final class Run implements AutoCloseable {
             for (int i = 0; i < order.size(); i++) {
                 CheckKind kind = order.get(i);
                 List<CheckSpec> ofKind = Objects.requireNonNull(kinds.get(kind));
+                boolean spares = kind == CheckKind.FUNCTIONAL && startsQuickly(CheckKind.STRESS)
+                        && order.contains(CheckKind.STRESS);
                 boolean nextRuns = explored != null && kind == CheckKind.FUNCTIONAL;
-                if (ahead && !nextRuns && i + 1 < order.size() && kind != CheckKind.SCALING) {
+                if (ahead && !nextRuns && !spares && i + 1 < order.size() && kind != CheckKind.SCALING) {
                     workers.startAhead(program(order.get(i + 1)), startsQuickly(order.get(i + 1)));
                 }
                 progress.accept(kind.id() + " checks (" + ofKind.size() + ")");
@@ -119,13 +121,16 @@ public final class Run implements AutoCloseable {
                 turn.lockInterruptibly();
                 try {
                     if (explored == null || kind != CheckKind.EXPLORE || !explored.addTo(results)) {
-                        groups.apply(kind).run(ofKind, startsQuickly(kind), results);
+                        WorkerGroup group = groups.apply(kind);
+                        (spares ? group.sparing() : group).run(ofKind, startsQuickly(kind), results);
                     }
                 } finally {
                     turn.unlock();
                 }
                 listener.accept(kind);
             }
+        } finally {
+            workers.close();
         }
         return checks.stream().map(check -> results.get(check.id())).toList();
     }
@@ -175,9 +180,10 @@ public final class Run implements AutoCloseable {
         };
     }
 
-    /** Only what runs on real threads for long must run as in life. */
-    private static boolean startsQuickly(CheckKind kind) {
-        return kind == CheckKind.EXPLORE || kind == CheckKind.FUNCTIONAL;
+    /** Only what runs on real threads for long must run as in life: with a small budget it ends before that sets in. */
+    private boolean startsQuickly(CheckKind kind) {
+        return kind == CheckKind.EXPLORE || kind == CheckKind.FUNCTIONAL
+                || (kind == CheckKind.STRESS && budget == Budget.QUICK);
     }
 
     private static Map<CheckKind, List<CheckSpec>> byKind(List<CheckSpec> checks) {

@@ -10,6 +10,7 @@ import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.OrderCodec;
 import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkOrder.Planned;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
@@ -26,7 +28,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One worker process: takes an order, sends messages, and ends. */
+/** One worker process: takes an order, sends messages, and ends, or waits for further checks of the same order. */
 final class Worker implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HEAP_MEGABYTES = 256;
@@ -48,6 +50,7 @@ final class Worker implements AutoCloseable {
     private volatile Duration lastCpu = Duration.ZERO;
     private volatile long lastHeard = System.nanoTime();
     private volatile boolean ordered;
+    private @Nullable FrameWriter orders;
     private volatile @Nullable WorkerEnd ended;
 
     private Worker(WorkerProgram program, ChildJvm child) {
@@ -71,7 +74,25 @@ final class Worker implements AutoCloseable {
         OutputStream out = new BufferedOutputStream(child.input(), 1 << 16);
         out.write(toKey);
         out.write(fromKey);
-        new FrameWriter(out, new FrameKey(toKey)).write(OrderCodec.encode(order));
+        orders = new FrameWriter(out, new FrameKey(toKey));
+        orders.write(OrderCodec.encode(order));
+    }
+
+    /** Whether it has had an order, so that what it can still do is further checks of it. */
+    boolean hasOrder() {
+        return orders != null;
+    }
+
+    /** Lets it run further checks of its order, of which it has done all. */
+    void sendFurther(List<Planned> checks) throws IOException {
+        lastHeard = System.nanoTime();
+        ordered = true;
+        Objects.requireNonNull(orders).write(OrderCodec.encodeFurther(checks));
+    }
+
+    /** From now on it may be silent, for it has done all that it was to do. */
+    void rest() {
+        ordered = false;
     }
 
     /** The next message, or how the worker ended without one. */

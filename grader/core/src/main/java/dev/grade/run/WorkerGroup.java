@@ -39,16 +39,17 @@ final class WorkerGroup {
     private final Exploration exploration;
     private final LoopWatch watch;
     private final boolean guarded;
+    private final boolean sparing;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure, boolean guarded) {
         this(program, workers, classes, owners, seed, budget, toFirstFailure, budget.exploration(),
-                LoopWatch.none(), guarded);
+                LoopWatch.none(), guarded, false);
     }
 
     private WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes,
             Map<String, String> owners, long seed, Budget budget, boolean toFirstFailure, Exploration exploration,
-            LoopWatch watch, boolean guarded) {
+            LoopWatch watch, boolean guarded, boolean sparing) {
         this.program = program;
         this.workers = workers;
         this.classes = classes;
@@ -59,18 +60,25 @@ final class WorkerGroup {
         this.exploration = exploration;
         this.watch = watch;
         this.guarded = guarded;
+        this.sparing = sparing;
     }
 
     /** The same, with an eye on the threads that serve others. */
     WorkerGroup watching(LoopWatch loops) {
         return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, loops,
-                guarded);
+                guarded, sparing);
+    }
+
+    /** The same, which leaves its worker to a group of the same submission that comes later. */
+    WorkerGroup sparing() {
+        return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure, exploration, watch,
+                guarded, true);
     }
 
     /** The same for one schedule to play again. */
     WorkerGroup playing(String trace) {
         return new WorkerGroup(program, workers, classes, owners, seed, budget, toFirstFailure,
-                exploration.playing(trace), watch, guarded);
+                exploration.playing(trace), watch, guarded, sparing);
     }
 
     /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
@@ -100,32 +108,60 @@ final class WorkerGroup {
     /** Runs one worker until it ends, or until the next check in line needs one that failed meanwhile. */
     private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
             Map<String, CheckResult> results) throws InterruptedException {
-        try (Worker worker = workers.take(program, quickStart)) {
+        Worker worker = workers.take(program, quickStart);
+        boolean used = worker.hasOrder();
+        var end = End.EARLY;
+        try {
             try {
-                worker.send(new WorkOrder(classes, plan, seed, watch.loops(), guarded));
+                if (used) {
+                    worker.sendFurther(plan);
+                } else {
+                    worker.send(new WorkOrder(classes, plan, seed, watch.loops(), guarded));
+                }
             } catch (IOException e) {
                 // the worker is gone already; what it left on its output says why
             }
-            return follow(worker, plan, left, results);
+            end = follow(worker, used, plan, left, results);
+        } finally {
+            if (sparing && end == End.AT_REST) {
+                workers.spare(program, quickStart, worker);
+            } else {
+                worker.close();
+            }
         }
+        return end != End.EARLY;
     }
 
-    private boolean follow(Worker worker, List<Planned> plan, Deque<CheckSpec> left, Map<String, CheckResult> results)
-            throws InterruptedException {
+    /** How a worker came to the end of a plan. */
+    private enum End {
+        /** It is gone, or must go, and some check was spoilt by that. */
+        EARLY,
+        /** It must go, and what it said stands. */
+        STOPPED,
+        /** It waits for more. */
+        AT_REST
+    }
+
+    private End follow(Worker worker, boolean used, List<Planned> plan, Deque<CheckSpec> left,
+            Map<String, CheckResult> results) throws InterruptedException {
         var dialogue = new Dialogue(plan);
         List<CallHistory> observed = List.of();
         while (true) {
             switch (worker.next()) {
+                case Worker.Heard.Gone(WorkerEnd end) when used && !dialogue.begun() -> {
+                    // what earlier checks left behind has ended it, so these need one of their own
+                    return End.STOPPED;
+                }
                 case Worker.Heard.Gone(WorkerEnd end) -> {
                     Result result = dialogue.begun() ? end.result() : end.resultBeforeAnyCheck();
                     record(dialogue.current(), result, left, results);
-                    return false;
+                    return End.EARLY;
                 }
                 case Worker.Heard.Said(Message message) -> {
                     Optional<String> complaint = dialogue.hear(message);
                     if (complaint.isPresent()) {
                         record(dialogue.current(), new WorkerEnd.OutOfOrder(complaint.get()).result(), left, results);
-                        return false;
+                        return End.EARLY;
                     }
                     switch (message) {
                         case Message.Observed(var id, var histories) -> observed = histories;
@@ -136,14 +172,14 @@ final class WorkerGroup {
                             observed = List.of();
                             if (lastWord) {
                                 // an answer may be right and yet heed no interrupt, so that its threads outlive the check
-                                return result.verdict() == Verdict.PASSED;
+                                return result.verdict() == Verdict.PASSED ? End.STOPPED : End.EARLY;
                             }
                             if (stale(left, plan, results) || (toFirstFailure && anyFailed(results))) {
-                                return true;
+                                return End.STOPPED;
                             }
                         }
                         case Message.Bye() -> {
-                            return true;
+                            return End.AT_REST;
                         }
                         case Message.Ready ready -> {
                         }

@@ -5,7 +5,10 @@ import dev.grade.fork.confine.Survey;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Starts workers, some of them before they are needed, so that a JVM starts while another still works. For one run. */
+/**
+ * Starts workers, some of them before they are needed, so that a JVM starts while another still works, and keeps those that
+ * can do more. For one run of one submission.
+ */
 final class Workers implements AutoCloseable {
     private Confinement confinement;
     private final Map<Kind, Worker> waiting = new HashMap<>();
@@ -29,7 +32,16 @@ final class Workers implements AutoCloseable {
                 kind -> Worker.start(program, confinement, quickStart));
     }
 
-    /** A worker for one order; whoever takes it closes it. */
+    /** Takes back a worker that has done all that it was to do, for further checks of the same order. */
+    synchronized void spare(WorkerProgram program, boolean quickStart, Worker worker) {
+        worker.rest();
+        Worker other = waiting.put(new Kind(program, quickStart), worker);
+        if (other != null) {
+            other.close();
+        }
+    }
+
+    /** A worker for one order, or one that has done its order's checks so far; whoever takes it closes it. */
     synchronized Worker take(WorkerProgram program, boolean quickStart) {
         Worker ready = waiting.remove(new Kind(program, quickStart));
         return ready != null ? ready : Worker.start(program, confinement, quickStart);

@@ -53,19 +53,23 @@ final class Worker {
         this.engine = new Engine(universe);
     }
 
-    /** Runs all checks, or stops after one whose threads are beyond recall. */
-    void run() throws IOException, InterruptedException {
+    /**
+     * Runs these checks, or stops after one whose threads are beyond recall.
+     *
+     * @return whether it could run others
+     */
+    boolean run(List<Planned> checks) throws IOException, InterruptedException {
         home.tell(new Message.Ready(Runtime.getRuntime().availableProcessors()));
-        for (Planned planned : order.checks()) {
+        for (Planned planned : checks) {
             home.tell(new Message.Started(planned.id()));
             capture.reset();
             var run = new CheckRun(planned, surroundings, engine, capture::newRound);
             Thread.setDefaultUncaughtExceptionHandler(run::uncaught);
             if (isLastWord(run, planned.id())) {
-                return;
+                return false;
             }
         }
-        home.tell(new Message.Bye());
+        return true;
     }
 
     /** Runs the check and sends what it found; says whether the worker ends with it. */

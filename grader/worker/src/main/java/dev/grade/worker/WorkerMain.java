@@ -4,6 +4,7 @@ import dev.grade.worker.outside.Peer;
 import dev.grade.worker.protocol.FrameKey;
 import dev.grade.worker.protocol.FrameReader;
 import dev.grade.worker.protocol.FrameWriter;
+import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.OrderCodec;
 import dev.grade.worker.protocol.WorkOrder;
 import java.io.BufferedInputStream;
@@ -13,13 +14,12 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Where a worker starts. Its standard input brings two secrets and a sealed order, and stays open as long as the grader
- * lives; its standard output carries sealed messages home. It never returns: it halts, so that nothing of the student
- * runs afterwards.
+ * Where a worker starts. Its standard input brings two secrets, a sealed order and perhaps further checks of the same
+ * order, and stays open as long as the grader wants the worker; its standard output carries sealed messages home. It never
+ * returns: it halts, so that nothing of the student runs afterwards.
  */
 public final class WorkerMain {
     private static final int DONE = 0;
@@ -39,13 +39,21 @@ public final class WorkerMain {
             Capture capture = Capture.install();
             var inKey = new FrameKey(secret(in));
             var outKey = new FrameKey(secret(in));
-            byte[] body = new FrameReader(in, inKey).read().orElseThrow(EOFException::new);
-            WorkOrder order = OrderCodec.decode(body);
-            // nothing more is expected; only the end matters
-            dieWithGrader(() -> in.transferTo(OutputStream.nullOutputStream()));
+            var frames = new FrameReader(in, inKey);
+            WorkOrder order = OrderCodec.decode(frames.read().orElseThrow(EOFException::new));
+            var orders = new Orders(frames);
+            dieWithGrader(orders::toTheEnd,
+                    () -> end(orders.areDone() ? DONE : ORPHANED, rehearsal && orders.areDone()));
             Peer.prepare();
             hidePaths();
-            new Worker(order, new Home(new FrameWriter(out, outKey)), capture).run();
+            var home = new Home(new FrameWriter(out, outKey));
+            var worker = new Worker(order, home, capture);
+            boolean goesOn = worker.run(order.checks());
+            while (goesOn) {
+                orders.rest();
+                home.tell(new Message.Bye());
+                goesOn = worker.run(OrderCodec.decodeFurther(orders.next()));
+            }
             status = DONE;
         } catch (IOException | InterruptedException e) {
             // Nobody is left to tell: the grader reads the status, and names it.
@@ -85,6 +93,10 @@ public final class WorkerMain {
     }
 
     static void dieWithGrader(Hearing rest) {
+        dieWithGrader(rest, () -> Runtime.getRuntime().halt(ORPHANED));
+    }
+
+    private static void dieWithGrader(Hearing rest, Runnable end) {
         Thread.ofPlatform().daemon().name("grader's pulse").start(() -> {
             try {
                 rest.toTheEnd();
@@ -92,7 +104,7 @@ public final class WorkerMain {
                 // the same as the end
                 return;
             } finally {
-                Runtime.getRuntime().halt(ORPHANED);
+                end.run();
             }
         });
     }

@@ -159,7 +159,11 @@ final class Lab {
         List<Message> messages = new ArrayList<>();
         Optional<byte[]> body = reader.read();
         while (body.isPresent()) {
-            messages.add(MessageCodec.decode(body.get()));
+            Message message = MessageCodec.decode(body.get());
+            messages.add(message);
+            if (message instanceof Message.Bye) {
+                in.close();
+            }
             body = reader.read();
         }
         int status = process.waitFor();

@@ -12,6 +12,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A {@link WorkOrder} in binary form. */
@@ -28,14 +29,7 @@ public final class OrderCodec {
             Wire.bytes(o, image.bytes());
             Wire.string(o, image.origin().name());
         });
-        Wire.list(out, order.checks(), (o, check) -> {
-            Wire.string(o, check.id());
-            Wire.string(o, check.className());
-            Wire.string(o, check.methodName());
-            exploration(o, check.exploration());
-            o.writeInt(check.stress().millis());
-            o.writeBoolean(check.stress().confirms());
-        });
+        checks(out, order.checks());
         out.writeLong(order.seed());
         Wire.list(out, order.loops(), Wire::string);
         out.writeBoolean(order.guarded());
@@ -47,9 +41,35 @@ public final class OrderCodec {
         var in = new DataInputStream(new ByteArrayInputStream(body));
         var classes = Wire.list(in,
                 i -> new ClassImage(Wire.string(i), Wire.bytes(i), Origin.valueOf(Wire.string(i))));
-        var checks = Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i),
+        return new WorkOrder(classes, checks(in), in.readLong(), Wire.list(in, Wire::string), in.readBoolean());
+    }
+
+    /** Further checks of the same order, as the body of a frame. */
+    public static byte[] encodeFurther(List<Planned> checks) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        checks(new DataOutputStream(bytes), checks);
+        return bytes.toByteArray();
+    }
+
+    /** The further checks in this frame. */
+    public static List<Planned> decodeFurther(byte[] body) throws IOException {
+        return checks(new DataInputStream(new ByteArrayInputStream(body)));
+    }
+
+    private static void checks(DataOutput out, List<Planned> checks) throws IOException {
+        Wire.list(out, checks, (o, check) -> {
+            Wire.string(o, check.id());
+            Wire.string(o, check.className());
+            Wire.string(o, check.methodName());
+            exploration(o, check.exploration());
+            o.writeInt(check.stress().millis());
+            o.writeBoolean(check.stress().confirms());
+        });
+    }
+
+    private static List<Planned> checks(DataInput in) throws IOException {
+        return Wire.list(in, i -> new Planned(Wire.string(i), Wire.string(i), Wire.string(i), exploration(i),
                 new Stress(i.readInt(), i.readBoolean())));
-        return new WorkOrder(classes, checks, in.readLong(), Wire.list(in, Wire::string), in.readBoolean());
     }
 
     private static void exploration(DataOutput out, Optional<Exploration> exploration) throws IOException {

@@ -29,8 +29,9 @@ class PeerGroupTests {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock();
                 var peers = new PeerGroup(() -> release(lock))) {
-            peers.add(Peer.start(new PeerOrder(List.of(image(Locking.class)), folder.toString(), Locking.class.getName(),
-                    file.toString())));
+            peers.add(
+                    Peer.start(new PeerOrder(List.of(image(Locking.class)), folder.toString(), Locking.class.getName(),
+                            file.toString())));
             peers.awaitReady();
             assertThat(peers.run()).containsExactly("had the lock");
         }
