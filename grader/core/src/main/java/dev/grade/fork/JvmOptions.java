@@ -10,8 +10,8 @@ import java.util.List;
  * @param heapMegabytes
  *            the largest heap
  * @param quickStart
- *            whether it starts quickly (one compiler tier, serial collector) rather than runs as in life; never for
- *            stress and timing
+ *            whether it starts quickly (one compiler tier, late) rather than runs as in life; never for timing, and for
+ *            stress only where it is short
  * @param extra
  *            further options
  */

@@ -32,29 +32,42 @@ final class ScriptedWorker {
     public static void main(String[] args) throws IOException, InterruptedException {
         byte[] toKey = System.in.readNBytes(FrameKey.BYTES);
         byte[] fromKey = System.in.readNBytes(FrameKey.BYTES);
-        WorkOrder order = OrderCodec
-                .decode(new FrameReader(System.in, new FrameKey(toKey)).read().orElseThrow());
+        var orders = new FrameReader(System.in, new FrameKey(toKey));
+        WorkOrder order = OrderCodec.decode(orders.read().orElseThrow());
         if (order.checks().getFirst().className().equals("neverStarts")) {
             System.err.println("Could not reserve enough space");
             System.exit(1);
         }
         var worker = new ScriptedWorker(fromKey);
-        worker.say(new Message.Ready(1));
-        for (Planned check : order.checks()) {
+        worker.actAll(order.checks());
+        for (var further = orders.read(); further.isPresent(); further = orders.read()) {
+            worker.actAll(OrderCodec.decodeFurther(further.get()));
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void actAll(List<Planned> checks) throws IOException, InterruptedException {
+        say(new Message.Ready(1));
+        for (Planned check : checks) {
             if (check.className().equals("skipsItself")) {
                 continue;
             }
-            worker.say(new Message.Started(check.id()));
-            worker.act(check);
+            say(new Message.Started(check.id()));
+            act(check);
         }
-        worker.say(new Message.Bye());
-        Runtime.getRuntime().halt(0);
+        say(new Message.Bye());
+        if (checks.getLast().className().equals("passesAndIsGoneLater")) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private void act(Planned check) throws IOException, InterruptedException {
         var strength = new Strength(0, false, 3, 1, 7);
         switch (check.className()) {
             case "passes" -> say(new Message.Ended(check.id(), Result.passed(strength), "printed", false));
+            case "tellsItsProcess" -> say(new Message.Ended(check.id(), Result.passed(strength),
+                    Long.toString(ProcessHandle.current().pid()), false));
+            case "passesAndIsGoneLater" -> say(new Message.Ended(check.id(), Result.passed(strength), "", false));
             case "fails" -> say(new Message.Ended(check.id(), Result.failed(BugClass.DEADLOCK, "stuck", strength,
                     new Evidence.Nothing()), "", false));
             case "passesAndStays" -> say(new Message.Ended(check.id(), Result.passed(strength), "", true));

@@ -144,6 +144,49 @@ class WorkerGroupTests {
     }
 
     @Test
+    void aSparedWorkerRunsTheChecksOfTheNextGroup() throws InterruptedException {
+        try (var workers = new Workers(new None())) {
+            CheckSpec[] checks = {check("one", "tellsItsProcess"), check("two", "tellsItsProcess"),
+                    check("three", "tellsItsProcess")};
+            Map<String, CheckResult> results = new LinkedHashMap<>();
+            WorkerGroup group = group(PROGRAM, workers, checks);
+            group.sparing().run(List.of(checks[0]), true, results);
+            group.run(List.of(checks[1]), true, results);
+            assertNothingIsLeft();
+            group.run(List.of(checks[2]), true, results);
+
+            assertThat(output(results, "two")).isEqualTo(output(results, "one"));
+            assertThat(output(results, "three")).as("the one that was not spared is gone")
+                    .isNotEqualTo(output(results, "one"));
+        }
+    }
+
+    @Test
+    void aSparedWorkerThatIsGoneIsReplaced() throws InterruptedException {
+        try (var workers = new Workers(new None())) {
+            CheckSpec[] checks = {check("one", "passesAndIsGoneLater"), check("two", "passes"),
+                    check("three", "fails")};
+            Map<String, CheckResult> results = new LinkedHashMap<>();
+            WorkerGroup group = group(PROGRAM, workers, checks);
+            group.sparing().run(List.of(checks[0]), true, results);
+            group.run(List.of(checks[1], checks[2]), true, results);
+
+            assertThat(verdict(results, "two")).isEqualTo(Verdict.PASSED);
+            assertThat(verdict(results, "three")).isEqualTo(Verdict.FAILED);
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aSparedWorkerThatNobodyTakesIsEnded() throws InterruptedException {
+        try (var workers = new Workers(new None())) {
+            CheckSpec one = check("one", "passes");
+            group(PROGRAM, workers, one).sparing().run(List.of(one), true, new LinkedHashMap<>());
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
     void whatRunsBesideCountsAsIfItHadWaited() throws InterruptedException {
         Map<String, CheckResult> results = run(PROGRAM, check("one", "passes"));
         CheckSpec[] beside = {check("two", "passes", "one"), check("three", "fails", "one"),
@@ -218,6 +261,10 @@ class WorkerGroupTests {
     /** A check that the worker acts out by this script. */
     private static CheckSpec check(String id, String script, String... needs) {
         return new CheckSpec(id, CheckKind.FUNCTIONAL, 1, script, List.of(needs));
+    }
+
+    private static String output(Map<String, CheckResult> results, String id) {
+        return Objects.requireNonNull(results.get(id)).output();
     }
 
     private static Verdict verdict(Map<String, CheckResult> results, String id) {

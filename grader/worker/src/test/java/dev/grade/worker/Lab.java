@@ -20,7 +20,9 @@ import dev.grade.worker.protocol.WorkOrder.Stress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +107,11 @@ final class Lab {
         return runAll(Optional.empty(), checks);
     }
 
+    /** The same, where each check but the first is ordered when the one before it is done. */
+    Report runOneByOne(String... checks) {
+        return fork(checks, Optional.empty(), Optional.empty(), true);
+    }
+
     /** The same for checks whose schedules are explored. */
     Report exploreAll(Exploration exploration, String... checks) {
         return runAll(Optional.of(exploration), checks);
@@ -120,15 +127,22 @@ final class Lab {
     }
 
     private Report runAll(Optional<Exploration> exploration, Optional<List<String>> more, String... checks) {
+        return fork(checks, exploration, more, false);
+    }
+
+    private Report fork(String[] checks, Optional<Exploration> exploration, Optional<List<String>> more,
+            boolean oneByOne) {
         List<Planned> planned = new ArrayList<>();
         for (String check : checks) {
             planned.add(new Planned(check, "Checks", check, exploration, new Stress(stressMillis, false)));
         }
         List<ClassImage> images = Compiler.compile(sources);
         try {
-            var order = new WorkOrder(images, planned, seed, loops, false);
+            int ordered = oneByOne ? 1 : planned.size();
+            var order = new WorkOrder(images, planned.subList(0, ordered), seed, loops, false);
+            var further = new ArrayDeque<>(planned.subList(ordered, planned.size()));
             List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
-            return fork(order, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
+            return fork(order, further, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -136,7 +150,7 @@ final class Lab {
         }
     }
 
-    private static Report fork(WorkOrder order, List<String> options, List<String> more)
+    private static Report fork(WorkOrder order, Deque<Planned> further, List<String> options, List<String> more)
             throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
@@ -154,7 +168,8 @@ final class Lab {
         var in = process.getOutputStream();
         in.write(toWorker);
         in.write(fromWorker);
-        new FrameWriter(in, new FrameKey(toWorker)).write(OrderCodec.encode(order));
+        var orders = new FrameWriter(in, new FrameKey(toWorker));
+        orders.write(OrderCodec.encode(order));
         var reader = new FrameReader(process.getInputStream(), new FrameKey(fromWorker));
         List<Message> messages = new ArrayList<>();
         Optional<byte[]> body = reader.read();
@@ -162,7 +177,11 @@ final class Lab {
             Message message = MessageCodec.decode(body.get());
             messages.add(message);
             if (message instanceof Message.Bye) {
-                in.close();
+                if (further.isEmpty()) {
+                    in.close();
+                } else {
+                    orders.write(OrderCodec.encodeFurther(List.of(further.remove())));
+                }
             }
             body = reader.read();
         }

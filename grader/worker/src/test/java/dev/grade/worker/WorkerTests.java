@@ -35,6 +35,20 @@ class WorkerTests {
     }
 
     @Test
+    void runsFurtherChecksOfItsOrderInClassesThatItHasAlready() {
+        var report = Lab.student("Sum", "public class Sum { static int calls; public int next() { return ++calls; } }")
+                .checks("""
+                        @Test void first() { Expect.equal(1, new Sum().next(), BugClass.WRONG_OUTPUT, "first"); }
+                        @Test void second() { Expect.equal(2, new Sum().next(), BugClass.WRONG_OUTPUT, "second"); }
+                        """).runOneByOne("first", "second");
+
+        assertThat(report.messages().stream().filter(Message.Bye.class::isInstance)).hasSize(2);
+        assertThat(report.status()).isZero();
+        assertThat(report.ended("first").orElseThrow().result().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(report.ended("second").orElseThrow().result().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void sendsNoResultForACheckInWhichTheStudentLeavesTheJvm() {
         for (String exit : List.of("System.exit(0)", "Runtime.getRuntime().halt(0)")) {
             var report = Lab.student("Work", "public class Work { public void run() { %s; } }".formatted(exit))
