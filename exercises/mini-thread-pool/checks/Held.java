@@ -1,6 +1,7 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
+import dev.grade.api.Expect;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ final class Held implements Callable<Integer> {
     final AtomicInteger runs = new AtomicInteger();
     volatile Thread thread;
     volatile boolean interrupted;
+    private volatile boolean ended;
     private final int number;
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -29,8 +31,17 @@ final class Held implements Callable<Integer> {
         } catch (InterruptedException asked) {
             interrupted = true;
             throw asked;
+        } finally {
+            ended = true;
         }
         return number;
+    }
+
+    /** Expects that a pool that is said to have ended has ended this task, too, and that it did so by an interrupt. */
+    void expectInterrupted(String story, String not) {
+        Expect.that(ended, BugClass.WRONG_OUTPUT, story
+                + ": awaitTermination said that the pool had ended, and a task was still running. It must wait for those that run, too.");
+        Expect.that(interrupted, BugClass.MISSED_TERMINATION, story + not);
     }
 
     void letGo() {

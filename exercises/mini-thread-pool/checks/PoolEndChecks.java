@@ -105,7 +105,7 @@ class PoolEndChecks {
         expectRefused(client, "shutdownNow was called");
         client.expectTerminated(story + " and interrupted them");
         for (Held task : running) {
-            Expect.that(task.interrupted, BugClass.MISSED_TERMINATION, story + ", and one that ran was not interrupted.");
+            task.expectInterrupted(story, ", and one that ran was not interrupted.");
         }
         for (Held task : waiting) {
             Expect.equal(0, task.runs.get(), BugClass.WRONG_OUTPUT, story + ", and one that waited was begun nevertheless: it was handed back, so it must not run.");
@@ -132,7 +132,7 @@ class PoolEndChecks {
         String story = "A pool was shut down while a task ran and another one waited, and then shutdownNow was called";
         Expect.equal(1, client.shutdownNow().size(), BugClass.WRONG_OUTPUT, story + ": it did not hand back the one that waited.");
         client.expectTerminated(story);
-        Expect.that(running.interrupted, BugClass.MISSED_TERMINATION, story + ": it did not interrupt the one that ran.");
+        running.expectInterrupted(story, ": it did not interrupt the one that ran.");
         Expect.equal(0, waiting.runs.get(), BugClass.WRONG_OUTPUT, story + ": the one that waited was begun nevertheless.");
     }
 
