@@ -33,10 +33,13 @@ final class Lab {
     /** The status of a JVM that ended because its memory was full, as the grader asks it to. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** As the grader starts its workers with the quick budget. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=8");
+
     private final List<Source> sources = new ArrayList<>();
     private int stressMillis = 1_000;
     private long seed = 42;
-    private List<String> options = List.of();
+    private List<String> options = QUICK_START;
     private List<String> loops = List.of();
 
     private Lab() {
@@ -141,7 +144,8 @@ final class Lab {
             int ordered = oneByOne ? 1 : planned.size();
             var order = new WorkOrder(images, planned.subList(0, ordered), seed, loops, false);
             var further = new ArrayDeque<>(planned.subList(ordered, planned.size()));
-            List<String> own = exploration.isPresent() ? Explorer.jvmOptions() : options;
+            List<String> own = new ArrayList<>(exploration.isPresent() ? QUICK_START : options);
+            own.addAll(exploration.isPresent() ? Explorer.jvmOptions() : List.of());
             return fork(order, further, own, more.isPresent() ? more.get() : WorkerCache.of(exploration.isPresent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
