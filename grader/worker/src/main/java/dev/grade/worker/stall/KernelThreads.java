@@ -42,6 +42,9 @@ final class KernelThreads {
     private static final String STOPPER = "VM Thread";
 
     private final Set<String> jvms = new HashSet<>();
+    /** All that were there when this was made: the JVM's and ours. */
+    private final Set<String> known = new HashSet<>();
+    private final Deadlines deadlines = new Deadlines();
     private final Set<Path> stoppers = new HashSet<>();
     /** The stopper and the compiling ones. */
     private final List<Path> helpers = new ArrayList<>();
@@ -50,14 +53,15 @@ final class KernelThreads {
     KernelThreads() {
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(PROCESS)) {
             for (Path thread : threads) {
-                String known = text(thread, "comm").strip();
-                if (known.equals(STOPPER)) {
+                known.add(name(thread));
+                String called = text(thread, "comm").strip();
+                if (called.equals(STOPPER)) {
                     stoppers.add(thread);
                 }
-                if (known.equals(STOPPER) || COMPILERS.contains(known)) {
+                if (called.equals(STOPPER) || COMPILERS.contains(called)) {
                     helpers.add(thread);
                     jvms.add(name(thread));
-                } else if (known.equals(TICKER)) {
+                } else if (called.equals(TICKER)) {
                     jvms.add(name(thread));
                 }
             }
@@ -125,6 +129,19 @@ final class KernelThreads {
         }
     }
 
+    /**
+     * Whether none of them that is newer than this wakes by itself for so long. Of those that sleep at a reading and still
+     * do so afterwards, if asked in between.
+     */
+    boolean sleepFor(long nanos) {
+        try {
+            return others().stream().filter(thread -> !known.contains(name(thread)))
+                    .allMatch(thread -> deadlines.left(thread).orElse(0) >= nanos);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What changes when a thread of the JVM's own gets a core; empty while one has a core or wants one. */
     private Optional<List<String>> idleJvm() {
         List<String> cores = new ArrayList<>();
@@ -186,7 +203,7 @@ final class KernelThreads {
      * Takes a third of the time of a channel, and there are two short files to read for each thread at each look. No stream:
      * a thread in one of those may be one that waits for a program, as another look would take it.
      */
-    private static String text(Path thread, String file) throws IOException {
+    static String text(Path thread, String file) throws IOException {
         try (var in = new RandomAccessFile(thread.resolve(file).toString(), "r")) {
             var bytes = new byte[LONGEST];
             return new String(bytes, 0, Math.max(0, in.read(bytes)), StandardCharsets.ISO_8859_1);

@@ -136,6 +136,18 @@ public final class Lookout {
     }
 
     /**
+     * The same, where some may wait for a limited time of which so much is left.
+     *
+     * @param nanos
+     *            in nanoseconds
+     */
+    boolean sleepFor(List<Sight> sights, long nanos) {
+        return complete && !inCalls && outside == null && sights.stream().noneMatch(Sight::runs)
+                && reading.isPresent() && reading.get().allAsleep() && kernel.sleepFor(nanos)
+                && kernel.stillAsleep(reading.get());
+    }
+
+    /**
      * Whether no other threads had a core, or wanted one, at the last look than so many that are known to. If there were
      * others, one that seems to wait was woken, or started, and did not get a core yet. True where the kernel tells nothing;
      * false where the JVM may have put one of the known to sleep for a moment, which would hide another.

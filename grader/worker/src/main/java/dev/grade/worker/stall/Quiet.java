@@ -19,6 +19,8 @@ public final class Quiet {
     private static final long SOON_NANOS = 300_000_000L;
     private static final long FIRST_MILLIS = 1;
     private static final long BETWEEN_MILLIS = 5;
+    /** When something takes its time, to look often costs more than it gives. */
+    private static final long LATER_MILLIS = 25;
 
     private final Lookout lookout;
     private final Canary canary;
@@ -39,7 +41,7 @@ public final class Quiet {
     }
 
     /**
-     * Returns when all threads of the scene wait (at once where the kernel can say so), sleep for long, or have run for
+     * Returns when all threads of the scene wait or sleep for long (at once where the kernel can say so), or have run for
      * {@value #SPUN_MILLIS} ms of processor time without anything going on; or when {@code end} has come, which it says.
      */
     public boolean orEnd(Scene scene, End end) throws InterruptedException {
@@ -59,7 +61,7 @@ public final class Quiet {
         int looks = 0;
         long between = FIRST_MILLIS;
         while (!end.within(between)) {
-            between = Math.min(BETWEEN_MILLIS, 2 * between);
+            between = Math.min(System.nanoTime() - since < SOON_NANOS ? BETWEEN_MILLIS : LATER_MILLIS, 2 * between);
             List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
             boolean quiet = lookout.isComplete();
             long awake = 0;
@@ -72,7 +74,7 @@ public final class Quiet {
                 quiet &= still || spent(sight, start, System.nanoTime() - since >= sleepNanos,
                         lines.computeIfAbsent(sight.id(), _ -> new HashSet<>()));
             }
-            if (lookout.haveStopped(sights)) {
+            if (lookout.haveStopped(sights) || lookout.sleepFor(sights, sleepNanos)) {
                 return end.within(0);
             }
             looks = quiet ? looks + 1 : 0;

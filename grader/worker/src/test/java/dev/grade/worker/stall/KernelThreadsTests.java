@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each in a JVM of its own, for other tests would be threads that run. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells of the threads of a process")
 class KernelThreadsTests {
+    private static final String HOUR = "hour-";
+    private static final String SOON = "soon-";
+
     @Test
     void saysThatAllSleepOnceTheOthersAreParked() throws Exception {
         assertThat(told("parked")).isEqualTo("all asleep");
@@ -47,6 +53,18 @@ class KernelThreadsTests {
         assertThat(told("looking")).isEqualTo("stopped");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"parks", "parksUntil", "waits", "awaits", "sleeps", "virtual"})
+    void saysAtOnceThatAThreadSleepsForLong(String how) throws Exception {
+        assertThat(told(HOUR + how)).isEqualTo("sleeps for long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parks", "parksUntil", "waits", "awaits", "sleeps", "virtual"})
+    void neverSaysSoOfOneThatWakesSoon(String how) throws Exception {
+        assertThat(told(SOON + how)).isEqualTo("may wake soon");
+    }
+
     private static String told(String scene) throws IOException, InterruptedException {
         Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), Program.class.getName(), scene)
@@ -58,6 +76,8 @@ class KernelThreadsTests {
 
     static final class Program {
         private static final int READINGS = 400;
+        /** As {@link Quiet} asks for it. */
+        private static final long LONG_MILLIS = 5_000;
         private static volatile long now;
 
         private Program() {
@@ -71,7 +91,8 @@ class KernelThreadsTests {
                 case "looking" -> looking();
                 case "computing" -> computing("computes");
                 case "beside" -> beside();
-                default -> computing("VM Thread");
+                case "disguised" -> computing("VM Thread");
+                default -> sleeping(scene[0].substring(HOUR.length()), scene[0].startsWith(HOUR));
             }
             System.exit(0);
         }
@@ -118,6 +139,54 @@ class KernelThreadsTests {
             @Override
             public boolean hasFailed() {
                 return false;
+            }
+        }
+
+        /** A thread that waits for an hour, or again and again for half of the time that is asked for. */
+        private static void sleeping(String how, boolean hour) throws InterruptedException {
+            var lookout = new Lookout(new ClassBook(List.of()));
+            long millis = hour ? 3_600_000 : LONG_MILLIS / 2;
+            Body body = () -> {
+                switch (how) {
+                    case "parks", "virtual" -> LockSupport.parkNanos(millis * 1_000_000);
+                    case "parksUntil" -> LockSupport.parkUntil(System.currentTimeMillis() + millis);
+                    case "sleeps" -> Thread.sleep(millis);
+                    case "awaits" -> new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+                    default -> {
+                        synchronized (lookout) {
+                            lookout.wait(millis);
+                        }
+                    }
+                }
+            };
+            Thread sleeper = (how.equals("virtual") ? Thread.ofVirtual() : Thread.ofPlatform())
+                    .unstarted(() -> forEver(body));
+            sleeper.start();
+            while (sleeper.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            var scene = new Company(List.of());
+            for (int reading = 0; reading < READINGS; reading++) {
+                List<Sight> sights = lookout.look(scene).stream().filter(sight -> !lookout.isIdle(sight)).toList();
+                if (lookout.sleepFor(sights, LONG_MILLIS * 1_000_000)) {
+                    System.out.println("sleeps for long");
+                    return;
+                }
+            }
+            System.out.println("may wake soon");
+        }
+
+        private interface Body {
+            void run() throws InterruptedException;
+        }
+
+        private static void forEver(Body body) {
+            try {
+                while (true) {
+                    body.run();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
 
