@@ -65,7 +65,8 @@ final class Watch {
         List<Sight> sights = lookout.look(scene);
         boolean whole = lookout.isComplete();
         List<Sight> relevant = relevant(sights);
-        boolean stopped = relevant.stream().anyMatch(Sight::acting) && lookout.haveStopped(relevant);
+        boolean stopped = relevant.stream().anyMatch(Sight::acting)
+                && (lookout.haveStopped(relevant) || lookout.sleepFor(relevant, SLEEP_NANOS));
         boolean decided = inCircleAgain(owned, sights) || (exhausted(relevant, now) && whole) || stopped;
         before = byId(sights);
         if (!whole(scene).equals(lastMark)) {
