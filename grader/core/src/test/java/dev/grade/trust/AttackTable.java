@@ -6,6 +6,7 @@ import dev.grade.api.BugClass;
 import dev.grade.compile.Compilation;
 import dev.grade.fork.confine.Confinement;
 import dev.grade.fork.confine.None;
+import dev.grade.fork.confine.Survey;
 import dev.grade.run.Budget;
 import dev.grade.run.CheckResult;
 import dev.grade.run.Run;
@@ -44,16 +45,20 @@ final class AttackTable {
         Compilation.Succeeded compiled = Range.submit(program.text());
         Admission admission = Gate.review(compiled);
         cells.add(admission instanceof Admission.Refused ? "refused" : "-");
+        List<String> unexamined = new ArrayList<>();
         for (Confinement level : levels) {
-            cells.add(unexamined(program, level));
+            unexamined.add(unexamined(program, level));
         }
-        if (admission instanceof Admission.Admitted admitted) {
+        cells.addAll(unexamined);
+        if (admission instanceof Admission.Refused) {
+            cells.addAll(List.of("refused", "refused"));
+        } else if (admission instanceof Admission.Admitted admitted && admitted.notes().isEmpty()) {
+            // the very same classes at the very same levels
+            cells.addAll(List.of(unexamined.getFirst(), unexamined.get(Math.min(1, levels.size() - 1))));
+        } else if (admission instanceof Admission.Admitted admitted) {
             Compilation.Succeeded rest = compiled.with(admitted.classes());
-            cells.add(said(new Run(Budget.QUICK, 7, new None()).checks(rest)));
-            cells.add(said(new Run(Budget.QUICK, 7, levels.getLast()).checks(rest)));
-        } else {
-            cells.add("refused");
-            cells.add("refused");
+            cells.add(said(new Run(Budget.QUICK, 7, levels.getFirst()).checks(rest)));
+            cells.add(said(new Run(Budget.QUICK, 7, Survey.ofThisMachine().best()).checks(rest)));
         }
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
