@@ -41,7 +41,7 @@ public final class ConsoleReport {
 
     private String write(Report report) {
         Grade grade = report.grade();
-        out.append(ink.strong(report.exercise().id())).append("  ").append(Paragraph.clean(report.submission()))
+        out.append(ink.strong(report.exercise().id())).append("  ").append(Paragraph.line(report.submission()))
                 .append("\n\n");
         report.notes().forEach(note -> out.append(Paragraph.wrap(2, note)));
         if (grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
@@ -111,7 +111,7 @@ public final class ConsoleReport {
                         .add(check.check().title()));
         titles.forEach((reason, skipped) -> {
             String what = skipped.size() == 1 ? skipped.getFirst() : skipped.size() + " checks";
-            out.append("  ").append(mark(Verdict.NOT_RUN)).append(' ').append(Paragraph.clean(what)).append('\n');
+            out.append("  ").append(mark(Verdict.NOT_RUN)).append(' ').append(Paragraph.line(what)).append('\n');
             out.append(Paragraph.wrap(6, reason));
         });
     }
@@ -158,7 +158,7 @@ public final class ConsoleReport {
 
     private void diagnostic(String kind, Diagnostic diagnostic) {
         String place = diagnostic.line() > 0
-                ? Paragraph.clean(diagnostic.file()).replace('\n', ' ') + ":" + diagnostic.line() + ": "
+                ? Paragraph.line(diagnostic.file()) + ":" + diagnostic.line() + ": "
                 : "";
         String head = diagnostic.message().lines().findFirst().orElse("");
         out.append("  ").append(place).append(kind.equals("error") ? ink.bad(kind) : ink.doubtful(kind)).append(": ")
