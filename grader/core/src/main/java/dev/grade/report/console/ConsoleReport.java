@@ -141,7 +141,7 @@ public final class ConsoleReport {
         }
         out.append('\n').append(ink.strong("The source")).append('\n');
         int room = Math.max(MOST_FINDINGS, Math.min(costly.size(), 2 * MOST_FINDINGS));
-        shown.stream().limit(room).forEach(finding -> out.append(text.of(finding)).append('\n'));
+        shown.stream().limit(room).forEach(finding -> out.append(Paragraph.clean(text.of(finding))).append('\n'));
         if (shown.size() > room) {
             out.append("  ").append(shown.size() - room).append(" more findings\n");
         }
