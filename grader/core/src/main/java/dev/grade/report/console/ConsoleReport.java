@@ -166,9 +166,9 @@ public final class ConsoleReport {
         diagnostic.message().lines().skip(1).forEach(line -> out.append(Paragraph.wrap(4, line)));
         if (!diagnostic.sourceLine().isBlank()) {
             String before = Paragraph
-                    .clean(diagnostic.sourceLine().substring(0, Math.min(diagnostic.column() - 1,
+                    .line(diagnostic.sourceLine().substring(0, Math.min(diagnostic.column() - 1,
                             diagnostic.sourceLine().length())));
-            String line = Paragraph.clean(diagnostic.sourceLine());
+            String line = Paragraph.line(diagnostic.sourceLine());
             int room = Paragraph.WIDTH - 4;
             int start = Math.clamp(before.length() - room / 2L, 0, Math.max(0, line.length() - room));
             out.append("    ").append(line, start, Math.min(line.length(), start + room)).append('\n')
