@@ -35,7 +35,8 @@ final class AttackTable {
             try {
                 System.out.println(row(program, levels));
             } catch (AssertionError e) {
-                System.out.println("| " + program.name() + " | compile error: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                System.out.println("| " + program.name() + " | compile error: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         }
     }
