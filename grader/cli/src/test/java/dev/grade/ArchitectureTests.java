@@ -25,7 +25,7 @@ class ArchitectureTests {
     private static final List<String> ORDER = List.of("api", "explorer.control", "explorer.search", "explorer.rewrite",
             "explorer", "explorer.child", "worker.protocol", "worker.load", "worker.history", "worker.blame",
             "worker.explore", "worker.stall", "worker.stress", "worker.actors",
-            "worker.scaling", "worker.outside", "worker", "input", "inspect.source",
+            "worker.scaling", "worker.outside", "worker", "input", "scratch", "inspect.source",
             "inspect.resolve", "inspect.resolve.javac", "inspect.finding", "inspect.options", "inspect.sink",
             "inspect.flow", "inspect.judge", "inspect.rule", "inspect.text", "inspect", "mutate", "exercise",
             "submission",

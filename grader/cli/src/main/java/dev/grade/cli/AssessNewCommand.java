@@ -9,6 +9,7 @@ import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.exercise.ShownManifest;
 import dev.grade.exercise.Withheld;
 import dev.grade.input.BadInput;
+import dev.grade.scratch.ScratchFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class AssessNewCommand implements Callable<Integer> {
         List<PreparedExercise> wanted = wanted();
         exercises.home().requireNoTakeHome();
         PrintWriter out = spec.commandLine().getOut();
-        try (var folder = new ScratchFolder()) {
+        try (var folder = ScratchFolder.make()) {
             Made made = PackMaker.make(new Wanted(wanted, title(), hours, hints, exercises.home().script(),
                     exercises.home().classPath()), folder.path().resolve("pack"));
             var trial = new PackTrial(exercises, made.folder(), folder.path().resolve("prepared"));

@@ -5,12 +5,13 @@ import dev.grade.assess.pack.PackMaker;
 import dev.grade.assess.pack.Wanted;
 import dev.grade.assess.review.Integrity.Origin;
 import dev.grade.assess.review.OriginalZip;
-import dev.grade.assess.review.Reviewer;
 import dev.grade.assess.review.Reviewer.Known;
+import dev.grade.assess.review.Reviewer;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.input.BadInput;
 import dev.grade.report.SafeText;
+import dev.grade.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ final class SentPack implements Reviewer.Sent {
             return new Known(claimed, Origin.UNKNOWN);
         }
         int hours = Math.clamp(claimed.hours(), 0, 1_000);
-        try (var folder = new ScratchFolder()) {
+        try (var folder = ScratchFolder.make()) {
             Pack again = PackMaker.make(new Wanted(exercises.stream().map(options::prepare).toList(),
                     SafeText.line(claimed.title(), LONGEST_TITLE), hours, claimed.hints(), options.home().script(),
                     options.home().classPath()), folder.path().resolve("pack")).pack();

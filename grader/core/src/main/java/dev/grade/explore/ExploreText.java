@@ -39,7 +39,7 @@ public final class ExploreText {
             String place = error.line() > 0 ? error.file() + ":" + error.line() + ": " : "";
             out.append(Paragraph.wrap(2, place + error.message()));
             if (!error.sourceLine().isBlank()) {
-                out.append("    ").append(Paragraph.clean(error.sourceLine().strip())).append('\n');
+                out.append("    ").append(Paragraph.line(error.sourceLine().strip())).append('\n');
             }
         }
         if (errors.size() > MOST_ERRORS) {
@@ -49,8 +49,8 @@ public final class ExploreText {
     }
 
     private String of(UserProgram program, Outcome outcome, String replay) {
-        out.append(ink.strong(Paragraph.clean(program.mainClass()))).append("  ")
-                .append(Paragraph.clean(program.location().path())).append("\n\n");
+        out.append(ink.strong(Paragraph.line(program.mainClass()))).append("  ")
+                .append(Paragraph.line(program.location().path())).append("\n\n");
         switch (outcome) {
             case Outcome.Found found -> finding(found.finding());
             case Outcome.NothingFound nothing -> nothing.notes().forEach(note -> out.append(Paragraph.wrap(2, note)));
@@ -66,7 +66,7 @@ public final class ExploreText {
                                 strength.schedules(), strength.seed()));
                 out.append(Paragraph.wrap(0, "Next: " + Advice.nextStep(finding.bugClass())));
                 if (!replay.isEmpty()) {
-                    out.append("See it again step by step:\n  ").append(Paragraph.clean(replay)).append('\n');
+                    out.append("See it again step by step:\n  ").append(Paragraph.line(replay)).append('\n');
                 }
             }
             case Outcome.NothingFound nothing -> out.append(ink.good("NOTHING FOUND")).append("  ")

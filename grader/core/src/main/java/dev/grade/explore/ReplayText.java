@@ -38,7 +38,7 @@ public final class ReplayText {
     public String detail(int number) {
         StoryStep step = replay.steps().get(number);
         String holds = step.holds().isEmpty() ? "" : "; holds " + String.join(", ", step.holds());
-        return "step " + (number + 1) + " of " + size() + ": " + Paragraph.clean(step.thread() + holds);
+        return "step " + (number + 1) + " of " + size() + ": " + Paragraph.line(step.thread() + holds);
     }
 
     /** How it ended. */

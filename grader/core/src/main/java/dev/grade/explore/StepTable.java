@@ -34,7 +34,7 @@ final class StepTable {
         if (!hasColumns()) {
             return "";
         }
-        List<String> names = threads.stream().map(Paragraph::clean).toList();
+        List<String> names = threads.stream().map(Paragraph::line).toList();
         return row(names) + " ".repeat(INDENT) + "-".repeat(Paragraph.WIDTH - INDENT) + "\n";
     }
 
@@ -43,9 +43,9 @@ final class StepTable {
         String place = oneFile ? "line " + step.line() : step.file() + ":" + step.line();
         String object = step.object().isEmpty() ? "" : " (" + step.object() + ")";
         String holds = step.holds().isEmpty() ? "" : " [holds " + String.join(", ", step.holds()) + "]";
-        String text = Paragraph.clean(place + ": " + step.op() + object);
+        String text = Paragraph.line(place + ": " + step.op() + object);
         if (!hasColumns()) {
-            String name = Paragraph.clean(step.thread());
+            String name = Paragraph.line(step.thread());
             return Paragraph.wrap(INDENT, name + ": " + text + holds);
         }
         List<String> cells = new ArrayList<>();

@@ -5,16 +5,15 @@ import dev.grade.fork.confine.None;
 import dev.grade.fork.confine.ProcessStarter;
 import dev.grade.fork.confine.Sight;
 import dev.grade.fork.confine.Survey;
+import dev.grade.scratch.ScratchFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -30,12 +29,12 @@ public final class ChildJvm implements AutoCloseable {
     private static final int MOST_ERROR_BYTES = 64 << 10;
 
     private final Process process;
-    private final Path folder;
+    private final ScratchFolder folder;
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CountDownLatch errorsEnd = new CountDownLatch(1);
     private volatile @Nullable ProcessHandle jvm;
 
-    private ChildJvm(Process process, Path folder) {
+    private ChildJvm(Process process, ScratchFolder folder) {
         this.process = process;
         this.folder = folder;
         Thread.ofVirtual().name("child-errors").start(() -> drain(process.getErrorStream()));
@@ -61,16 +60,16 @@ public final class ChildJvm implements AutoCloseable {
         // only known code runs while caches are written, and a confined child could not write one
         Confinement around = AotCache.records() ? new None() : confinement;
         try {
-            Path folder = Files.createTempDirectory("grade-").toRealPath();
+            ScratchFolder folder = ScratchFolder.make();
             List<Path> seen = Stream.of(classPath, readable, options.files()).flatMap(List::stream).distinct().toList();
-            var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder);
+            var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder.path());
             var builder = new ProcessBuilder(around.around(options.command(classPath, mainClass), sight))
-                    .directory(folder.toFile());
+                    .directory(folder.path().toFile());
             builder.environment().clear();
             try {
                 return new ChildJvm(ProcessStarter.start(builder), folder);
             } catch (IOException e) {
-                Files.delete(folder);
+                folder.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -169,8 +168,8 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        Orphans.endThoseIn(folder);
-        deleteFolder();
+        Orphans.endThoseIn(folder.path());
+        folder.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -187,14 +186,6 @@ public final class ChildJvm implements AutoCloseable {
             process.waitFor(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void deleteFolder() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
         }
     }
 

@@ -2,18 +2,18 @@ package dev.grade.verify;
 
 import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
+import dev.grade.exercise.SourceText;
 import dev.grade.mutate.Mutant;
 import dev.grade.mutate.Mutants;
 import dev.grade.run.Budget;
 import dev.grade.score.Outcome;
-import dev.grade.exercise.SourceText;
+import dev.grade.scratch.ScratchFolder;
 import dev.grade.submission.SubmissionLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Puts typical mistakes into right answers, one at a time, and looks whether the checks see each: what passes although it is
@@ -84,8 +83,9 @@ public final class MutantTrial implements AutoCloseable {
     }
 
     private JudgedMutant judge(Variant variant, Mutant mutant) throws InterruptedException {
-        Path folder = write(mutant.sources());
-        try {
+        try (var scratch = ScratchFolder.make()) {
+            Path folder = scratch.path();
+            write(folder, mutant.sources());
             Judged judged = verification.judge(
                     new Variant(variant.exerciseId(), mutant.id(), folder, new Expectation.Passes()));
             String got = judged.actual();
@@ -98,8 +98,8 @@ public final class MutantTrial implements AutoCloseable {
                         .orElseGet(() -> new JudgedMutant(variant, mutant, Fate.SURVIVED, got, ""));
                 case INCONCLUSIVE, ERROR -> new JudgedMutant(variant, mutant, Fate.UNDECIDED, got, "");
             };
-        } finally {
-            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -111,27 +111,11 @@ public final class MutantTrial implements AutoCloseable {
         return sources;
     }
 
-    private static Path write(Map<String, String> sources) {
-        try {
-            Path folder = Files.createTempDirectory("mutant");
-            for (Map.Entry<String, String> source : sources.entrySet()) {
-                Path file = folder.resolve(source.getKey());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, source.getValue());
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void write(Path folder, Map<String, String> sources) throws IOException {
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
         }
     }
 

@@ -57,6 +57,7 @@ class AdmissionTests {
             "Object o = this; if (o instanceof Comparable<?> c && c.hashCode() > 3) { return; }",
             "java.net.URI.create(\"http://a.b/c\").getHost();",
             "new java.util.concurrent.Semaphore(1, true).acquire();",
+            "if (Runtime.version().feature() < 21) { return; }",
             "Thread.State s = Thread.State.NEW; Object o = s; String t = switch (o) { case Thread.State.NEW -> \"n\"; default -> \"\"; };",
             "java.util.logging.Logger.getGlobal().info(\"x\");",
             "new Exception(\"x\").getCause(); new Error().addSuppressed(new Error());",

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  *            what it does to the machine if nothing holds it, or an empty string
  */
 record Program(String name, String text, String refused, List<String> alone, String effect) {
+    private static final Path RESOURCES = Path.of("src/test/resources/trust");
+
     static Stream<Program> attacks() {
-        return in("attacks");
+        return in(RESOURCES.resolve("attacks"));
     }
 
     static Stream<Program> honest() {
-        return in("honest");
+        return in(RESOURCES.resolve("honest"));
     }
 
     boolean isAdmitted() {
@@ -40,8 +42,8 @@ record Program(String name, String text, String refused, List<String> alone, Str
         return name;
     }
 
-    private static Stream<Program> in(String folder) {
-        Path path = Path.of("src/test/resources/trust", folder);
+    /** All programs of a folder, by name. */
+    static Stream<Program> in(Path path) {
         try (Stream<Path> files = Files.list(path)) {
             List<Program> programs = files.sorted().map(Program::read).toList();
             return programs.stream();

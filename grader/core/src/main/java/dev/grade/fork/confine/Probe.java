@@ -1,5 +1,6 @@
 package dev.grade.fork.confine;
 
+import dev.grade.scratch.ScratchFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Tries, inside a confinement, what nothing confined must be able to do. */
 final class Probe {
@@ -41,10 +40,9 @@ final class Probe {
 
     /** Why the confinement does not hold on this machine; empty if it does. */
     Optional<String> problem() {
-        Path home = null;
         Process victim = null;
-        try (var port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            home = Files.createTempDirectory("grade-probe-");
+        try (var port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress()); var scratch = ScratchFolder.make()) {
+            Path home = scratch.path();
             Path folder = Files.createDirectory(home.resolve("own"));
             Path secret = Files.writeString(Files.createDirectory(home.resolve("other")).resolve("secret"), "secret");
             victim = ProcessStarter.start(new ProcessBuilder("/bin/cat"));
@@ -64,7 +62,6 @@ final class Probe {
             if (victim != null) {
                 victim.destroyForcibly();
             }
-            delete(home);
         }
     }
 
@@ -95,14 +92,4 @@ final class Probe {
         return lines.isEmpty() ? Optional.empty() : Optional.of("a child could " + String.join(" and ", lines));
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
-    }
 }

@@ -41,7 +41,7 @@ public final class ConsoleReport {
 
     private String write(Report report) {
         Grade grade = report.grade();
-        out.append(ink.strong(report.exercise().id())).append("  ").append(Paragraph.clean(report.submission()))
+        out.append(ink.strong(report.exercise().id())).append("  ").append(Paragraph.line(report.submission()))
                 .append("\n\n");
         report.notes().forEach(note -> out.append(Paragraph.wrap(2, note)));
         if (grade.bugClasses().contains(BugClass.COMPILE_ERROR)) {
@@ -111,7 +111,7 @@ public final class ConsoleReport {
                         .add(check.check().title()));
         titles.forEach((reason, skipped) -> {
             String what = skipped.size() == 1 ? skipped.getFirst() : skipped.size() + " checks";
-            out.append("  ").append(mark(Verdict.NOT_RUN)).append(' ').append(Paragraph.clean(what)).append('\n');
+            out.append("  ").append(mark(Verdict.NOT_RUN)).append(' ').append(Paragraph.line(what)).append('\n');
             out.append(Paragraph.wrap(6, reason));
         });
     }
@@ -141,7 +141,7 @@ public final class ConsoleReport {
         }
         out.append('\n').append(ink.strong("The source")).append('\n');
         int room = Math.max(MOST_FINDINGS, Math.min(costly.size(), 2 * MOST_FINDINGS));
-        shown.stream().limit(room).forEach(finding -> out.append(text.of(finding)).append('\n'));
+        shown.stream().limit(room).forEach(finding -> out.append(Paragraph.clean(text.of(finding))).append('\n'));
         if (shown.size() > room) {
             out.append("  ").append(shown.size() - room).append(" more findings\n");
         }
@@ -158,7 +158,7 @@ public final class ConsoleReport {
 
     private void diagnostic(String kind, Diagnostic diagnostic) {
         String place = diagnostic.line() > 0
-                ? Paragraph.clean(diagnostic.file()).replace('\n', ' ') + ":" + diagnostic.line() + ": "
+                ? Paragraph.line(diagnostic.file()) + ":" + diagnostic.line() + ": "
                 : "";
         String head = diagnostic.message().lines().findFirst().orElse("");
         out.append("  ").append(place).append(kind.equals("error") ? ink.bad(kind) : ink.doubtful(kind)).append(": ")
@@ -166,9 +166,9 @@ public final class ConsoleReport {
         diagnostic.message().lines().skip(1).forEach(line -> out.append(Paragraph.wrap(4, line)));
         if (!diagnostic.sourceLine().isBlank()) {
             String before = Paragraph
-                    .clean(diagnostic.sourceLine().substring(0, Math.min(diagnostic.column() - 1,
+                    .line(diagnostic.sourceLine().substring(0, Math.min(diagnostic.column() - 1,
                             diagnostic.sourceLine().length())));
-            String line = Paragraph.clean(diagnostic.sourceLine());
+            String line = Paragraph.line(diagnostic.sourceLine());
             int room = Paragraph.WIDTH - 4;
             int start = Math.clamp(before.length() - room / 2L, 0, Math.max(0, line.length() - room));
             out.append("    ").append(line, start, Math.min(line.length(), start + room)).append('\n')

@@ -46,7 +46,7 @@ final class EvidenceText {
     }
 
     private void thread(StuckThread thread) {
-        out.append(" ".repeat(INDENT)).append(ink.strong("'" + Paragraph.clean(thread.name()) + "'")).append(' ')
+        out.append(" ".repeat(INDENT)).append(ink.strong("'" + Paragraph.line(thread.name()) + "'")).append(' ')
                 .append(thread.state()).append('\n');
         thread.holds().forEach(lock -> row("holds", lock));
         if (!thread.waitsFor().isEmpty()) {

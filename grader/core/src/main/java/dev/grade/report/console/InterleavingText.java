@@ -63,7 +63,7 @@ final class InterleavingText {
     }
 
     private static String cut(String text) {
-        String clean = Paragraph.clean(text).replace('\n', ' ');
+        String clean = Paragraph.line(text);
         return clean.length() <= MOST_NAME ? clean : clean.substring(clean.length() - MOST_NAME);
     }
 

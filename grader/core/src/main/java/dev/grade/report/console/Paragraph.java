@@ -1,9 +1,16 @@
 package dev.grade.report.console;
 
+import java.util.regex.Pattern;
+
 /** Fits text into the width of a terminal, and takes out what could steer the terminal. */
 public final class Paragraph {
     /** How many columns a terminal has at least. */
     public static final int WIDTH = 80;
+
+    /** GitHub's runner takes {@code ::} behind blanks, and several take {@code ##word[} wherever it stands in a line. */
+    private static final Pattern COMMAND = Pattern.compile("(?:(?<!\\S)(?=::)|(?=##\\w*\\[))([:#])\\1");
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
     private Paragraph() {
     }
@@ -39,14 +46,20 @@ public final class Paragraph {
         return out.append('\n').toString();
     }
 
-    /** The text without control characters but line feeds. */
+    /** The text on one line, for names: whoever chose one with a line feed in it must not write lines of ours. */
+    public static String line(String text) {
+        return clean(text).replace('\n', ' ');
+    }
+
+    /** The text without control characters but line feeds, and with nothing that a CI server takes for a command. */
     public static String clean(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t' || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)) {
-                out.appendCodePoint(c == '\t' ? ' ' : c);
+                boolean blank = c == '\t' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+                out.appendCodePoint(blank ? ' ' : c);
             }
         });
-        return out.toString();
+        return COMMAND.matcher(out).replaceAll("$1 $1");
     }
 }

@@ -100,6 +100,23 @@ class ConsoleReportTests {
     }
 
     @Test
+    void noNameOfAStrangerWritesALineOfOurs() {
+        assertThat(plain(SampleReports.hostile("x\ny")).lines().filter(line -> line.matches("\\S.*")))
+                .allMatch(line -> line.startsWith("tally-box  a,b:c%0A ") || line.startsWith("FAILED  ")
+                        || line.equals("The source") || line.startsWith("Next: ")
+                        || line.startsWith("Bank : :x::.java:2:3  error  BLK102 ")
+                        || line.equals("for another."));
+    }
+
+    @Test
+    void noTextOfAStrangerIsACommandForACiServer() {
+        assertThat(plain(SampleReports.hostile(SampleReports.HOSTILE)).lines()).isNotEmpty()
+                .noneMatch(line -> line.stripLeading().startsWith("::") || line.matches(".*##\\w*\\[.*"));
+        assertThat(Paragraph.clean("Vault::add ::a:: ##vso[task] # ## x"))
+                .isEqualTo("Vault::add : :a:: # #vso[task] # ## x");
+    }
+
+    @Test
     void colourOnlyColours() {
         String coloured = ConsoleReport.write(SampleReports.failed(), Ink.COLOUR);
 
