@@ -63,9 +63,9 @@ final class Site implements HtmlParser {
         return links.containsKey(url) ? url.substring(url("").length()) : url;
     }
 
-    /** Whether there are pages of this host in it that the site does not have, so that they come from another crawl. */
+    /** Whether it has pages that the site neither has nor links to, so that they come from another crawl. */
     boolean hasUnknownPage(List<String> result) {
-        return result.stream().anyMatch(url -> url != null && url.startsWith(url("/")) && !links.containsKey(url));
+        return !result.stream().allMatch(url -> links.containsKey(url) || links.values().stream().anyMatch(linked -> linked.contains(url)));
     }
 
     String url(String path) {
