@@ -79,7 +79,8 @@ final class Foreign {
             }
         }
         out.addAll(forReaders(source.tree(), names));
-        notes.add(source.source().path() + " uses what is not here; it was graded without " + String.join(", ", told) + ".");
+        notes.add(source.source().path() + " uses what is not here; it was graded without " + String.join(", ", told)
+                + ".");
         String text = source.source().text();
         for (Tree tree : out) {
             text = Selection.blanked(text, start(source, tree), end(source, tree));
@@ -133,7 +134,7 @@ final class Foreign {
                 if (names.contains(dotted(annotation.getAnnotationType()))) {
                     found.add(annotation);
                 }
-                return super.visitAnnotation(annotation, nothing);
+                return super.visitAnnotation(annotation, null);
             }
         }.scan(tree, null);
         return found;

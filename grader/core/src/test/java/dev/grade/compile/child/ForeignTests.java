@@ -15,7 +15,8 @@ class ForeignTests {
     @Test
     void importsThatNothingUses() {
         assertThat(BOTH.works(answer("import org.nowhere.Tool; import static org.nowhere.Tools.*;\n" + ANSWER)).notes())
-                .containsExactly("TallyBox.java uses what is not here; it was graded without org.nowhere.Tool, org.nowhere.Tools.*.");
+                .containsExactly(
+                        "TallyBox.java uses what is not here; it was graded without org.nowhere.Tool, org.nowhere.Tools.*.");
     }
 
     @Test
@@ -28,7 +29,8 @@ class ForeignTests {
                       }
                       """;
         String imports = "import org.junit.Test;\nimport static org.junit.Assert.*;\n";
-        assertThat(BOTH.works(answer(imports + ANSWER + test)).notes()).singleElement().asString().contains("TallyBoxTest");
+        assertThat(BOTH.works(answer(imports + ANSWER + test)).notes()).singleElement().asString()
+                .contains("TallyBoxTest");
         BOTH.works(answer(imports + "import java.util.*;\n" + test + ANSWER.replace("import java.util.*;", "")));
     }
 
@@ -38,8 +40,9 @@ class ForeignTests {
         String imports = "import org.junit.jupiter.api.*;\nimport static org.junit.Assert.assertEquals;\n";
         BOTH.works(answer(imports + ANSWER.replaceFirst("\\}\\s*$", test + "}")));
         String inner = ANSWER.replace("import java.util.*;", "");
-        BOTH.works(answer("import java.util.*;\n" + imports + "class Around {\n" + test.replace("unit()", "TallyBox.unit()")
-                + inner + "}"));
+        BOTH.works(answer(
+                "import java.util.*;\n" + imports + "class Around {\n" + test.replace("unit()", "TallyBox.unit()")
+                        + inner + "}"));
     }
 
     @Test
@@ -51,11 +54,14 @@ class ForeignTests {
     /** An annotation from which a tool makes code is a part of the answer. */
     @Test
     void whatTheAnswerNeedsIsMissed() {
-        String locked = "import lombok.Synchronized;\n" + ANSWER.replace("public synchronized void", "@Synchronized public void");
+        String locked = "import lombok.Synchronized;\n"
+                + ANSWER.replace("public synchronized void", "@Synchronized public void");
         assertThat(BOTH.errors(answer(locked)).getFirst().message()).isEqualTo("package lombok does not exist");
-        String used = "import org.junit.Assert;\n" + ANSWER.replace("tallies[slot] += amount;", "tallies[slot] += amount; Assert.fail();");
+        String used = "import org.junit.Assert;\n"
+                + ANSWER.replace("tallies[slot] += amount;", "tallies[slot] += amount; Assert.fail();");
         assertThat(BOTH.errors(answer(used)).getFirst().message()).isEqualTo(MISSING);
-        String helped = "import org.junit.*;\n" + ANSWER.replace("tallies[slot] += amount;", "tallies[slot] += Helper.same(amount);")
+        String helped = "import org.junit.*;\n"
+                + ANSWER.replace("tallies[slot] += amount;", "tallies[slot] += Helper.same(amount);")
                 + "class Helper {\n static long same(long amount) {\n Assert.assertTrue(amount > 0);\n return amount;\n }\n}";
         assertThat(BOTH.errors(answer(helped)).getFirst().message()).isEqualTo(MISSING);
     }

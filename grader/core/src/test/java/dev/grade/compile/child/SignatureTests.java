@@ -81,7 +81,8 @@ class SignatureTests {
         String unit = "public static String unit() {\n        return \"coins\";\n    }";
         works(unit, "", "class TallyBox implements", "class TallyBox extends Units implements", "import java.util.*;",
                 "import java.util.*; class Units extends Coins { } class Coins { " + unit + " }");
-        assertThat(problems(unit, "", "class TallyBox implements AutoCloseable", "class TallyBox implements AutoCloseable, Coins",
+        assertThat(problems(unit, "", "class TallyBox implements AutoCloseable",
+                "class TallyBox implements AutoCloseable, Coins",
                 "import java.util.*;", "import java.util.*; interface Coins { " + unit + " }"))
                 .containsExactly("TallyBox has no method String unit().");
     }
