@@ -48,13 +48,24 @@ final class Site implements HtmlParser {
 
     /** The same pages, not fetched yet. */
     Site again() {
-        Site site = new Site(host, pause);
-        links.forEach((url, addresses) -> {
-            site.links.put(url, addresses);
-            site.begun.put(url, new AtomicInteger());
-            site.ended.put(url, new AtomicInteger());
-        });
+        return on(host);
+    }
+
+    /** The same pages on another host. */
+    Site on(String other) {
+        Site site = new Site(other, pause);
+        links.forEach((url, addresses) -> site.page(path(url), addresses.stream().map(this::path).toArray(String[]::new)));
         return site;
+    }
+
+    /** The path of a page of the host; an address elsewhere as it is. */
+    private String path(String url) {
+        return links.containsKey(url) ? url.substring(url("").length()) : url;
+    }
+
+    /** Whether it has pages that the site neither has nor links to, so that they come from another crawl. */
+    boolean hasUnknownPage(List<String> result) {
+        return !result.stream().allMatch(url -> links.containsKey(url) || links.values().stream().anyMatch(linked -> linked.contains(url)));
     }
 
     String url(String path) {
@@ -86,7 +97,7 @@ final class Site implements HtmlParser {
         TreeSet<String> missing = new TreeSet<>(links.keySet());
         pages.forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw new CheckFailure(bugClass, when + "crawl(...) returned without every page that can be reached"
+            throw new CheckFailure(open() && bugClass == BugClass.WRONG_OUTPUT ? BugClass.CHECK_THEN_ACT : bugClass, when + "crawl(...) returned without every page that can be reached"
                     + (open() ? ", while pages were still being fetched: that no page waits does not mean that no more will come. Count what is under way, and end when the count is 0." : "."),
                     links.size() + " pages", "without " + missing.first());
         }

@@ -116,14 +116,27 @@ final class CompileWork {
         List<ParsedSource> given = parse(exercise.given());
         var selection = new Selection(sources, given, positions);
         List<ParsedSource> needed = selection.of(found.answers());
-        String home = found.answers().getFirst().source().packageName();
-        Javac.Outcome outcome = compile(needed, given, selection.givenHome(home));
-        if (!outcome.ok()) {
+        String home = selection.givenHome(found.answers().getFirst().source().packageName());
+        Javac.Outcome outcome = compile(needed, given, home);
+        List<String> notes = new ArrayList<>(selection.notes());
+        if (outcome.ok()) {
+            return fit(found, needed, given, outcome, selection.givenNames(), notes);
+        }
+        var foreign = new Foreign(positions, found.answers());
+        List<ParsedSource> rest = foreign.leftOut(needed, outcome.errors());
+        Javac.Outcome second = rest.equals(needed) ? outcome : compile(rest, given, home);
+        if (!second.ok()) {
             return new CompileReply.Rejected(exercise.exerciseId(), RootCause.first(outcome.errors()));
         }
-        CompileReply reply = fit(found, outcome, selection.givenNames(), selection.notes());
+        notes.addAll(foreign.notes());
+        return fit(found, rest, given, second, selection.givenNames(), notes);
+    }
+
+    private CompileReply fit(Recognition.Found found, List<ParsedSource> needed, List<ParsedSource> given,
+            Javac.Outcome outcome, Set<String> givenNames, List<String> notes) {
+        CompileReply reply = fit(found, outcome, givenNames, notes);
         if (reply instanceof CompileReply.Compiled) {
-            exercise.inspect().ifPresent(options -> reading = Optional
+            found.exercise().inspect().ifPresent(options -> reading = Optional
                     .of(new Reading(needed, given, outcome.symbols(), Reading.named(options, found.answers()))));
         }
         return reply;

@@ -2,7 +2,6 @@ package dev.grade.compile.child;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -49,21 +48,28 @@ final class Hierarchy {
                 .orElseGet(() -> PlatformTypes.isSubtype(name, ancestor));
     }
 
-    /** Whether a class inherits a method that can be called on its objects. */
-    boolean inherits(ClassModel type, String method, MethodTypeDesc descriptor) {
+    /** Whether a class inherits a method that can be called on its objects, or a static one on itself. */
+    boolean inherits(ClassModel type, String method, MethodTypeDesc descriptor, boolean isStatic) {
+        return isStatic ? inheritsStatic(type, method, descriptor) : inherits(type, method, descriptor);
+    }
+
+    private boolean inherits(ClassModel type, String method, MethodTypeDesc descriptor) {
         return parents(type).stream().anyMatch(parent -> find(parent)
-                .map(model -> declaresInheritable(model, method, descriptor) || inherits(model, method, descriptor))
+                .map(model -> declares(model, method, descriptor, false) || inherits(model, method, descriptor))
                 .orElseGet(() -> PlatformTypes.hasMethod(parent, method, descriptor)));
     }
 
-    private static boolean declaresInheritable(ClassModel model, String method, MethodTypeDesc descriptor) {
-        return model.methods().stream().anyMatch(other -> other.methodName().equalsString(method)
-                && other.methodTypeSymbol().equals(descriptor) && inheritable(other));
+    /** Static methods are inherited from classes, and not from interfaces. */
+    private boolean inheritsStatic(ClassModel type, String method, MethodTypeDesc descriptor) {
+        return type.superclass().map(Hierarchy::name).flatMap(this::find)
+                .filter(model -> declares(model, method, descriptor, true) || inheritsStatic(model, method, descriptor))
+                .isPresent();
     }
 
-    private static boolean inheritable(MethodModel method) {
-        return !method.flags().has(AccessFlag.PRIVATE) && !method.flags().has(AccessFlag.STATIC)
-                && !method.flags().has(AccessFlag.ABSTRACT);
+    private static boolean declares(ClassModel model, String method, MethodTypeDesc descriptor, boolean isStatic) {
+        return model.methods().stream().anyMatch(other -> other.methodName().equalsString(method)
+                && other.methodTypeSymbol().equals(descriptor) && !other.flags().has(AccessFlag.PRIVATE)
+                && !other.flags().has(AccessFlag.ABSTRACT) && other.flags().has(AccessFlag.STATIC) == isStatic);
     }
 
     private static List<String> parents(ClassModel model) {

@@ -116,7 +116,7 @@ final class Selection {
             int start = (int) positions.getStartPosition(source.tree(), type.tree());
             int end = (int) positions.getEndPosition(source.tree(), type.tree());
             if (copy && start >= 0 && end > start) {
-                text = text.substring(0, start) + blank(text.substring(start, end)) + text.substring(end);
+                text = blanked(text, start, end);
                 notes.add(type.shape().name() + " is given with the exercise; its original was used.");
             }
         }
@@ -124,10 +124,10 @@ final class Selection {
                 source.classes());
     }
 
-    /** As many blanks, on the same lines. */
-    private static String blank(String text) {
+    /** The text with blanks in place of a part, on the same lines. */
+    static String blanked(String text, int start, int end) {
         var blanks = new StringBuilder(text);
-        for (int i = 0; i < blanks.length(); i++) {
+        for (int i = start; i < end; i++) {
             if (blanks.charAt(i) != '\n' && blanks.charAt(i) != '\r') {
                 blanks.setCharAt(i, ' ');
             }

@@ -136,7 +136,7 @@ final class SignatureCheck {
         } else if (constructor) {
             InnerAnswer.withConstructor(student, type, hierarchy).ifPresentOrElse(
                     bytes -> replace(className, bytes), () -> problems.add(missingConstructor(student, type)));
-        } else if (wanted.flags().has(AccessFlag.STATIC) || !hierarchy.inherits(student, method, type)) {
+        } else if (!hierarchy.inherits(student, method, type, wanted.flags().has(AccessFlag.STATIC))) {
             Optional<MethodModel> special = student.methods().stream()
                     .filter(other -> other.methodName().equalsString(method)
                             && other.methodTypeSymbol().parameterList().equals(type.parameterList()))

@@ -77,6 +77,17 @@ class SignatureTests {
     }
 
     @Test
+    void aStaticMethodOfAParentClass() {
+        String unit = "public static String unit() {\n        return \"coins\";\n    }";
+        works(unit, "", "class TallyBox implements", "class TallyBox extends Units implements", "import java.util.*;",
+                "import java.util.*; class Units extends Coins { } class Coins { " + unit + " }");
+        assertThat(problems(unit, "", "class TallyBox implements AutoCloseable",
+                "class TallyBox implements AutoCloseable, Coins",
+                "import java.util.*;", "import java.util.*; interface Coins { " + unit + " }"))
+                .containsExactly("TallyBox has no method String unit().");
+    }
+
+    @Test
     void anAbstractClassOrAnInterface() {
         String says = "TallyBox must be a class that can be created, not an abstract class or an interface.";
         assertThat(problems("public class", "public abstract class")).containsExactly(says);
