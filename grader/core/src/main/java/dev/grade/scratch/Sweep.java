@@ -19,7 +19,7 @@ final class Sweep {
     /** Sweeps once in this process, aside; where the process ends first, the next one goes on. */
     static void once(Path own) {
         if (DONE.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("sweep").priority(Thread.MIN_PRIORITY).start(() -> beside(own));
+            Thread.ofPlatform().daemon().name("sweep").start(() -> beside(own));
         }
     }
 
