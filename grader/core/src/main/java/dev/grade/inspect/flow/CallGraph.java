@@ -151,14 +151,18 @@ public final class CallGraph {
      * How little a site proves: the number of its choices, and its square where no object is known that makes the choice, only
      * a type that all of them have.
      */
-    public double doubt(Site site) {
+    public double doubt(Site site, Facts facts) {
+        if (branches.isDecided(site, facts)) {
+            return Math.max(1, leaving(site).stream().filter(e -> e.runsHere() && !branches.excludes(e, facts)).count());
+        }
         double choices = choices(site);
         return guessed.contains(site) ? choices * choices : choices;
     }
 
     /** Whether an edge leads to one of several implementations, of which only the type is known that all of them have. */
-    public boolean isGuessed(Edge edge) {
-        return edge.isCall() && edge.to().kind() == Function.Kind.METHOD && guessed.contains(edge.from());
+    public boolean isGuessed(Edge edge, Facts facts) {
+        return edge.isCall() && edge.to().kind() == Function.Kind.METHOD && guessed.contains(edge.from())
+                && !branches.isDecided(edge.from(), facts);
     }
 
     public Collection<Edge> edges() {

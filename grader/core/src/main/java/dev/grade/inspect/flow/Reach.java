@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reach {
 
     /** So many sets of known arguments are told apart for a function and a thread; what is known beyond is forgotten. */
-    private static final int MOST_FACTS = 8;
+    private static final int MOST_FACTS = 16;
 
     private final Map<Function, Map<Start, Visit>> visits = new HashMap<>();
 
@@ -88,9 +88,9 @@ public final class Reach {
                 if (graph.branches().leavesOut(site, visit.facts(), visit.thread())) {
                     continue;
                 }
-                double doubt = visit.doubt() * graph.doubt(site);
+                double doubt = visit.doubt() * graph.doubt(site, visit.facts());
                 for (Edge edge : graph.leaving(site)) {
-                    if (edge.runsHere()) {
+                    if (edge.runsHere() && !graph.branches().excludes(edge, visit.facts())) {
                         Facts facts = graph.branches().passed(edge, visit.facts());
                         reach.visit(new Visit(edge.to(), visit.thread(), facts, edge, visit, doubt, visit.length() + 1),
                                 open);
