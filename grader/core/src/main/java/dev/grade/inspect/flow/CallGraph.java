@@ -27,6 +27,7 @@ public final class CallGraph {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Function, List<Entry>> entriesOf = new HashMap<>();
     private Set<Site> guessed = Set.of();
+    private boolean isSettled;
 
     /**
      * A function that some thread starts with.
@@ -69,6 +70,7 @@ public final class CallGraph {
                 graph.edges.clear();
                 graph.edges.addAll(settled);
                 graph.index();
+                graph.isSettled = true;
             }
         }
         graph.guessed = linker.guessed();
@@ -93,6 +95,11 @@ public final class CallGraph {
         }
         values.targets(targets);
         values.callers(callers);
+    }
+
+    /** Whether there was time to follow all calls until nothing new was found; else edges are missing, and some are guessed. */
+    public boolean isSettled() {
+        return isSettled;
     }
 
     public Program program() {

@@ -48,16 +48,23 @@ public final class Reach {
             return new Visit(function, thread, Facts.NONE, by, from, doubt, length);
         }
 
-        /** The edges from the entry point to here. */
-        public List<Edge> way() {
+        /**
+         * The last edges of the way to here.
+         *
+         * @param most how many at most
+         */
+        public List<Edge> end(int most) {
             var way = new ArrayList<Edge>();
-            Visit at = this;
-            while (at != null) {
+            for (Visit at = this; at != null && way.size() < most; at = at.from) {
                 way.add(at.by);
-                at = at.from;
             }
             Collections.reverse(way);
             return way;
+        }
+
+        /** The edges from the entry point to here. */
+        public List<Edge> way() {
+            return end(Integer.MAX_VALUE);
         }
     }
 

@@ -33,6 +33,12 @@ final class Doubts {
 
     /** Why a way does not prove that the call waits there; empty when it does. */
     String of(Site site, Sink sink, Exemptions.Way way) {
+        if (!graph.isSettled()) {
+            return "the time was over before all calls had been followed";
+        }
+        if (way.isShortened()) {
+            return "the way there is too long to be gone over call by call";
+        }
         String path = choices(way);
         if (!path.isEmpty()) {
             return path;

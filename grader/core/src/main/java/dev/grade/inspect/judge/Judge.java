@@ -61,17 +61,28 @@ public final class Judge {
         this.doubts = new Doubts(graph, reach);
     }
 
-    /** The blocking calls that count, at most one for each site and class of thread. */
-    public static List<Hit> hits(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
-        var judge = new Judge(graph, sinks, options, patience);
+    /**
+     * What came of it.
+     *
+     * @param hits the blocking calls that count, at most one for each site and class of thread
+     * @param judged how many functions there was time for, in the order of the program
+     */
+    public record Hits(List<Hit> hits, int judged) {
+    }
+
+    /** Judges the calls of one function after the other, as long as there is time. */
+    public static Hits hits(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
+        var judge = new Judge(graph, sinks, options, patience.until(0.8));
         var hits = new ArrayList<Hit>();
+        int judged = 0;
         for (Function function : graph.program().functions()) {
             if (patience.isOver()) {
                 break;
             }
             function.sites().forEach(s -> judge.judge(s, hits));
+            judged++;
         }
-        return hits;
+        return new Hits(List.copyOf(hits), judged);
     }
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */

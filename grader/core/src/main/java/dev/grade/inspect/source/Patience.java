@@ -18,16 +18,26 @@ public final class Patience {
 
     private static final int LOAD = 10;
 
-    private final long start = System.nanoTime();
+    private final long start;
     private final long limitNanos;
 
-    private Patience(long limitNanos) {
+    private Patience(long start, long limitNanos) {
+        this.start = start;
         this.limitNanos = limitNanos;
     }
 
     /** Patience that starts now. */
     public static Patience of(Duration limit) {
-        return new Patience(limit.toNanos());
+        return new Patience(System.nanoTime(), limit.toNanos());
+    }
+
+    /**
+     * Patience that began with this one and ends before it, so that what comes next has time left, too.
+     *
+     * @param share of the whole, above 0 and at most 1
+     */
+    public Patience until(double share) {
+        return new Patience(start, (long) (limitNanos * share));
     }
 
     /** The longest time on the clock that an analysis with that limit may take. */
