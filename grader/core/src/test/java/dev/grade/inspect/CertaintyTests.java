@@ -250,33 +250,35 @@ class CertaintyTests {
 
     @Test
     void aTimerThatPlansATaskForEachCallMakesTheNextOneLate() {
-        Marked.check("BLK", """
-                            static class Retry {
-                                private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-                                void later(CompletableFuture<String> f) {
-                                    timer.schedule(() -> { f.join(); }, 1, TimeUnit.SECONDS); //! BLK102 error
-                                }
-                            }
-                            """);
+        Marked.check("BLK",
+                """
+                static class Retry {
+                    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+                    void later(CompletableFuture<String> f) {
+                        timer.schedule(() -> { f.join(); }, 1, TimeUnit.SECONDS); //! BLK102 error
+                    }
+                }
+                """);
     }
 
     @Test
     void aCheckThatAnswersItsArgumentKeepsWhatIsKnownOfIt() {
-        Marked.check("BLK", """
-                            static class Connection {
-                                final SocketChannel channel;
-                                Connection(SelectionKey key) {
-                                    channel = Objects.requireNonNull((SocketChannel) key.channel(), "no channel");
-                                }
-                                void read() throws IOException { channel.read(ByteBuffer.allocate(1)); }
-                            }
-                            void loop(Selector selector) throws IOException {
-                                while (true) {
-                                    selector.select();
-                                    for (SelectionKey key : selector.selectedKeys()) { ((Connection) key.attachment()).read(); }
-                                    selector.selectedKeys().clear();
-                                }
-                            }
-                            """);
+        Marked.check("BLK",
+                """
+                static class Connection {
+                    final SocketChannel channel;
+                    Connection(SelectionKey key) {
+                        channel = Objects.requireNonNull((SocketChannel) key.channel(), "no channel");
+                    }
+                    void read() throws IOException { channel.read(ByteBuffer.allocate(1)); }
+                }
+                void loop(Selector selector) throws IOException {
+                    while (true) {
+                        selector.select();
+                        for (SelectionKey key : selector.selectedKeys()) { ((Connection) key.attachment()).read(); }
+                        selector.selectedKeys().clear();
+                    }
+                }
+                """);
     }
 }

@@ -18,15 +18,16 @@ class TemplateMethodTests {
 
     @Test
     void aStepOfAnObjectThatIsHandedElsewhereDoesNotRunOnTheLoop() {
-        Marked.check("BLK", TASKS + """
-                                    static class Slow extends Task {
-                                        final CountDownLatch latch = new CountDownLatch(1);
-                                        void step() {
-                                            try { latch.await(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
-                                        }
-                                    }
-                                    void use() { loop.execute(new Fast()); pool.execute(new Slow()); }
-                                    """);
+        Marked.check("BLK", TASKS
+                + """
+                  static class Slow extends Task {
+                      final CountDownLatch latch = new CountDownLatch(1);
+                      void step() {
+                          try { latch.await(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                      }
+                  }
+                  void use() { loop.execute(new Fast()); pool.execute(new Slow()); }
+                  """);
     }
 
     @Test

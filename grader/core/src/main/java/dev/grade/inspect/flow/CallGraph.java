@@ -160,7 +160,8 @@ public final class CallGraph {
      */
     public double doubt(Site site, Facts facts) {
         if (branches.isDecided(site, facts)) {
-            return Math.max(1, leaving(site).stream().filter(e -> e.runsHere() && !branches.excludes(e, facts)).count());
+            return Math.max(1,
+                    leaving(site).stream().filter(e -> e.runsHere() && !branches.excludes(e, facts)).count());
         }
         double choices = choices(site);
         return guessed.contains(site) ? choices * choices : choices;

@@ -89,7 +89,9 @@ final class Receivers {
 
     private Set<String> created(Site site) {
         ProjectType anonymous = program.types().byNode(site.node());
-        return anonymous != null ? Set.of(anonymous.id()) : site.called() == null ? Set.of() : Set.of(site.called().owner());
+        return anonymous != null
+                ? Set.of(anonymous.id())
+                : site.called() == null ? Set.of() : Set.of(site.called().owner());
     }
 
     private Set<String> method(Edge edge, Set<String> self) {

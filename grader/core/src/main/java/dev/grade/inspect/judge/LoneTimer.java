@@ -51,7 +51,8 @@ final class LoneTimer {
         // Planned once, it repeats itself; or whatever is planned is one and the same object.
         return (isRepeated(site) && uses(timer).allMatch(use -> isHarmless(use, call)))
                 || (isOneObject(call, timer) && uses(timer).allMatch(use -> isHarmless(use, call)
-                        || (use.getParentNode().orElse(null) instanceof MethodCallExpr other && isSameTask(other, call))));
+                        || (use.getParentNode().orElse(null) instanceof MethodCallExpr other
+                                && isSameTask(other, call))));
     }
 
     private Assignments assignments() {
@@ -106,7 +107,8 @@ final class LoneTimer {
     private static boolean isHarmless(Expression use, MethodCallExpr schedule) {
         return switch (use.getParentNode().orElse(null)) {
             case MethodCallExpr call when call.getScope().orElse(null) == use ->
-                call == schedule || ENDS.contains(call.getNameAsString()) || SETS.matcher(call.getNameAsString()).lookingAt();
+                call == schedule || ENDS.contains(call.getNameAsString())
+                        || SETS.matcher(call.getNameAsString()).lookingAt();
             case AssignExpr assign -> assign.getTarget() == use;
             case BinaryExpr test -> test.getLeft() instanceof NullLiteralExpr
                     || test.getRight() instanceof NullLiteralExpr;
