@@ -151,8 +151,9 @@ class RobustnessTests {
         var files = new LinkedHashMap<String, String>();
         for (int i = 0; i < 300; i++) {
             files.put("A" + i + ".java", BLOCKS
-                    .replace("class Case {", "class A%d extends A%d { A%d n; void m(CompletableFuture<String> f) { n.m(f); }"
-                            .formatted(i, (i + 1) % 300, (i + 7) % 300))
+                    .replace("class Case {",
+                            "class A%d extends A%d { A%d n; void m(CompletableFuture<String> f) { n.m(f); }"
+                                    .formatted(i, (i + 1) % 300, (i + 7) % 300))
                     .replace("f.join()", "m(f)"));
         }
         Inspection inspection = Inspector.inspect(new Sources(files, List.of()),
@@ -169,7 +170,8 @@ class RobustnessTests {
         text.append("\nvoid m1000() { } void go() { new java.util.Timer().schedule(new java.util.TimerTask() { "
                 + "public void run() { try { m0(); } catch (Exception e) { throw new IllegalStateException(e); } } }, 1);"
                 + " new java.util.Timer(); } }");
-        List<Finding> sleeps = inspect(text.toString()).findings().stream().filter(f -> f.rule().equals("BLK101")).toList();
+        List<Finding> sleeps = inspect(text.toString()).findings().stream().filter(f -> f.rule().equals("BLK101"))
+                .toList();
         assertThat(sleeps).hasSize(1_000);
         assertThat(sleeps.getFirst().severity()).isEqualTo(dev.grade.inspect.finding.Severity.ERROR);
         assertThat(sleeps.getLast().severity()).isEqualTo(dev.grade.inspect.finding.Severity.WARNING);

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is put into a collection, an array, a stream, a queue or a reference: where its elements come from. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Contents {
 
     private static final Set<String> PUTS = Set.of("add", "offer", "put", "push", "addFirst", "addLast", "offerFirst",

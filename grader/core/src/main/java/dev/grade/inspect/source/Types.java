@@ -6,7 +6,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +147,7 @@ public final class Types {
     }
 
     /** Notes the types of circles on the way up, which are those between a type and itself on the path. */
-    private void findCircles(ProjectType type, LinkedHashSet<String> path, Set<String> done) {
+    private void findCircles(ProjectType type, SequencedSet<String> path, Set<String> done) {
         if (path.contains(type.id())) {
             path.stream().dropWhile(id -> !id.equals(type.id())).forEach(circular::add);
             return;
