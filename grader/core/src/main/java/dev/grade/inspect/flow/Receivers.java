@@ -67,8 +67,7 @@ final class Receivers {
         var member = new Member(type, method.getNameAsString(), method.getParameters().size());
         return nearest.computeIfAbsent(member, m -> program.types().ancestors(type).stream()
                 .flatMap(t -> Optional.ofNullable(program.types().byId(t)).stream())
-                .filter(t -> t.methods().stream().anyMatch(d -> d.getBody().isPresent()
-                        && d.getNameAsString().equals(m.name()) && d.getParameters().size() == m.parameters()))
+                .filter(t -> !t.methods(m.name(), m.parameters()).isEmpty())
                 .findFirst());
     }
 
