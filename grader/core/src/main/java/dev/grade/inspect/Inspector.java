@@ -46,6 +46,9 @@ public final class Inspector {
     private static final Duration COMPILER_EACH_FILE = Duration.ofMillis(50);
     private static final Duration PARSER = Duration.ofSeconds(3);
     private static final long STACK_BYTES = 256L << 20;
+    /** Shares of the time: when following calls must come to an end, and when judging them. */
+    private static final double FOR_CALLS = 0.6;
+    private static final double FOR_JUDGEMENT = 0.9;
 
     private Inspector() {
     }
@@ -96,26 +99,28 @@ public final class Inspector {
     private record Run(Sources sources, InspectOptions options, Patience patience) {
 
         Inspection inspect(@Nullable Symbols given) {
-            Symbols symbols = given == null ? Javac.analyse(sources, forCompiler()) : given;
             // Where the compiler's symbols are given, the process has a limit of its own.
             var parsed = given == null
                     ? Parsing.parse(sources, patience, forParser())
                     : Parsing.parse(sources, patience);
+            // What keeps the parser busy for ever keeps the compiler busy, too.
+            Symbols symbols = given == null ? Javac.analyse(sources.without(parsed.endless()), forCompiler()) : given;
             var types = new Types(parsed.files(), symbols.parents());
             var variables = new Variables(types);
             boolean isWhole = parsed.files().stream().allMatch(f -> symbols.files().containsKey(f.name()));
             try (var solver = new SymbolSolver(parsed.files())) {
                 var resolution = new Resolution(symbols, solver, types, variables);
                 var program = new Program(parsed.files(), types, variables, resolution);
-                var graph = CallGraph.of(program, options, patience);
+                var graph = CallGraph.of(program, options, patience.until(FOR_CALLS));
                 var findings = new ArrayList<Finding>();
-                waits(graph, findings);
+                int judged = waits(graph, findings);
                 for (SourceRule rule : Rules.ofSources(options.rules())) {
                     if (!patience.isOver()) {
                         rule.check(new Code(graph), findings::add);
                     }
                 }
                 parsed.unread().forEach(u -> findings.add(unread(u.file(), u.line(), u.reason())));
+                partial(graph, judged, findings);
                 var coverage = coverage(parsed.files().size(), resolution, graph, isWhole);
                 unresolved(coverage, findings);
                 return new Inspection(new Sieve(parsed.files(), options).sift(findings), coverage);
@@ -133,10 +138,24 @@ public final class Inspector {
             return usual.compareTo(most) < 0 ? usual : most;
         }
 
-        private void waits(CallGraph graph, List<Finding> findings) {
+        private int waits(CallGraph graph, List<Finding> findings) {
             var writer = new FindingWriter();
-            Judge.hits(graph, new SinkTable(options.sinks()), options, patience)
-                    .forEach(hit -> findings.add(writer.write(hit)));
+            var found = Judge.hits(graph, new SinkTable(options.sinks()), options, patience.until(FOR_JUDGEMENT));
+            found.hits().forEach(hit -> findings.add(writer.write(hit)));
+            return found.judged();
+        }
+
+        // What was found by then is told all the same, with what is missing.
+        private void partial(CallGraph graph, int judged, List<Finding> findings) {
+            int all = graph.program().functions().size();
+            if ((graph.isSettled() && judged == all && !patience.isOver()) || sources.files().isEmpty()) {
+                return;
+            }
+            findings.add(Finding.at("BLK902", "sources that were not read whole", Severity.NOTE,
+                    new Place(sources.files().keySet().iterator().next(), 1, 1, 2),
+                    "The time was over when the calls of " + judged + " of " + all + " methods and lambdas had been "
+                            + (graph.isSettled() ? "" : "followed as far as it went, and ") + "judged.",
+                    "There may be more than what is told here.", "Inspect a part of the sources at a time"));
         }
 
         private Coverage coverage(int files, Resolution resolution, CallGraph graph, boolean isWhole) {
@@ -145,7 +164,7 @@ public final class Inspector {
             int calls = unresolved + answered.values().stream().mapToInt(Integer::intValue).sum();
             return new Coverage(files, calls, answered.getOrDefault(Resolver.JAVAC, 0),
                     answered.getOrDefault(Resolver.JAVAPARSER, 0), answered.getOrDefault(Resolver.HEURISTIC, 0),
-                    unresolved, graph.entries().size(), !patience.isOver() && isWhole);
+                    unresolved, graph.entries().size(), !patience.isOver() && isWhole && graph.isSettled());
         }
 
         private void unresolved(Coverage coverage, List<Finding> findings) {

@@ -209,4 +209,76 @@ class CertaintyTests {
                 }
                 """);
     }
+
+    @Test
+    void aTimerThatPlansOneObjectAgainAndAgainMakesNobodyElseLate() {
+        Marked.check("BLK", """
+                            static class Saver {
+                                private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+                                private final Callable<Void> save;
+                                Saver(CountDownLatch latch) {
+                                    timer.setKeepAliveTime(5, TimeUnit.SECONDS);
+                                    save = () -> {
+                                        latch.await(); //! BLK105 warning
+                                        return null;
+                                    };
+                                }
+                                void soon() { timer.schedule(save, 1, TimeUnit.SECONDS); }
+                                void now() { timer.submit(save); }
+                            }
+                            """);
+    }
+
+    @Test
+    void aTimerThatPlansAnotherTaskTooMakesThatOneLate() {
+        Marked.check("BLK", """
+                            static class Saver {
+                                private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+                                private final Callable<Void> save;
+                                Saver(CountDownLatch latch) {
+                                    save = () -> {
+                                        latch.await(); //! BLK105 error
+                                        return null;
+                                    };
+                                }
+                                void soon() { timer.schedule(save, 1, TimeUnit.SECONDS); }
+                                void now() { timer.execute(this::close); }
+                                private void close() { }
+                            }
+                            """);
+    }
+
+    @Test
+    void aTimerThatPlansATaskForEachCallMakesTheNextOneLate() {
+        Marked.check("BLK",
+                """
+                static class Retry {
+                    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+                    void later(CompletableFuture<String> f) {
+                        timer.schedule(() -> { f.join(); }, 1, TimeUnit.SECONDS); //! BLK102 error
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aCheckThatAnswersItsArgumentKeepsWhatIsKnownOfIt() {
+        Marked.check("BLK",
+                """
+                static class Connection {
+                    final SocketChannel channel;
+                    Connection(SelectionKey key) {
+                        channel = Objects.requireNonNull((SocketChannel) key.channel(), "no channel");
+                    }
+                    void read() throws IOException { channel.read(ByteBuffer.allocate(1)); }
+                }
+                void loop(Selector selector) throws IOException {
+                    while (true) {
+                        selector.select();
+                        for (SelectionKey key : selector.selectedKeys()) { ((Connection) key.attachment()).read(); }
+                        selector.selectedKeys().clear();
+                    }
+                }
+                """);
+    }
 }

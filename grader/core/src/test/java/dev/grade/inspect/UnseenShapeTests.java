@@ -285,4 +285,34 @@ class UnseenShapeTests {
                                }
                                """);
     }
+
+    @Test
+    void whatIsPutIntoAnElementOfAMapIsTakenOutOfIt() {
+        Marked.check("BLK",
+                """
+                final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+                final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+                void on(String event, Runnable listener) {
+                    listeners.computeIfAbsent(event, e -> new ArrayList<>()).add(listener);
+                }
+                void onAll(Runnable listener) {
+                    List<Runnable> all = listeners.get("all");
+                    all.add(listener);
+                }
+                void start() { new Thread(this::serve).start(); }
+                void serve() {
+                    try {
+                        while (true) {
+                            String event = events.take();
+                            for (Runnable listener : listeners.getOrDefault(event, List.of())) { listener.run(); }
+                        }
+                    } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                }
+                void use(CompletableFuture<String> f, CompletableFuture<String> g) {
+                    on("a", () -> f.join()); //! BLK102 error
+                    onAll(() -> f.join()); //! BLK102 error
+                    on("b", () -> f.thenAccept(g::complete));
+                }
+                """);
+    }
 }

@@ -48,6 +48,7 @@ public final class Branches {
     private final Values values;
     private final Assignments assignments;
     private final ThreadTests threads;
+    private final Receivers receivers;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> fixed = new IdentityHashMap<>();
@@ -59,18 +60,29 @@ public final class Branches {
         this.values = values;
         this.assignments = values.assignments();
         this.threads = new ThreadTests(program, values, options);
+        this.receivers = new Receivers(program, values);
     }
 
     /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */
     public boolean canGo(List<Edge> way, Site last, RunsOn thread) {
         Facts facts = Facts.NONE;
         for (int i = 0; i < way.size(); i++) {
-            if (i > 0 && leavesOut(way.get(i).from(), facts, thread)) {
+            if (i > 0 && (leavesOut(way.get(i).from(), facts, thread) || excludes(way.get(i), facts))) {
                 return false;
             }
             facts = passed(way.get(i), facts);
         }
         return !leavesOut(last, facts, thread);
+    }
+
+    /** Whether an edge leads to the code of another object than the one that is known. */
+    boolean excludes(Edge edge, Facts facts) {
+        return receivers.exclude(edge, facts.self());
+    }
+
+    /** Whether it is known of which classes the object is that a site calls a method of. */
+    boolean isDecided(Site site, Facts facts) {
+        return receivers.decide(site, facts.self());
     }
 
     /** What is known of the arguments of the function that a way leads to. */
@@ -137,9 +149,9 @@ public final class Branches {
     }
 
     /** What an edge tells about the parameters of the function that it leads to. */
-    Facts passed(Edge edge, Facts outer) {
+    public Facts passed(Edge edge, Facts outer) {
         // Ways are gone over once for each call at their ends, and mostly nothing is known on them.
-        return outer.values().isEmpty()
+        return outer.isNothing()
                 ? fromNothing.computeIfAbsent(edge, e -> tells(e, Facts.NONE))
                 : tells(edge, outer);
     }
@@ -154,7 +166,8 @@ public final class Branches {
                 constant(argument, edge.from().in(), outer).ifPresent(v -> known.put(index, v));
             }
         }
-        return known.isEmpty() ? Facts.NONE : new Facts(known);
+        Set<String> self = receivers.after(edge, outer.self());
+        return known.isEmpty() && self.isEmpty() ? Facts.NONE : new Facts(known, self);
     }
 
     private boolean isFixed(Node parameter) {

@@ -27,6 +27,7 @@ public final class CallGraph {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Function, List<Entry>> entriesOf = new HashMap<>();
     private Set<Site> guessed = Set.of();
+    private boolean isSettled;
 
     /**
      * A function that some thread starts with.
@@ -69,6 +70,7 @@ public final class CallGraph {
                 graph.edges.clear();
                 graph.edges.addAll(settled);
                 graph.index();
+                graph.isSettled = true;
             }
         }
         graph.guessed = linker.guessed();
@@ -93,6 +95,11 @@ public final class CallGraph {
         }
         values.targets(targets);
         values.callers(callers);
+    }
+
+    /** Whether there was time to follow all calls until nothing new was found; else edges are missing, and some are guessed. */
+    public boolean isSettled() {
+        return isSettled;
     }
 
     public Program program() {
@@ -151,14 +158,19 @@ public final class CallGraph {
      * How little a site proves: the number of its choices, and its square where no object is known that makes the choice, only
      * a type that all of them have.
      */
-    public double doubt(Site site) {
+    public double doubt(Site site, Facts facts) {
+        if (branches.isDecided(site, facts)) {
+            return Math.max(1,
+                    leaving(site).stream().filter(e -> e.runsHere() && !branches.excludes(e, facts)).count());
+        }
         double choices = choices(site);
         return guessed.contains(site) ? choices * choices : choices;
     }
 
     /** Whether an edge leads to one of several implementations, of which only the type is known that all of them have. */
-    public boolean isGuessed(Edge edge) {
-        return edge.isCall() && edge.to().kind() == Function.Kind.METHOD && guessed.contains(edge.from());
+    public boolean isGuessed(Edge edge, Facts facts) {
+        return edge.isCall() && edge.to().kind() == Function.Kind.METHOD && guessed.contains(edge.from())
+                && !branches.isDecided(edge.from(), facts);
     }
 
     public Collection<Edge> edges() {

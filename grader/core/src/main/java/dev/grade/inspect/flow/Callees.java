@@ -198,10 +198,11 @@ final class Callees {
     private boolean inherited(ProjectType type, String name, int parameters, Set<Function> found) {
         for (String ancestor : program.types().ancestors(type.id())) {
             ProjectType at = program.types().byId(ancestor);
-            for (MethodDeclaration method : at == null ? List.<MethodDeclaration>of() : at.methods()) {
+            for (MethodDeclaration method : at == null
+                    ? List.<MethodDeclaration>of()
+                    : at.methods(name, parameters)) {
                 Function function = program.byNode(method);
-                if (function != null && method.getNameAsString().equals(name)
-                        && method.getParameters().size() == parameters && method.getBody().isPresent()) {
+                if (function != null) {
                     found.add(function);
                     return true;
                 }
@@ -217,10 +218,11 @@ final class Callees {
         for (ProjectType below : program.types().descendants(type.id())) {
             boolean isLive = instantiated.contains(below.id()) || program.types().descendants(below.id()).size() > 1
                     || !below.id().startsWith("#");
-            for (MethodDeclaration method : isLive ? below.methods() : List.<MethodDeclaration>of()) {
+            for (MethodDeclaration method : isLive
+                    ? below.methods(name, parameters)
+                    : List.<MethodDeclaration>of()) {
                 Function function = program.byNode(method);
-                if (function != null && method.getNameAsString().equals(name)
-                        && method.getParameters().size() == parameters && method.getBody().isPresent()) {
+                if (function != null) {
                     found.add(function);
                 }
             }

@@ -2,6 +2,7 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -17,6 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is put into a collection, an array, a stream, a queue or a reference: where its elements come from. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Contents {
 
     private static final Set<String> PUTS = Set.of("add", "offer", "put", "push", "addFirst", "addLast", "offerFirst",
@@ -76,6 +79,7 @@ public final class Contents {
             } else if (call.getNameAsString().startsWith("compute")) {
                 call.getArguments().forEach(a -> found.addAll(produced(a)));
             }
+            ofElement(call, found);
         }
         values.assignments().slots(variable).forEach(a -> found.addAll(values.of(a.getValue())));
         values.assignments().to(variable).forEach(v -> found.addAll(of(v)));
@@ -83,6 +87,20 @@ public final class Contents {
             ofParameter(parameter, found);
         }
         values.assignments().drainedInto(variable).forEach(q -> found.addAll(of(q)));
+    }
+
+    // listeners.computeIfAbsent(key, k -> new ArrayList<>()).add(listener): what is put into an element is in the container, too.
+    private void ofElement(MethodCallExpr take, Set<Value> found) {
+        if (!PassThrough.isTake(take.getNameAsString())) {
+            return;
+        }
+        switch (take.getParentNode().orElse(null)) {
+            case MethodCallExpr put when put.getScope().orElse(null) == take && PUTS.contains(put.getNameAsString()) ->
+                put.getArguments().forEach(a -> found.addAll(isContainer(a) ? of(a) : values.of(a)));
+            case VariableDeclarator element when isHolding(take) -> ofVariable(element, found);
+            case null, default -> {
+            }
+        }
     }
 
     private void ofParameter(Parameter parameter, Set<Value> found) {

@@ -103,7 +103,7 @@ final class EntryPoints {
             return started(site, edges);
         } else if (name.equals("invokeLater") || name.equals("runLater") || name.equals("invokeAndWait")
                 || isListener(owner, name)) {
-            thread = RunsOn.loop("the user interface thread", null);
+            thread = UserInterface.THREAD;
         } else if (name.startsWith("select") && types.isA(owner, "java.nio.channels.Selector")
                 && !site.arguments().isEmpty()) {
             thread = RunsOn.loop("the selector loop", null);
@@ -301,7 +301,7 @@ final class EntryPoints {
         if (called.owner().equals("java.lang.Thread")) {
             functions(site, called, RunsOn.PLATFORM, edges);
         } else if (called.owner().equals("javax.swing.Timer")) {
-            functions(site, called, RunsOn.loop("the user interface thread", null), edges);
+            functions(site, called, UserInterface.THREAD, edges);
         }
     }
 

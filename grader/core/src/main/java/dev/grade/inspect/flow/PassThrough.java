@@ -13,6 +13,9 @@ final class PassThrough {
             "getLast", "removeFirst", "removeLast", "pollFirst", "pollLast", "takeFirst", "takeLast", "peekFirst",
             "peekLast", "next", "orElse", "orElseThrow", "orElseGet", "getOrDefault", "computeIfAbsent", "put", "first",
             "last", "findFirst", "findAny", "getValue", "getAndSet", "getPlain", "getAcquire", "previous");
+    /** Checks of an argument that answer it as it is; most libraries have one. */
+    private static final Set<String> CHECKS = Set.of("requireNonNull", "requireNonNullElse", "checkNotNull", "notNull",
+            "requireNotNull", "checkNonNull", "nonNull");
     private static final Set<String> COMPOSES = Set.of("andThen", "compose", "and", "or", "negate");
 
     private PassThrough() {
@@ -23,7 +26,7 @@ final class PassThrough {
         if (called == null) {
             return Set.of();
         }
-        if (called.owner().equals("java.util.Objects") && called.name().startsWith("requireNonNull")) {
+        if (called.isStatic() && CHECKS.contains(called.name()) && !site.arguments().isEmpty()) {
             return values.of(site.arguments().getFirst());
         }
         if (called.name().startsWith("unconfigurable") || (called.owner().equals("java.util.concurrent.Executors")
@@ -44,6 +47,11 @@ final class PassThrough {
         return TAKES.contains(called.name()) && isHolder(called.owner(), program)
                 ? values.contents().of(site.receiver())
                 : Set.of();
+    }
+
+    /** Whether a method of a container answers one of its elements. */
+    static boolean isTake(String method) {
+        return TAKES.contains(method);
     }
 
     /** Whether a type of the platform holds values that were put into it. */

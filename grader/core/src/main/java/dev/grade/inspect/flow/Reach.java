@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reach {
 
     /** So many sets of known arguments are told apart for a function and a thread; what is known beyond is forgotten. */
-    private static final int MOST_FACTS = 8;
+    private static final int MOST_FACTS = 16;
 
     private final Map<Function, Map<Start, Visit>> visits = new HashMap<>();
 
@@ -48,16 +48,23 @@ public final class Reach {
             return new Visit(function, thread, Facts.NONE, by, from, doubt, length);
         }
 
-        /** The edges from the entry point to here. */
-        public List<Edge> way() {
+        /**
+         * The last edges of the way to here.
+         *
+         * @param most how many at most
+         */
+        public List<Edge> end(int most) {
             var way = new ArrayList<Edge>();
-            Visit at = this;
-            while (at != null) {
+            for (Visit at = this; at != null && way.size() < most; at = at.from) {
                 way.add(at.by);
-                at = at.from;
             }
             Collections.reverse(way);
             return way;
+        }
+
+        /** The edges from the entry point to here. */
+        public List<Edge> way() {
+            return end(Integer.MAX_VALUE);
         }
     }
 
@@ -88,9 +95,9 @@ public final class Reach {
                 if (graph.branches().leavesOut(site, visit.facts(), visit.thread())) {
                     continue;
                 }
-                double doubt = visit.doubt() * graph.doubt(site);
+                double doubt = visit.doubt() * graph.doubt(site, visit.facts());
                 for (Edge edge : graph.leaving(site)) {
-                    if (edge.runsHere()) {
+                    if (edge.runsHere() && !graph.branches().excludes(edge, visit.facts())) {
                         Facts facts = graph.branches().passed(edge, visit.facts());
                         reach.visit(new Visit(edge.to(), visit.thread(), facts, edge, visit, doubt, visit.length() + 1),
                                 open);

@@ -64,6 +64,8 @@ final class Roots {
                     : RunsOn.COMMON));
         } else if (MainThread.isAsserted(program, function)) {
             found.add(entry(function, MainThread.THREAD));
+        } else if (!isBlocking(method) && UserInterface.calls(program, method, owner)) {
+            found.add(entry(function, UserInterface.THREAD));
         } else if (!isBlocking(method)) {
             libraries.of(method, owner).ifPresent(thread -> found.add(entry(function, thread)));
         }

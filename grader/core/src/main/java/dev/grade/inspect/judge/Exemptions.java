@@ -26,6 +26,9 @@ final class Exemptions {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 200;
+    /** A way for each of many calls at its end takes time in the square of its length. */
+    private static final int LONGEST = 256;
+    private static final int END = 64;
 
     private final CallGraph graph;
     private final Subjects subjects;
@@ -43,8 +46,16 @@ final class Exemptions {
         this.unbounded = new UnboundedQueue(graph);
     }
 
-    /** One way from an entry point to a call. */
-    record Way(RunsOn thread, List<Edge> edges) {
+    /**
+     * One way from an entry point to a call.
+     *
+     * @param isShortened whether only its end is there, as nobody could read the whole
+     */
+    record Way(RunsOn thread, List<Edge> edges, boolean isShortened) {
+
+        private Way(RunsOn thread, List<Edge> edges) {
+            this(thread, edges, false);
+        }
     }
 
     /** The question as it stands on the way back from a call. */
@@ -71,7 +82,7 @@ final class Exemptions {
             ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(),
                     ways);
         }
-        ways.removeIf(w -> !graph.branches().canGo(w.edges(), site, w.thread()));
+        ways.removeIf(w -> !w.isShortened() && !graph.branches().canGo(w.edges(), site, w.thread()));
         return ways;
     }
 
@@ -82,9 +93,10 @@ final class Exemptions {
 
     private static void reached(Function function, List<Edge> behind, Reach reach, List<Way> ways) {
         for (Reach.Visit visit : reach.of(function)) {
-            var edges = new ArrayList<>(visit.way());
+            boolean isLong = visit.length() > LONGEST;
+            var edges = new ArrayList<>(isLong ? visit.end(END) : visit.way());
             edges.addAll(behind);
-            ways.add(new Way(visit.thread(), edges));
+            ways.add(new Way(visit.thread(), edges, isLong));
         }
     }
 

@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 public final class Judge {
 
-    /** Behind so many choices nothing is proved any more: a warning remains. Measured in inspect.md. */
-    private static final double MOST_DOUBT = 24;
-
     private final CallGraph graph;
     private final SinkTable sinks;
     private final InspectOptions options;
@@ -48,7 +45,7 @@ public final class Judge {
     private final Timeouts timeouts;
     private final SelfWait selfWait;
     private final Origins origins;
-    private final LoneTimer loneTimer;
+    private final Doubts doubts;
 
     private Judge(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
         this.graph = graph;
@@ -61,20 +58,31 @@ public final class Judge {
         this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
         this.origins = new Origins(graph);
-        this.loneTimer = new LoneTimer(graph);
+        this.doubts = new Doubts(graph, reach);
     }
 
-    /** The blocking calls that count, at most one for each site and class of thread. */
-    public static List<Hit> hits(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
-        var judge = new Judge(graph, sinks, options, patience);
+    /**
+     * What came of it.
+     *
+     * @param hits the blocking calls that count, at most one for each site and class of thread
+     * @param judged how many functions there was time for, in the order of the program
+     */
+    public record Hits(List<Hit> hits, int judged) {
+    }
+
+    /** Judges the calls of one function after the other, as long as there is time. */
+    public static Hits hits(CallGraph graph, SinkTable sinks, InspectOptions options, Patience patience) {
+        var judge = new Judge(graph, sinks, options, patience.until(0.8));
         var hits = new ArrayList<Hit>();
+        int judged = 0;
         for (Function function : graph.program().functions()) {
             if (patience.isOver()) {
                 break;
             }
             function.sites().forEach(s -> judge.judge(s, hits));
+            judged++;
         }
-        return hits;
+        return new Hits(List.copyOf(hits), judged);
     }
 
     /** {@code @Blocking} ends the search: what is inside is known to block, and the call is the finding. */
@@ -125,52 +133,9 @@ public final class Judge {
         }
         return SeverityTable.of(sink, thread.kind()).flatMap(s -> weighed(site, sink, s, way))
                 .map(s -> {
-                    String doubt = s == Severity.ERROR ? reason(site, way) : "";
+                    String doubt = s == Severity.ERROR ? doubts.of(site, sink, way) : "";
                     return new Hit(site, sink, thread, way.edges(), doubt.isEmpty() ? s : Severity.WARNING, doubt);
                 });
-    }
-
-    /** Why a way does not prove that the call waits there; empty when it does. */
-    private String reason(Site site, Exemptions.Way way) {
-        if (doubt(way) > MOST_DOUBT) {
-            return "the calls on the way may go to one of many methods each";
-        }
-        if (isGuessed(way)) {
-            return "of an object on the way only the declared type is known, and it has several implementations";
-        }
-        if (graph.branches().asksWhichThread(way.edges(), site)) {
-            return "a test of which thread this is stands before it";
-        }
-        if (!way.edges().isEmpty() && loneTimer.isUsedBy(way.edges().getFirst().from())) {
-            return "the timer runs no other task, so far as the sources show";
-        }
-        if (graph.branches().asksUnknown(way.edges(), site)) {
-            return "a condition before it calls code that could not be resolved";
-        }
-        return way.edges().stream().anyMatch(this::mayBeDoneBefore)
-                ? "the class may have been initialised before, by another thread"
-                : "";
-    }
-
-    /** In how many ways the calls on a way could have gone. */
-    private double doubt(Exemptions.Way way) {
-        return way.edges().stream().filter(Edge::runsHere).mapToDouble(e -> graph.doubt(e.from()))
-                .reduce(1, (a, b) -> a * b);
-    }
-
-    // An error must be certain: where only the declared type is known, another implementation may be meant.
-    private boolean isGuessed(Exemptions.Way way) {
-        return way.edges().stream().anyMatch(e -> e.runsHere() && graph.isGuessed(e));
-    }
-
-    // A class is initialised once, on the thread that uses it first: where others use it too, that may be one of them.
-    private boolean mayBeDoneBefore(Edge edge) {
-        Function initialiser = edge.to();
-        return initialiser.kind() == Function.Kind.STATIC && graph.callersOf(initialiser).stream()
-                .map(e -> e.from().in())
-                .anyMatch(f -> f.owner() != initialiser.owner() && reach.of(f).stream()
-                        .noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
-                                || v.thread().kind() == RunsOn.Kind.COMMON));
     }
 
     // A class initialiser on the stack is a native frame: the carrier cannot be given back.

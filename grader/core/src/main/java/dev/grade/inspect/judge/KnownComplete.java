@@ -56,13 +56,21 @@ final class KnownComplete implements Exemption {
 
     @Override
     public boolean holds(Subject subject, Node at, Function in) {
-        return switch (subject) {
+        return isDoneWorker(at, in) || switch (subject) {
             // Whoever hands on null waits for nothing.
             case Subject.Of(NullLiteralExpr ignored) -> true;
             case Subject.Of(Expression expression) when isBornComplete(expression) -> true;
             case Subject.ElementOf(Expression container) when isFiltered(container) -> true;
             default -> need(subject).holds(t -> proves(t, at, in));
         };
+    }
+
+    // A SwingWorker's done() is told when the result is there: get() does not wait in it.
+    private boolean isDoneWorker(Node at, Function in) {
+        return at instanceof MethodCallExpr get && get.getNameAsString().equals("get")
+                && get.getScope().filter(s -> !s.isThisExpr()).isEmpty() && in.owner() != null
+                && in.node() instanceof MethodDeclaration method && method.getNameAsString().equals("done")
+                && graph.program().types().isA(in.owner().id(), "javax.swing.SwingWorker");
     }
 
     private Need need(Subject subject) {

@@ -6,16 +6,19 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses sources, one file after the other; a file that cannot be read is named and left out, never fatal. */
 public final class Parsing {
 
     private static final long STACK_BYTES = 256L << 20;
+    private static final String ENDLESS = "the parser was busy with it for too long";
 
     private Parsing() {
     }
@@ -25,8 +28,9 @@ public final class Parsing {
      *
      * @param files the files with a syntax tree
      * @param unread the files without one, or with one that has holes
+     * @param endless names of the files that the parser came to no end with
      */
-    public record Parsed(List<SourceFile> files, List<Unread> unread) {
+    public record Parsed(List<SourceFile> files, List<Unread> unread, Set<String> endless) {
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Parsing {
             return Patience.await(task, thread, each).orElseGet(() -> {
                 // The old one may still be at work.
                 parser.set(new Reader());
-                return new Read(null, new Unread(name, 1, "the parser was busy with it for too long"));
+                return new Read(null, new Unread(name, 1, ENDLESS));
             });
         });
     }
@@ -83,7 +87,9 @@ public final class Parsing {
                 files.add(one.file());
             }
         });
-        return new Parsed(List.copyOf(files), List.copyOf(unread));
+        return new Parsed(List.copyOf(files), List.copyOf(unread),
+                unread.stream().filter(u -> u.reason().equals(ENDLESS)).map(Unread::file)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What came of one file: its tree, what is wrong with it, or both. */

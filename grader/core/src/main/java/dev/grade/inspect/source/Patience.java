@@ -18,16 +18,29 @@ public final class Patience {
 
     private static final int LOAD = 10;
 
-    private final long start = System.nanoTime();
+    private final long start;
     private final long limitNanos;
+    private final long clockNanos;
 
-    private Patience(long limitNanos) {
+    private Patience(long start, long limitNanos, long clockNanos) {
+        this.start = start;
         this.limitNanos = limitNanos;
+        this.clockNanos = clockNanos;
     }
 
     /** Patience that starts now. */
     public static Patience of(Duration limit) {
-        return new Patience(limit.toNanos());
+        return new Patience(System.nanoTime(), limit.toNanos(), longest(limit).toNanos());
+    }
+
+    /**
+     * Patience that began with this one and ends with a part of its processor time, so that what comes next has some left, too.
+     * On the clock it is the same: on a machine under load nothing would be left of a part of it.
+     *
+     * @param share of the whole, above 0 and at most 1
+     */
+    public Patience until(double share) {
+        return new Patience(start, (long) (limitNanos * share), clockNanos);
     }
 
     /** The longest time on the clock that an analysis with that limit may take. */
@@ -42,7 +55,7 @@ public final class Patience {
         }
         long passed = System.nanoTime() - start;
         // Processor time is dear to ask for, and never more than the clock's.
-        return passed > limitNanos && (passed > limitNanos * LOAD || used() > limitNanos);
+        return passed > limitNanos && (passed > clockNanos || used() > limitNanos);
     }
 
     /**

@@ -28,6 +28,7 @@ public final class ProjectType {
     private final List<BodyDeclaration<?>> members;
     private final Map<String, Node> fields = new HashMap<>();
     private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final Map<String, List<MethodDeclaration>> methodsByName = new HashMap<>();
 
     ProjectType(String id, SourceFile file, Node node, NodeList<BodyDeclaration<?>> members) {
         this.id = id;
@@ -39,6 +40,7 @@ public final class ProjectType {
                 field.getVariables().forEach(v -> fields.put(v.getNameAsString(), v));
             } else if (member instanceof MethodDeclaration method) {
                 methods.add(method);
+                methodsByName.computeIfAbsent(method.getNameAsString(), n -> new ArrayList<>()).add(method);
             }
         }
         if (node instanceof EnumDeclaration constants) {
@@ -77,6 +79,12 @@ public final class ProjectType {
 
     public List<MethodDeclaration> methods() {
         return methods;
+    }
+
+    /** The methods of that name and number of parameters that have a body. */
+    public List<MethodDeclaration> methods(String name, int parameters) {
+        return methodsByName.getOrDefault(name, List.of()).stream()
+                .filter(m -> m.getParameters().size() == parameters && m.getBody().isPresent()).toList();
     }
 
     /** The constructor that {@code super()} means; null when none is written that takes nothing. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is to be read: source texts by file name, and the class path they are compiled against.
@@ -16,6 +17,16 @@ public record Sources(Map<String, String> files, List<Path> classPath) {
     public Sources {
         files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
         classPath = List.copyOf(classPath);
+    }
+
+    /** The same without some files. */
+    public Sources without(Set<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        var rest = new LinkedHashMap<>(files);
+        rest.keySet().removeAll(names);
+        return new Sources(rest, classPath);
     }
 
     /** One file without a class path. */

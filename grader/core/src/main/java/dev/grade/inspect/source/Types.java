@@ -6,7 +6,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,8 @@ public final class Types {
     private final IdentityHashMap<Node, ProjectType> byNode = new IdentityHashMap<>();
     private final Map<String, List<ProjectType>> bySimpleName = new HashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
+    private final Map<ProjectType, List<String>> parents = new HashMap<>();
+    private final Set<String> circular = new HashSet<>();
     private final Map<String, Set<ProjectType>> descendants = new HashMap<>();
     private final Map<String, List<String>> knownParents;
     private final TypeNames names;
@@ -41,6 +43,8 @@ public final class Types {
             file.unit().walk(node -> declare(file, node));
         }
         names = new TypeNames(this);
+        var done = new HashSet<String>();
+        byId.values().forEach(type -> findCircles(type, new LinkedHashSet<>(), done));
         for (ProjectType type : byId.values()) {
             for (String ancestor : ancestors(type.id())) {
                 descendants.computeIfAbsent(ancestor, a -> new LinkedHashSet<>()).add(type);
@@ -137,6 +141,30 @@ public final class Types {
         return known;
     }
 
+    private List<String> parents(ProjectType type) {
+        return parents.computeIfAbsent(type, t -> t.parents().stream()
+                .map(p -> names.resolve(p, t.outerNode().orElse(t.node()))).toList());
+    }
+
+    /** Notes the types of circles on the way up, which are those between a type and itself on the path. */
+    private void findCircles(ProjectType type, SequencedSet<String> path, Set<String> done) {
+        if (path.contains(type.id())) {
+            path.stream().dropWhile(id -> !id.equals(type.id())).forEach(circular::add);
+            return;
+        }
+        if (!done.add(type.id())) {
+            return;
+        }
+        path.add(type.id());
+        for (String above : parents(type)) {
+            ProjectType parent = byId.get(above);
+            if (parent != null) {
+                findCircles(parent, path, done);
+            }
+        }
+        path.remove(type.id());
+    }
+
     private void climb(String id, Set<String> above, Set<String> seen) {
         if (!seen.add(id)) {
             return;
@@ -144,8 +172,11 @@ public final class Types {
         above.add(id);
         ProjectType type = byId.get(id);
         if (type != null) {
-            for (ClassOrInterfaceType parent : type.parents()) {
-                climb(names.resolve(parent, type.outerNode().orElse(type.node())), above, seen);
+            for (String parent : parents(type)) {
+                // No compiler takes classes that extend each other in a circle: to us they extend nothing.
+                if (!(circular.contains(id) && circular.contains(parent))) {
+                    climb(parent, above, seen);
+                }
             }
             if (type.node() instanceof EnumConstantDeclaration constant) {
                 constant.getParentNode().map(byNode::get).ifPresent(e -> climb(e.id(), above, seen));

@@ -1,0 +1,98 @@
+package dev.grade.inspect.judge;
+
+import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
+import dev.grade.inspect.flow.Facts;
+import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.Reach;
+import dev.grade.inspect.flow.RunsOn;
+import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.sink.Category;
+import dev.grade.inspect.sink.Sink;
+import dev.grade.inspect.source.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** Why a way to a call proves less than an error must: an error is certain, what only may be is a warning. */
+// A type of the sources is itself.
+@SuppressWarnings("ReferenceEquality")
+final class Doubts {
+
+    /** Behind so many choices nothing is proved any more: a warning remains. Measured in inspect.md. */
+    private static final double MOST_CHOICES = 24;
+
+    private final CallGraph graph;
+    private final Reach reach;
+    private final LoneTimer loneTimer;
+
+    Doubts(CallGraph graph, Reach reach) {
+        this.graph = graph;
+        this.reach = reach;
+        this.loneTimer = new LoneTimer(graph);
+    }
+
+    /** Why a way does not prove that the call waits there; empty when it does. */
+    String of(Site site, Sink sink, Exemptions.Way way) {
+        if (!graph.isSettled()) {
+            return "the time was over before all calls had been followed";
+        }
+        if (way.isShortened()) {
+            return "the way there is too long to be gone over call by call";
+        }
+        String path = choices(way);
+        if (!path.isEmpty()) {
+            return path;
+        }
+        if (isOfLibrary(site.called(), sink)) {
+            return "the class comes from a library, and may keep its data in memory";
+        }
+        if (graph.branches().asksWhichThread(way.edges(), site)) {
+            return "a test of which thread this is stands before it";
+        }
+        if (!way.edges().isEmpty() && loneTimer.isUsedBy(way.edges().getFirst().from())) {
+            return "the timer runs no other task, so far as the sources show";
+        }
+        if (graph.branches().asksUnknown(way.edges(), site)) {
+            return "a condition before it calls code that could not be resolved";
+        }
+        return way.edges().stream().anyMatch(this::mayBeDoneBefore)
+                ? "the class may have been initialised before, by another thread"
+                : "";
+    }
+
+    /** In how many ways the calls on a way could have gone, and whether only a declared type made the choice. */
+    private String choices(Exemptions.Way way) {
+        double choices = 1;
+        boolean isGuessed = false;
+        Facts facts = Facts.NONE;
+        for (Edge edge : way.edges()) {
+            if (edge.runsHere()) {
+                choices *= graph.doubt(edge.from(), facts);
+                isGuessed |= graph.isGuessed(edge, facts);
+            }
+            facts = graph.branches().passed(edge, facts);
+        }
+        if (choices > MOST_CHOICES) {
+            return "the calls on the way may go to one of many methods each";
+        }
+        return isGuessed
+                ? "of an object on the way only the declared type is known, and it has several implementations"
+                : "";
+    }
+
+    // A buffer that can be read like a stream is none for that.
+    private boolean isOfLibrary(@Nullable Called called, Sink sink) {
+        return called != null && sink.category() == Category.IO && Platform.find(sink.owner()).isPresent()
+                && Platform.find(called.owner()).isEmpty() && graph.program().types().byId(called.owner()) == null;
+    }
+
+    // A class is initialised once, on the thread that uses it first: where others use it too, that may be one of them.
+    private boolean mayBeDoneBefore(Edge edge) {
+        Function initialiser = edge.to();
+        return initialiser.kind() == Function.Kind.STATIC && graph.callersOf(initialiser).stream()
+                .map(e -> e.from().in())
+                .anyMatch(f -> f.owner() != initialiser.owner() && reach.of(f).stream()
+                        .noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
+                                || v.thread().kind() == RunsOn.Kind.COMMON));
+    }
+}
