@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One pass over the variants of all exercises, with the quick budget: of each the template, two right ones, and
- * wrong ones of up to four kinds. With {@code -Dgrade.variants=all}, all of them.
+ * wrong ones of up to three kinds. With {@code -Dgrade.variants=all}, all of them.
  */
 class EveryVariantTests {
     private static final Path ROOT = Path.of(System.getProperty("grade.home", "..")).toAbsolutePath().normalize();

@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", description = "only the answers whose name contains NAME")
     private String only = "";
 
-    @Option(names = "--sample", description = "the template, two right answers, and wrong ones of up to four kinds")
+    @Option(names = "--sample", description = "the template, two right answers, and wrong ones of up to three kinds")
     private boolean sample;
 
     @Option(names = "--budget", paramLabel = "SIZE", defaultValue = "normal", description = "how hard to try: quick, normal or thorough")

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VariantSet {
     private static final int SAMPLED_RIGHT = 2;
-    private static final int SAMPLED_WRONG = 4;
+    private static final int SAMPLED_WRONG = 3;
 
     private VariantSet() {
     }
@@ -68,7 +68,7 @@ public final class VariantSet {
 
     /**
      * Some of {@code variants}, in order: the template, the first two that are right, and the first wrong one of each bug
-     * class and each rule on sources, up to four.
+     * class and each rule on sources, up to three.
      */
     public static List<Variant> sample(List<Variant> variants) {
         Set<Object> kinds = new LinkedHashSet<>();
