@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Which known answers there are. */
 class VariantSetTests {
     @Test
-    void aSampleHasTwoRightOnesAndAWrongOneOfEachOfFourKinds() {
+    void aSampleHasTwoRightOnesAndAWrongOneOfEachOfThreeKinds() {
         List<Variant> all = List.of(variant("template", new Expectation.FailsSomehow()),
                 variant("right/a", new Expectation.Passes()), variant("right/b", new Expectation.Passes()),
                 variant("right/c", new Expectation.Passes()), variant("right/d", new Expectation.Passes()),
@@ -22,7 +22,7 @@ class VariantSetTests {
                 variant("wrong/f", fails(BugClass.BUSY_WAIT, "")), variant("wrong/g", fails(BugClass.STARVATION, "")));
 
         assertThat(VariantSet.sample(all)).extracting(Variant::name).containsExactly("template", "right/a",
-                "right/b", "wrong/a", "wrong/c", "wrong/d", "wrong/e");
+                "right/b", "wrong/a", "wrong/c", "wrong/d");
     }
 
     private static Expectation fails(BugClass bug, String rule) {
