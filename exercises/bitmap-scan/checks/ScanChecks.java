@@ -36,6 +36,10 @@ class ScanChecks {
                     "Elements were changed, and longestRun is longer than that of a copy of the array");
             expectNoMemory(Scan.hasOver(5, same, 1) && !Scan.hasOver(5, same.clone(), 1),
                     "Elements were changed, and hasOver finds what is not in a copy of the array");
+            same[1] = 1;
+            same[3] = 9;
+            Expect.that(Scan.longestRun(1, same, 1) == Scan.longestRun(1, same.clone(), 1) && Scan.hasOver(5, same, 1) == Scan.hasOver(5, same.clone(), 1),
+                    BugClass.WRONG_OUTPUT, "Elements were changed, and the results are not those of a copy of the array: is one kept from before, or a part not waited for?");
         });
     }
 

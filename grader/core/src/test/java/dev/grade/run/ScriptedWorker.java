@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A worker that does what the classes of its checks are called. */
 final class ScriptedWorker {
@@ -81,13 +82,13 @@ final class ScriptedWorker {
                 String signal = check.className().equals("crashes") ? "SEGV" : "KILL";
                 new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid()).start()
                         .waitFor();
-                Thread.sleep(Long.MAX_VALUE);
+                waitToBeEnded();
             }
             case "eatsTheHeap" -> eat();
             case "writesToTheChannel" -> write("{\"verdict\":\"PASSED\"}");
             case "closesTheChannel" -> {
                 channel.close();
-                Thread.sleep(Long.MAX_VALUE);
+                waitToBeEnded();
             }
             case "forgesAFrame" -> new FrameWriter(channel, new FrameKey(new byte[FrameKey.BYTES])).write(
                     MessageCodec.encode(new Message.Ended(check.id(), Result.passed(strength), "", false)));
@@ -98,13 +99,17 @@ final class ScriptedWorker {
                     Thread.onSpinWait();
                 }
             }
-            case "sleeps" -> Thread.sleep(Long.MAX_VALUE);
+            case "isSilent" -> waitToBeEnded();
             case "leavesAProcess" -> {
                 new ProcessBuilder("sleep", "600").redirectError(ProcessBuilder.Redirect.INHERIT).start();
-                Thread.sleep(Long.MAX_VALUE);
+                waitToBeEnded();
             }
             default -> throw new IllegalArgumentException(check.className());
         }
+    }
+
+    private static void waitToBeEnded() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     @SuppressWarnings("ModifiedButNotUsed") // that is the point: the heap fills up

@@ -2,6 +2,7 @@ package dev.grade.worker.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grade.api.Body;
 import dev.grade.worker.load.ClassBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -176,16 +177,12 @@ class KernelThreadsTests {
             System.out.println("may wake soon");
         }
 
-        private interface Body {
-            void run() throws InterruptedException;
-        }
-
         private static void forEver(Body body) {
             try {
                 while (true) {
                     body.run();
                 }
-            } catch (InterruptedException e) {
+            } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
         }
