@@ -99,7 +99,6 @@ final class ScriptedWorker {
                     Thread.onSpinWait();
                 }
             }
-            case "isSilent" -> waitToBeEnded();
             case "leavesAProcess" -> {
                 new ProcessBuilder("sleep", "600").redirectError(ProcessBuilder.Redirect.INHERIT).start();
                 waitToBeEnded();
