@@ -2,6 +2,8 @@ package dev.grade.cli;
 
 import dev.grade.compile.Compilers;
 import dev.grade.exercise.Exercise;
+import dev.grade.report.console.ConsoleReport;
+import dev.grade.report.console.Ink;
 import dev.grade.run.Budget;
 import dev.grade.verify.Series;
 import dev.grade.verify.Series.Run;
@@ -10,8 +12,10 @@ import dev.grade.verify.Verification;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class VerifySeries implements AutoCloseable {
     private final VariantTally tally;
     private final int times;
     private final int cores;
+    private final Map<String, String> surprises = new LinkedHashMap<>();
     private int left;
 
     /**
@@ -71,6 +76,9 @@ final class VerifySeries implements AutoCloseable {
             verification.judgeAll(open.subList(next, to), jobs, judged -> {
                 Run run = Run.of(judged, budget, cores);
                 tally.add(run);
+                judged.problem().ifPresent(problem -> surprises.putIfAbsent(
+                        run.exercise() + "/" + run.variant() + " " + problem,
+                        ConsoleReport.write(judged.report(), Ink.PLAIN)));
                 if (series != null) {
                     series.add(run);
                 }
@@ -89,6 +97,11 @@ final class VerifySeries implements AutoCloseable {
     /** What was graded, in order. */
     List<Run> runs() {
         return tally.runs();
+    }
+
+    /** What was graded now and is not as expected, in one sentence, each with the first report that says so. */
+    Map<String, String> surprises() {
+        return surprises;
     }
 
     /** How many gradings are still to do. */

@@ -11,6 +11,7 @@ import java.util.Map;
 /** What all gradings of known answers come to. */
 final class VerifySummary {
     private final List<Run> runs = new ArrayList<>();
+    private final Map<String, String> surprises = new LinkedHashMap<>();
     private int left;
 
     private record Row(String exercise, int cores) {
@@ -18,6 +19,7 @@ final class VerifySummary {
 
     void add(VerifySeries series) {
         runs.addAll(series.runs());
+        series.surprises().forEach(surprises::putIfAbsent);
         left += series.left();
     }
 
@@ -31,6 +33,8 @@ final class VerifySummary {
         if (table) {
             table(out);
         }
+        // last, where a log that is cut still shows them
+        surprises.forEach((sentence, report) -> out.println(sentence + "; its report:\n\n" + report.indent(4)));
         long wrong = notAsExpected(runs);
         out.println(runs.size() + " gradings, " + wrong + " not as expected");
         if (left > 0) {

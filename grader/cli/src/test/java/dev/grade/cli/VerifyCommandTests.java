@@ -64,6 +64,35 @@ class VerifyCommandTests {
                 .hasLineCount(1);
     }
 
+    @Test
+    void whatIsNotAsExpectedIsToldAtTheEndWithItsReport() throws IOException {
+        Path exercise = folder.resolve("pack/hand-over");
+        for (String part : List.of("exercise.toml", "checks/HandOverChecks.java", "template/HandOver.java")) {
+            Files.createDirectories(exercise.resolve(part).getParent());
+            Files.copy(Path.of(EXERCISES, "hand-over", part), exercise.resolve(part));
+        }
+        Path answer = Files.createDirectories(exercise.resolve("solutions/right/forgets"));
+        Files.writeString(answer.resolve("HandOver.java"), """
+                                                           public class HandOver<T> {
+                                                               public void put(T value) {
+                                                               }
+
+                                                               public T take() {
+                                                                   return null;
+                                                               }
+                                                           }
+                                                           """);
+
+        Said said = Said.by("verify", "--exercises", folder.resolve("pack").toString(), "--only", "right", "--budget",
+                "quick");
+
+        assertThat(said.out().substring(said.out().indexOf("its report:")))
+                .contains("FAILED  what was put is taken  0/10  wrong-output")
+                .endsWith("1 gradings, 1 not as expected\n");
+        assertThat(said.out()).contains("\nhand-over/right/forgets must pass, but got wrong-output; its report:\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
     private static Said verify(String... more) {
         List<String> args = new ArrayList<>(
                 List.of("verify", "hand-over", "--exercises", EXERCISES, "--budget", "quick"));
