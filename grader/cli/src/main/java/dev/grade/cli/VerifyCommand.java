@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify", description = "For authors: grades every known answer and compares.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private static final int LONGEST_MINUTES = 60 * 24 * 365;
+    /** More answers than these that surprise are no rare event. */
+    private static final int MOST_RARE = 2;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "the exercises; all if none is named")
     private List<String> ids = new ArrayList<>();
@@ -42,6 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = {"-n",
             "--times"}, paramLabel = "N", defaultValue = "1", description = "how often each answer is graded")
     private int times = 1;
+
+    @Option(names = "--again", paramLabel = "N", defaultValue = "0", description = "grade what is not as expected N more times, and fail only if it is not as expected again")
+    private int again;
 
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "how many answers are graded at a time")
     private int jobs = 1;
@@ -86,8 +91,8 @@ final class VerifyCommand implements Callable<Integer> {
         List<Exercise> wanted = ids.isEmpty() ? library.exercises() : ids.stream().map(library::exercise).toList();
         Budget size = Budget.of(budget).orElseThrow(
                 () -> new BadInput("There is no budget '" + budget + "'; it is quick, normal or thorough."));
-        if (times < 1 || jobs < 1) {
-            throw new BadInput("--times and --jobs take numbers from 1.");
+        if (times < 1 || jobs < 1 || again < 0) {
+            throw new BadInput("--times and --jobs take numbers from 1, --again takes numbers from 0.");
         }
         if (cores.stream().anyMatch(count -> count < 1) || (mutants && !cores.isEmpty())) {
             throw new BadInput("--cores takes numbers from 1, such as 1,2, and does not go with --mutants.");
@@ -134,7 +139,23 @@ final class VerifyCommand implements Callable<Integer> {
                 out.println(entry.getKey().id());
                 all.judge(entry.getKey(), entry.getValue());
             }
-            summary.add(all);
+            summary.add(all.runs(), all.surprises(), all.left());
+            List<Surprise> surprises = all.surprises();
+            if (again > 0 && !surprises.isEmpty() && surprises.size() <= MOST_RARE) {
+                repeat(surprises, size, processors, summary, out);
+            }
+        }
+    }
+
+    private void repeat(List<Surprise> surprises, Budget size, int processors, VerifySummary summary, PrintWriter out)
+            throws InterruptedException {
+        out.println("again, " + again + " times each");
+        long never = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+        try (var repeated = new VerifySeries(exercises, out, size, again, jobs, processors, null, never)) {
+            for (Surprise surprise : surprises) {
+                repeated.judge(surprise.exercise(), List.of(surprise.variant()));
+            }
+            summary.addRepeated(repeated.runs());
         }
     }
 

@@ -33,7 +33,7 @@ final class VerifySeries implements AutoCloseable {
     private final VariantTally tally;
     private final int times;
     private final int cores;
-    private final Map<String, String> surprises = new LinkedHashMap<>();
+    private final Map<String, Surprise> surprises = new LinkedHashMap<>();
     private int left;
 
     /**
@@ -76,9 +76,9 @@ final class VerifySeries implements AutoCloseable {
             verification.judgeAll(open.subList(next, to), jobs, judged -> {
                 Run run = Run.of(judged, budget, cores);
                 tally.add(run);
-                judged.problem().ifPresent(problem -> surprises.putIfAbsent(
-                        run.exercise() + "/" + run.variant() + " " + problem,
-                        ConsoleReport.write(judged.report(), Ink.PLAIN)));
+                judged.problem().ifPresent(problem -> surprises.putIfAbsent(run.exercise() + " " + run.variant(),
+                        new Surprise(exercise, judged.variant(), problem,
+                                ConsoleReport.write(judged.report(), Ink.PLAIN))));
                 if (series != null) {
                     series.add(run);
                 }
@@ -99,9 +99,9 @@ final class VerifySeries implements AutoCloseable {
         return tally.runs();
     }
 
-    /** What was graded now and is not as expected, in one sentence, each with the first report that says so. */
-    Map<String, String> surprises() {
-        return surprises;
+    /** The variants that were graded now and did not get what they must, each with the first report that says so. */
+    List<Surprise> surprises() {
+        return List.copyOf(surprises.values());
     }
 
     /** How many gradings are still to do. */

@@ -84,11 +84,11 @@ class VerifyCommandTests {
                                                            """);
 
         Said said = Said.by("verify", "--exercises", folder.resolve("pack").toString(), "--only", "right", "--budget",
-                "quick");
+                "quick", "--again", "2");
 
         assertThat(said.out().substring(said.out().indexOf("its report:")))
                 .contains("FAILED  what was put is taken  0/10  wrong-output")
-                .endsWith("1 gradings, 1 not as expected\n");
+                .endsWith("1 gradings, 1 not as expected\ngraded again 2 times: 2 not as expected\n");
         assertThat(said.out()).contains("\nhand-over/right/forgets must pass, but got wrong-output; its report:\n");
         assertThat(said.code()).isEqualTo(1);
     }
