@@ -70,6 +70,7 @@ final class Programs {
                     if (!ok) {
                         throw new IllegalStateException(name + " does not compile");
                     }
+                    ClassVersions.set(Files.readAllLines(SOURCES.resolve(kind).resolve(name + ".java")), out);
                 }
             }
         }

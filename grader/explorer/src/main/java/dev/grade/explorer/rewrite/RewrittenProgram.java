@@ -44,7 +44,7 @@ public final class RewrittenProgram {
 
     private static ClassModel parsed(ClassFile files, byte[] original) {
         try {
-            return files.parse(ConstantPoolMapper.map(original, false));
+            return files.parse(OldVersions.raise(ConstantPoolMapper.map(original, false)));
         } catch (RuntimeException e) {
             throw new NotRewritable("a class file", e);
         }
