@@ -1,6 +1,7 @@
 package dev.grade.worker.load;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random pauses between the steps of the student's code, and wake-ups that nobody asked for. The pauses let another
@@ -15,12 +16,14 @@ public final class Noise {
     private static volatile boolean spurious;
     private static int mask = Integer.MAX_VALUE;
     private static int strangersLeft;
+    private static @Nullable Thread setter;
 
     private Noise() {
     }
 
     /**
-     * Sets the noise for the rounds that follow.
+     * Sets the noise for the rounds that follow. The calling thread makes no pauses itself: it prepares the rounds, and
+     * nobody runs beside it then.
      *
      * @param rarity
      *            one step in so many pauses; a power of two, or 0 for none
@@ -30,6 +33,7 @@ public final class Noise {
     public static void set(int rarity, boolean spuriously) {
         mask = rarity == 0 ? Integer.MAX_VALUE : rarity - 1;
         strangersLeft = STRANGERS_PAUSES;
+        setter = Thread.currentThread();
         spurious = spuriously;
     }
 
@@ -41,7 +45,7 @@ public final class Noise {
         }
         if (Thread.currentThread() instanceof NoisyThread thread) {
             thread.step(rare);
-        } else {
+        } else if (Thread.currentThread() != setter) {
             int random = ThreadLocalRandom.current().nextInt();
             // Racy on purpose: it bounds the time that a crowd of threads can spend here, and needs no exact count.
             if ((random & rare) == 0 && strangersLeft > 0) {

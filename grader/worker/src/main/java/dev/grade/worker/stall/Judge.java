@@ -82,7 +82,7 @@ final class Judge {
         if (held.isPresent()) {
             return held.get();
         }
-        List<Sight> running = stuck.stream().filter(sight -> hang.cpuOf(sight) > 100_000_000 || sight.runs()).toList();
+        List<Sight> running = stuck.stream().filter(sight -> hang.burns(sight) || sight.runs()).toList();
         if (!running.isEmpty()) {
             return spinning(running);
         }
@@ -135,7 +135,7 @@ final class Judge {
         if (running.size() >= 2) {
             return telling.tell(BugClass.LIVELOCK, telling.spinTogether(running, retry), List.of());
         }
-        if (running.getFirst().sleeps()) {
+        if (hang.sleeps(running.getFirst())) {
             return telling.tell(BugClass.MISSED_TERMINATION, telling.waitsForEver(running), List.of());
         }
         return telling.tell(BugClass.BUSY_WAIT, telling.spins(running.getFirst(), spins.getFirst()), List.of());

@@ -1,5 +1,6 @@
 package dev.grade.worker.stall;
 
+import dev.grade.worker.load.NoisyThread;
 import dev.grade.worker.load.Waits;
 import java.lang.management.LockInfo;
 import java.lang.management.MonitorInfo;
@@ -63,7 +64,8 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
                 .map(lock -> new Thing(lock.getClassName(), lock.getIdentityHashCode())).toList();
         String name = role == null ? info.getThreadName() : role.name();
         List<StackTraceElement> stack = List.of(info.getStackTrace());
-        return new Sight(info.getThreadId(), name, role, info.getThreadState(), Thing.of(info.getLockInfo()),
+        Thread.State state = NoisyThread.isPausing(stack) ? Thread.State.RUNNABLE : info.getThreadState();
+        return new Sight(info.getThreadId(), name, role, state, Thing.of(info.getLockInfo()),
                 info.getLockOwnerId(), waitsOn(info.getThreadId(), stack), stack, held, owned,
                 info.getBlockedCount() + info.getWaitedCount(), cpuNanos, false);
     }

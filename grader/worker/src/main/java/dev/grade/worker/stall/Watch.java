@@ -222,7 +222,7 @@ final class Watch {
                             : Math.max(0, sight.cpuNanos() - first.cpuNanos()));
         }
         long ended = scene.roles().stream().filter(role -> role.standing() == Role.Standing.ENDED).count();
-        return new Hang(sights, owned, cpu, ended);
+        return new Hang(sights, owned, cpu, sleepers, ended);
     }
 
     private static Map<Long, Sight> byId(List<Sight> sights) {
