@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All sites and variables of the loaded program, by number. Filled while its classes are rewritten. */
@@ -15,7 +16,8 @@ public final class CodeMap {
     private final List<Site> sites = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Class<?>, Integer> types = new HashMap<>();
+    /** Weak, for a program may be loaded anew for each schedule, and some of its classes are found here. */
+    private final Map<Class<?>, Integer> types = new WeakHashMap<>();
     private final List<Method> fenced = new ArrayList<>();
     private Role[] roles = new Role[0];
     private @Nullable Access[] accesses = new @Nullable Access[0];
