@@ -191,8 +191,11 @@ class AdmissionTests {
     void whatTheJdkOffersAsAPreviewIsAdmittedToo() {
         int feature = Runtime.version().feature();
         // the name that it has in that version alone
-        String stable = feature == 25 ? "StableValue<Object> lock = StableValue.of(); lock.orElseSet(Object::new);" : "";
-        String text = VAULT + "void line(long l, double d) { " + stable + " if (l instanceof int i && i > 0) { n = i; } "
+        String stable = feature == 25
+                ? "StableValue<Object> lock = StableValue.of(); lock.orElseSet(Object::new);"
+                : "";
+        String text = VAULT + "void line(long l, double d) { " + stable
+                + " if (l instanceof int i && i > 0) { n = i; } "
                 + "switch (d) { case 1.0 -> n = 1; case double e -> n = (int) e; } } }";
         List<ClassImage> classes = Range.compile("Vault", text, Origin.STUDENT, "--enable-preview", "--release",
                 Integer.toString(feature));
