@@ -1,5 +1,5 @@
 // title: privateLookupIn into the JDK
-// refused: calls MethodHandles.privateLookupIn
+// refused: reach into its own classes only
 // alone: wrong-output
 public class Vault {
     public void add(int amount) {

@@ -55,12 +55,16 @@ final class ClassReview {
         rule.monitor().ifPresent(objection -> Monitors.lines(method).stream()
                 .map(line -> objection.at(file, line > 0 ? line : firstLine(method))).forEach(violations::add));
         for (Use use : Uses.of(method)) {
-            List<Objection> opened = use.named() ? List.of() : OpensField.objections(use.entry());
+            List<Objection> opened = mayOpen(use) ? List.of() : OpensField.objections(use.entry());
             Stream.concat(judged.computeIfAbsent(use.entry(), rule::judge).stream(), opened.stream())
                     .map(objection -> objection.at(file, use.line()))
                     .filter(violation -> !violations.contains(violation)).forEach(violations::add);
         }
         return violations;
+    }
+
+    private boolean mayOpen(Use use) {
+        return !use.opened().isEmpty() && (!OpensField.opensAll(use.entry()) || rule.isOwn(use.opened()));
     }
 
     private static Optional<Objection> forbiddenKind(MethodModel method) {

@@ -50,6 +50,11 @@ final class EntryRule {
                 : Optional.empty();
     }
 
+    /** Whether the student wrote this class. */
+    boolean isOwn(String name) {
+        return cast.students().containsKey(name);
+    }
+
     private Optional<Objection> type(String name) {
         return isAllowed(name)
                 ? Optional.empty()

@@ -32,10 +32,10 @@ final class Uses {
     /**
      * An entry of the constant pool and a line that refers to it.
      *
-     * @param named
-     *            whether it is a call that opens a field, and the class of that field stands in it as a literal
+     * @param opened
+     *            the class whose field it opens, if it is such a call and the class stands in it as a literal; else empty
      */
-    record Use(PoolEntry entry, int line, boolean named) {
+    record Use(PoolEntry entry, int line, String opened) {
     }
 
     static List<Use> of(MethodModel method) {
@@ -46,10 +46,10 @@ final class Uses {
 
     private void read(CodeModel code) {
         for (CodeElement element : code) {
-            boolean named = opens.isNamed(element);
+            String opened = opens.named(element);
             switch (element) {
                 case LineNumber number -> line = number.line();
-                case InvokeInstruction invoke -> found.add(new Use(invoke.method(), line, named));
+                case InvokeInstruction invoke -> found.add(new Use(invoke.method(), line, opened));
                 case FieldInstruction field -> add(field.field());
                 case InvokeDynamicInstruction dynamic -> add(dynamic.invokedynamic());
                 case LoadConstantInstruction load -> add(load.constantEntry());
@@ -67,14 +67,14 @@ final class Uses {
 
     private void add(PoolEntry entry) {
         switch (entry) {
-            case MethodHandleEntry handle -> found.add(new Use(handle.reference(), line, false));
+            case MethodHandleEntry handle -> found.add(new Use(handle.reference(), line, ""));
             case DynamicConstantPoolEntry dynamic -> {
-                found.add(new Use(dynamic.bootstrap().bootstrapMethod().reference(), line, false));
+                found.add(new Use(dynamic.bootstrap().bootstrapMethod().reference(), line, ""));
                 for (LoadableConstantEntry argument : dynamic.bootstrap().arguments()) {
                     add(argument);
                 }
             }
-            default -> found.add(new Use(entry, line, false));
+            default -> found.add(new Use(entry, line, ""));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.grade.inspect.text.FindingsTree;
 import dev.grade.inspect.text.Sarif;
 import dev.grade.inspect.text.TextReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,10 @@ public record PathInspection(Sources sources, Inspection inspection) {
         List<Path> found;
         // Links are not followed: a link out of a submission is not part of it.
         try (Stream<Path> walk = Files.walk(path)) {
-            found = walk.filter(Files::isRegularFile).filter(PathInspection::isSource).sorted().limit(MOST_FILES)
-                    .toList();
+            found = walk.filter(file -> file.equals(path) || !Files.isSymbolicLink(file)).filter(Files::isRegularFile)
+                    .filter(PathInspection::isSource).sorted().limit(MOST_FILES).toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
         for (Path file : found) {
             if (Files.size(file) <= LARGEST_FILE_BYTES) {

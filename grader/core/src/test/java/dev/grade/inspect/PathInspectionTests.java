@@ -51,4 +51,15 @@ class PathInspectionTests {
                 .hasMessageContaining("no Java source there");
         assertThatThrownBy(() -> inspect(folder.resolve("missing"))).isInstanceOf(NoSuchFileException.class);
     }
+
+    @Test
+    void aLinkInAFolderIsNoPartOfIt(@TempDir Path folder) throws IOException {
+        Path outside = Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("Secret.java"),
+                "class Secret { }");
+        Path inside = Files.createDirectories(folder.resolve("answer"));
+        Files.writeString(inside.resolve("A.java"), "class A { }");
+        Files.createSymbolicLink(inside.resolve("B.java"), outside);
+        assertThat(inspect(inside).sources().files()).hasSize(1);
+        assertThat(inspect(inside.resolve("B.java")).sources().files()).hasSize(1);
+    }
 }

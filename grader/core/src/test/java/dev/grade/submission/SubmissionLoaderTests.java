@@ -43,6 +43,20 @@ class SubmissionLoaderTests {
         assertThat(paths(folder)).containsExactly("Bank.java", "UPPER.JAVA", "src/z/Last.java");
     }
 
+    /** A launcher that found these on its class path would do as they say. */
+    @Test
+    void whatWouldConfigureALauncherIsNeverRead() throws IOException {
+        write("Bank.java", BANK);
+        write("junit-platform.properties", "junit.jupiter.extensions.autodetection.enabled=true");
+        write("src/main/resources/junit-platform.properties", "junit.platform.execution.listeners.deactivate=*");
+        write("META-INF/services/org.junit.platform.launcher.TestExecutionListener", "Bank$Listener");
+        write("META-INF/services/org.junit.jupiter.api.extension.Extension", "Bank$Forgives");
+        write("dev/grade/worker/Home.class", "cafebabe");
+        write("logging.properties", "handlers=Bank$Handler");
+
+        assertThat(paths(folder)).containsExactly("Bank.java");
+    }
+
     @Test
     void whatBuildsAndToolsLeaveBesideTheSourceIsIgnored() throws IOException {
         write("src/main/java/Bank.java", BANK);

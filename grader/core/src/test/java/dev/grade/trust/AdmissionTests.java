@@ -85,6 +85,13 @@ class AdmissionTests {
             "java.util.concurrent.CompletableFuture.supplyAsync(() -> 1).thenCombine(java.util.concurrent.CompletableFuture.completedFuture(2), Integer::sum).join();",
             "java.util.stream.IntStream.range(0, 9).parallel().boxed().collect(java.util.stream.Collectors.groupingByConcurrent(i -> i % 2, java.util.stream.Collectors.counting()));",
             "try { throw new java.util.concurrent.BrokenBarrierException(); } catch (Exception e) { e.printStackTrace(); e.printStackTrace(new java.io.PrintWriter(new java.io.StringWriter())); }",
+            "System.getLogger(\"x\").log(System.Logger.Level.INFO, \"{0}\", 1); System.Logger log = System.getLogger(\"y\"); if (log.isLoggable(System.Logger.Level.DEBUG)) { log.log(System.Logger.Level.DEBUG, () -> \"x\"); }",
+            "java.util.logging.Logger root = java.util.logging.Logger.getLogger(\"\"); for (java.util.logging.Handler h : root.getHandlers()) { h.setLevel(java.util.logging.Level.FINE); } root.setUseParentHandlers(false);",
+            "new Thread(null, () -> { }, \"deep\", 1 << 20).start(); ThreadGroup g = new ThreadGroup(\"mine\"); new Thread(g, () -> { }, g.getName() + 1).start(); new Thread(Thread.currentThread().getThreadGroup(), () -> { }, \"x\", 0).start();",
+            "String field = \"n\"; java.lang.invoke.MethodHandles.lookup().findVarHandle(Vault.class, field, int.class);",
+            "var lookup = java.lang.invoke.MethodHandles.lookup(); java.lang.invoke.MethodHandles.privateLookupIn(Vault.class, lookup).findVarHandle(Vault.class, \"n\", int.class);",
+            "java.lang.invoke.MethodHandles.privateLookupIn(Vault.class, java.lang.invoke.MethodHandles.lookup()).findVarHandle(Vault.class, \"n\", int.class);",
+            "boolean inner = getClass().isMemberClass() || getClass().isLocalClass() || getClass().getModifiers() == 0;",
             "synchronized (this) { wait(1); notifyAll(); } Thread.onSpinWait(); Thread.yield(); assert amount() > 0 : \"x\";");
 
     /** A way around the rules on each line, and a part of what is said of it. */
@@ -100,7 +107,16 @@ class AdmissionTests {
             entry("Updater.newUpdater(getClass(), \"n\");", "opens a field of a class that is not named in the call"),
             entry("new Error().setStackTrace(new StackTraceElement[] {new StackTraceElement(\"dev.grade.X\", \"x\", \"x\", 1)});",
                     "an answer may not make them up"),
-            entry("Thread.currentThread().getThreadGroup();", "calls Thread.getThreadGroup"),
+            entry("Thread.currentThread().getThreadGroup().getParent();", "calls ThreadGroup.getParent"),
+            entry("new ThreadGroup(\"x\").interrupt();", "calls ThreadGroup.interrupt"),
+            entry("java.lang.invoke.MethodHandles.privateLookupIn(getClass(), java.lang.invoke.MethodHandles.lookup());",
+                    "opens a field of a class that is not named in the call"),
+            entry("java.lang.invoke.MethodHandles.privateLookupIn(Thread.class, java.lang.invoke.MethodHandles.lookup());",
+                    "opens a field of a class that is not named in the call"),
+            entry("Class<?> k = Vault.class; String f = \"n\"; java.lang.invoke.MethodHandles.lookup().findVarHandle(k, f, int.class);",
+                    "opens a field of a class that is not named in the call"),
+            entry("java.util.logging.Logger.getGlobal().addHandler(new java.util.logging.ConsoleHandler() { });",
+                    "calls Logger.addHandler"),
             entry("Thread.currentThread().getStackTrace();", "calls Thread.getStackTrace"),
             entry("\"\".getClass().getResourceAsStream(\"/VaultChecks.class\");", "calls Class.getResourceAsStream"),
             entry("getClass().getNestHost();", "calls Class.getNestHost"),
@@ -169,6 +185,22 @@ class AdmissionTests {
         assertThat(refusals(admission)).isEmpty();
         // nothing calls these lines, so what they must not do would be left out, with a note
         assertThat(((Admission.Admitted) admission).notes()).isEmpty();
+    }
+
+    @Test
+    void whatTheJdkOffersAsAPreviewIsAdmittedToo() {
+        int feature = Runtime.version().feature();
+        // the name that it has in that version alone
+        String stable = feature == 25
+                ? "StableValue<Object> lock = StableValue.of(); lock.orElseSet(Object::new);"
+                : "";
+        String text = VAULT + "void line(long l, double d) { " + stable
+                + " if (l instanceof int i && i > 0) { n = i; } "
+                + "switch (d) { case 1.0 -> n = 1; case double e -> n = (int) e; } } }";
+        List<ClassImage> classes = Range.compile("Vault", text, Origin.STUDENT, "--enable-preview", "--release",
+                Integer.toString(feature));
+        assertThat(Gate.review(Range.succeeded(classes))).isInstanceOfSatisfying(Admission.Admitted.class,
+                admitted -> assertThat(admitted.notes()).isEmpty());
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Range {
         return new CheckSpec(id, kind, 10, id, List.of(needs));
     }
 
-    static List<ClassImage> compile(String className, String text, Origin origin) {
+    static List<ClassImage> compile(String className, String text, Origin origin, String... more) {
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         Map<String, ByteArrayOutputStream> outputs = new TreeMap<>();
         var files = new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
@@ -122,8 +122,9 @@ final class Range {
             sources.add(source("VaultChecks", CHECKS));
         }
         var said = new java.io.StringWriter();
-        var options = List.of("-proc:none", "-g", "-nowarn", "-Xlint:none", "-cp",
-                System.getProperty("java.class.path"));
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-g", "-nowarn", "-Xlint:none", "-cp",
+                System.getProperty("java.class.path")));
+        options.addAll(List.of(more));
         if (!compiler.getTask(said, files, null, options, null, sources).call()) {
             throw new AssertionError(said.toString());
         }

@@ -1,5 +1,6 @@
 package dev.grade.inspect.text;
 
+import dev.grade.input.ServerCommand;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.finding.Inspection;
 import dev.grade.inspect.finding.Observed;
@@ -122,7 +123,7 @@ public final class TextReport {
         }
     }
 
-    /** Without what could steer a terminal or turn the direction of the text. */
+    /** Without what could steer a terminal, turn the direction of the text, or be a command for a CI server. */
     private static String clean(String text) {
         var clean = new StringBuilder(text);
         for (int i = 0; i < clean.length(); i++) {
@@ -132,7 +133,7 @@ public final class TextReport {
                 clean.setCharAt(i, clean.charAt(i) == '\t' || clean.charAt(i) == '\n' ? ' ' : '?');
             }
         }
-        return clean.toString();
+        return ServerCommand.blunt(clean.toString());
     }
 
     private static void wrap(StringBuilder out, String lead, String raw) {

@@ -1,14 +1,12 @@
 package dev.grade.report.console;
 
-import java.util.regex.Pattern;
+import dev.grade.input.ServerCommand;
 
 /** Fits text into the width of a terminal, and takes out what could steer the terminal. */
 public final class Paragraph {
     /** How many columns a terminal has at least. */
     public static final int WIDTH = 80;
 
-    /** GitHub's runner takes {@code ::} behind blanks, and several take {@code ##word[} wherever it stands in a line. */
-    private static final Pattern COMMAND = Pattern.compile("(?:(?<!\\S)(?=::)|(?=##\\w*\\[))([:#])\\1");
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
@@ -60,6 +58,6 @@ public final class Paragraph {
                 out.appendCodePoint(blank ? ' ' : c);
             }
         });
-        return COMMAND.matcher(out).replaceAll("$1 $1");
+        return ServerCommand.blunt(out.toString());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.grade.input.ServerCommand;
 import dev.grade.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class ReportJson {
 
     private static String text(Object root) {
         try {
-            return MAPPER.writeValueAsString(root) + "\n";
+            return ServerCommand.bluntJson(MAPPER.writeValueAsString(root)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report can't be written as JSON", e);
         }

@@ -1,5 +1,6 @@
 package dev.grade.report.xml;
 
+import dev.grade.input.ServerCommand;
 import dev.grade.report.SafeText;
 import java.io.StringWriter;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class XmlText {
         try {
             out.writeEndDocument();
             out.flush();
-            return text + "\n";
+            return ServerCommand.bluntXml(text.toString()) + "\n";
         } catch (XMLStreamException e) {
             throw new IllegalStateException("XML can't be written", e);
         }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grade.inspect.Inspector;
+import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.finding.Inspection;
 import dev.grade.inspect.finding.Observed;
+import dev.grade.inspect.finding.PathStep;
+import dev.grade.inspect.source.Place;
+import dev.grade.inspect.finding.Severity;
 import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.source.Sources;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportTests {
@@ -53,6 +59,20 @@ class ReportTests {
                                    1 error, 0 warnings, 0 notes.
                                    5 calls resolved (5 by javac), 0 unresolved, 1 async entry points.
                                    """);
+    }
+
+    /** A file has the name that its owner gives it, and a CI server reads whatever stands in the log of a job. */
+    @Test
+    void noNameOfAStrangerIsACommandForACiServerOrATerminal() {
+        String name = "::error title=x::PASSED\n::add-mask::a ##vso[task.complete] \u001b[2J\u009b31m\u202e.java";
+        var place = new Place(name, 1, 1, 4);
+        String long60 = "x".repeat(60) + " ";
+        var finding = new Finding("BLK102", "waits", Severity.ERROR, place, long60 + name, long60 + name,
+                long60 + name, List.of(new PathStep(place, long60 + name, name)), List.of(place), "", "", null);
+        String text = new TextReport(Map.of(name, "int x; // ##[error]forged \u001b[31m")).of(finding);
+
+        assertThat(text.lines()).hasSizeGreaterThan(5).noneMatch(line -> line.stripLeading().startsWith("::"))
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("##\\w*\\[|[\\p{Cc}\\p{Cf}]"));
     }
 
     @Test

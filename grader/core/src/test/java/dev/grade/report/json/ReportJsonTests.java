@@ -37,6 +37,16 @@ class ReportJsonTests {
         assertThat(environment.get("load").isDouble()).isTrue();
     }
 
+    /** Whoever prints it in the log of a job, or at a terminal, must not obey what a student has written. */
+    @Test
+    void noTextOfAStrangerSteersTheTerminalOrTheServerThatShowsIt() throws JsonProcessingException {
+        String json = ReportJson.write(SampleReports.hostile(SampleReports.HOSTILE));
+
+        assertThat(json.lines()).noneMatch(line -> line.stripLeading().startsWith("::"))
+                .allSatisfy(line -> assertThat(line).doesNotContain("##").doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+        assertThat(text(parse(json), "submission")).isEqualTo("a,b:c%0A\n::error::/" + SampleReports.HOSTILE);
+    }
+
     @Test
     void theKeysOfACheck() throws JsonProcessingException {
         JsonNode check = parse(ReportJson.write(SampleReports.failed())).get("checks").get(1);

@@ -65,6 +65,9 @@ class JunitXmlTests {
         for (String output : List.of("", SampleReports.HOSTILE, SampleReports.HOSTILE.repeat(20_000))) {
             String xml = JunitXml.write(List.of(SampleReports.hostile(output)));
 
+            assertThat(xml.lines()).as("commands for the server in whose log it may stand")
+                    .noneMatch(line -> line.stripLeading().startsWith("::") || line.matches(".*##\\w*\\[.*"));
+
             Document document = Schemas.parse(xml);
             Schemas.validate(document, SCHEMA);
             assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(8);
