@@ -78,10 +78,24 @@ final class Arrivals {
         }
     }
 
-    void interruptLast() {
+    Actor interruptLast() {
         interrupted = true;
-        threads.getLast().interrupt();
+        Actor last = threads.getLast();
+        last.interrupt();
         settle();
+        return last;
+    }
+
+    /** After {@link #interruptLast}: who went on waiting must have its turn when these have come, too. */
+    void expectItsTurn(Actor interruptedThread, String others) {
+        if (interruptedThread.hasEnded()) {
+            return;
+        }
+        come(others);
+        if (!interruptedThread.hasEnded()) {
+            interruptedThread.expectEnd(diagnosis -> new CheckFailure(BugClass.LIVELOCK,
+                    "A thread was interrupted while it waited, went on waiting, and never had its turn. If the interrupt flag is set again inside the loop, wait() and acquire() throw at once each time: the thread turns round and round, and a monitor that it holds is never free. Let the InterruptedException out, or set the flag behind the loop."));
+        }
     }
 
     void wakeForNoReason() {

@@ -90,6 +90,20 @@ final class Stage {
         return anyWaits;
     }
 
+    /** After an interrupt: who went on waiting must have its turn when the others come, and let them in. */
+    void expectItsTurn(String method, Runnable others) {
+        Actor interrupted = started.element();
+        if (interrupted.hasEnded()) {
+            return;
+        }
+        others.run();
+        settle(this);
+        if (!interrupted.hasEnded()) {
+            interrupted.expectEnd(diagnosis -> new CheckFailure(BugClass.LIVELOCK, method
+                    + "() was interrupted while it waited, went on waiting, and never had its turn. If the interrupt flag is set again inside the loop, wait() and acquire() throw at once each time: the thread turns round and round, and a monitor that it holds is never free. Let the InterruptedException out, or set the flag behind the loop."));
+        }
+    }
+
     /** Who spins can neither be woken nor miss an interrupt. */
     private boolean anyWaits() {
         return threads.stream().map(Thread::getState)
