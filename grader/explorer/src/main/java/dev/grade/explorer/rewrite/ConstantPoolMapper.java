@@ -85,7 +85,9 @@ final class ConstantPoolMapper {
             for (int i = 1; i < count; i++) {
                 int start = starts[i];
                 int length = starts[i + 1] - start;
-                int string = length == 3 && file[start] == 8 ? ((file[start + 1] & 0xff) << 8) | (file[start + 2] & 0xff) : 0;
+                int string = length == 3 && file[start] == 8
+                        ? ((file[start + 1] & 0xff) << 8) | (file[start + 2] & 0xff)
+                        : 0;
                 if (mapped[i] != null) {
                     out.writeByte(1);
                     out.writeShort(mapped[i].length());

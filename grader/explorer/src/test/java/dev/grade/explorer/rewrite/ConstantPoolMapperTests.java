@@ -31,7 +31,8 @@ class ConstantPoolMapperTests {
             ClassModel before = ClassFile.of().parse(original);
             ClassModel after = ClassFile.of().parse(ConstantPoolMapper.map(original, true));
             String name = before.thisClass().asInternalName();
-            if (!after.thisClass().asInternalName().equals(Names.map(name, true)) || !texts(after).equals(texts(before))) {
+            if (!after.thisClass().asInternalName().equals(Names.map(name, true))
+                    || !texts(after).equals(texts(before))) {
                 wrong.add(name);
             }
         }
