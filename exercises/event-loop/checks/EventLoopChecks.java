@@ -194,7 +194,8 @@ class EventLoopChecks {
                 to[i] = System.nanoTime() + delay;
             }
         });
-        loop.await(done, BugClass.LOST_WAKEUP, NEVER_RAN);
+        loop.await(done, BugClass.WRONG_OUTPUT,
+                "The loop itself put off seven tasks, some of them for the same time, and one never ran, though its time had come: a map or set that is ordered by time keeps only one of those with equal times.");
         for (int i = 0; i < ran.size(); i++) {
             for (int j = i + 1; j < ran.size(); j++) {
                 // The second ran later, so its time must not lie before that of the first.

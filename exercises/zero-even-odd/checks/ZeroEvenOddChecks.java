@@ -128,6 +128,10 @@ class ZeroEvenOddChecks {
             Expect.that(evenFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "even()" + message);
             Expect.that(oddFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "odd()" + message);
             Expect.that(withoutEven.hasAtMostZeros(2), BugClass.INTERRUPT_SWALLOWED, "zero()" + message);
+            evenFirst.expectItsTurn("even", () -> {
+                evenFirst.callOdd();
+                evenFirst.callZero();
+            });
         }
     }
 

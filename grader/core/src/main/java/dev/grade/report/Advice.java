@@ -14,24 +14,28 @@ public final class Advice {
             case NOT_ATTEMPTED -> "Fill in the template, then grade again.";
             case API_MISMATCH -> "Keep the names, parameters and results of the template; add whatever else you like.";
             case FORBIDDEN_API -> "Remove the call; the exercise can be done without it.";
-            case WRONG_OUTPUT -> "Make it right for one thread first; concurrency comes after.";
+            case WRONG_OUTPUT ->
+                "Find the first thing that differs from what was expected, then the line that let it happen.";
             case LOST_UPDATE ->
                 "Let the read and the write happen as one step, under one lock or with one atomic operation.";
-            case CHECK_THEN_ACT -> "Check and act under the same lock, without letting go of it in between.";
+            case CHECK_THEN_ACT ->
+                "Check and act in one step: under one lock that is kept in between, or with a compare-and-set.";
             case DEADLOCK -> "Take locks in one fixed order everywhere, or never hold one while waiting for another.";
             case SELF_DEADLOCK -> "Find what the thread itself holds while it waits, and give it back first.";
             case LOST_WAKEUP ->
                 "Change the state under the lock and wake every thread that may wait for it (notifyAll, signalAll).";
             case MISSED_TERMINATION ->
-                "Decide who tells the waiting thread that nothing more will come, on every path.";
+                "Decide who tells the waiting thread, on every path: that it may go on, or that nothing more will come.";
             case SPURIOUS_WAKEUP -> "Put the wait into a loop: while (!condition) wait();";
             case STALE_READ -> "Make the field volatile, or read and write it under the same lock.";
             case UNSAFE_PUBLICATION ->
                 "Make the fields final, or hand the object over through a lock or a volatile field.";
-            case DATA_RACE -> "Guard the data with one lock that every access takes.";
+            case DATA_RACE ->
+                "Order all accesses: one lock that each of them takes, or a volatile or atomic access on both sides.";
             case STATIC_STATE -> "Keep the state in instance fields; static fields are shared by all instances.";
             case BUSY_WAIT -> "Wait with a lock, a latch or a queue instead of a loop.";
-            case LIVELOCK -> "Let one side win: a fixed order, or a random pause before the next try.";
+            case LIVELOCK ->
+                "Let the loop end: a fixed order, a random pause before the next try, no interrupt flag set inside it.";
             case STARVATION -> "Make sure that every thread gets its turn, for example with a fair lock or a queue.";
             case NOT_CONCURRENT -> "Start all the work before you wait for any of it.";
             case OVER_SERIALISED -> "Lock only what is shared: one lock for each independent part.";

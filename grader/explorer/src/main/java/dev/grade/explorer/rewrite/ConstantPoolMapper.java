@@ -42,37 +42,65 @@ final class ConstantPoolMapper {
             }
         }
         starts[count] = at;
-        return rewrite(file, insideCopy, count, starts, strings);
+        String[] mapped = mapped(file, insideCopy, starts);
+        return rewrite(file, starts, mapped, strings);
     }
 
-    private static byte[] rewrite(byte[] file, boolean insideCopy, int count, int[] starts, BitSet strings) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + 512);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            int copied = 0;
-            for (int i = 1; i < count; i++) {
-                int start = starts[i];
-                if (start >= starts[count] || file[start] != 1 || strings.get(i)
-                        || (i > 1 && starts[i] == starts[i - 1])) {
-                    continue;
-                }
-                int length = ((file[start + 1] & 0xff) << 8) | (file[start + 2] & 0xff);
-                if (length < 15) {
-                    continue;
-                }
-                String text = new String(file, start + 3, length, StandardCharsets.ISO_8859_1);
-                if (!Names.mayContain(text)) {
-                    continue;
-                }
-                String mapped = Names.mapAll(text, insideCopy);
-                if (!mapped.equals(text)) {
-                    out.write(file, copied, start - copied);
-                    out.writeByte(1);
-                    out.writeShort(mapped.length());
-                    out.write(mapped.getBytes(StandardCharsets.ISO_8859_1));
-                    copied = start + 3 + length;
+    /** The new text of each entry that gets one. */
+    private static String[] mapped(byte[] file, boolean insideCopy, int[] starts) {
+        int count = starts.length - 1;
+        String[] mapped = new String[count];
+        for (int i = 1; i < count; i++) {
+            // the second half of a long or double has no length
+            if (starts[i + 1] - starts[i] < 3 + 15 || file[starts[i]] != 1) {
+                continue;
+            }
+            String text = new String(file, starts[i] + 3, starts[i + 1] - starts[i] - 3, StandardCharsets.ISO_8859_1);
+            if (Names.mayContain(text)) {
+                String name = Names.mapAll(text, insideCopy);
+                if (!name.equals(text)) {
+                    mapped[i] = name;
                 }
             }
-            out.write(file, copied, file.length - copied);
+        }
+        return mapped;
+    }
+
+    /** A text of the program stays as it is, so a string that shares its characters with a name gets a copy of them behind all others. */
+    private static byte[] rewrite(byte[] file, int[] starts, String[] mapped, BitSet strings) {
+        int count = starts.length - 1;
+        int[] copies = new int[count];
+        int next = count;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + 512);
+        ByteArrayOutputStream behind = new ByteArrayOutputStream();
+        for (int i = strings.nextSetBit(0); i >= 0; i = strings.nextSetBit(i + 1)) {
+            if (mapped[i] != null) {
+                copies[i] = next++;
+                behind.write(file, starts[i], starts[i + 1] - starts[i]);
+            }
+        }
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(file, 0, 8);
+            out.writeShort(next);
+            for (int i = 1; i < count; i++) {
+                int start = starts[i];
+                int length = starts[i + 1] - start;
+                int string = length == 3 && file[start] == 8
+                        ? ((file[start + 1] & 0xff) << 8) | (file[start + 2] & 0xff)
+                        : 0;
+                if (mapped[i] != null) {
+                    out.writeByte(1);
+                    out.writeShort(mapped[i].length());
+                    out.write(mapped[i].getBytes(StandardCharsets.ISO_8859_1));
+                } else if (copies[string] != 0) {
+                    out.writeByte(8);
+                    out.writeShort(copies[string]);
+                } else {
+                    out.write(file, start, length);
+                }
+            }
+            behind.writeTo(out);
+            out.write(file, starts[count], file.length - starts[count]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
