@@ -44,10 +44,12 @@ public final class Inspector {
     /** Processor time in which the compiler is done with any source that was not made to keep it busy. */
     private static final Duration COMPILER = Duration.ofSeconds(4);
     private static final Duration COMPILER_EACH_FILE = Duration.ofMillis(50);
-    private static final Duration PARSER = Duration.ofSeconds(3);
+    private static final Duration COMPILER_EACH_KB = Duration.ofMillis(20);
     private static final long STACK_BYTES = 256L << 20;
     /** Shares of the time: when following calls must come to an end, and when judging them. */
     private static final double FOR_CALLS = 0.6;
+    /** What the second solver may take of it on its own thread. */
+    private static final double FOR_SOLVER = 0.2;
     private static final double FOR_JUDGEMENT = 0.9;
 
     private Inspector() {
@@ -101,14 +103,14 @@ public final class Inspector {
         Inspection inspect(@Nullable Symbols given) {
             // Where the compiler's symbols are given, the process has a limit of its own.
             var parsed = given == null
-                    ? Parsing.parse(sources, patience, forParser())
+                    ? Parsing.parse(sources, patience, options.patience().dividedBy(2))
                     : Parsing.parse(sources, patience);
             // What keeps the parser busy for ever keeps the compiler busy, too.
             Symbols symbols = given == null ? Javac.analyse(sources.without(parsed.endless()), forCompiler()) : given;
             var types = new Types(parsed.files(), symbols.parents());
             var variables = new Variables(types);
             boolean isWhole = parsed.files().stream().allMatch(f -> symbols.files().containsKey(f.name()));
-            try (var solver = new SymbolSolver(parsed.files())) {
+            try (var solver = new SymbolSolver(parsed.files(), share(FOR_SOLVER))) {
                 var resolution = new Resolution(symbols, solver, types, variables);
                 var program = new Program(parsed.files(), types, variables, resolution);
                 var graph = CallGraph.of(program, options, patience.until(FOR_CALLS));
@@ -127,13 +129,14 @@ public final class Inspector {
             }
         }
 
-        private Duration forParser() {
-            Duration most = options.patience().dividedBy(2);
-            return PARSER.compareTo(most) < 0 ? PARSER : most;
+        private Duration share(double share) {
+            return Duration.ofNanos((long) (options.patience().toNanos() * share));
         }
 
         private Duration forCompiler() {
-            Duration usual = COMPILER.plus(COMPILER_EACH_FILE.multipliedBy(sources.files().size()));
+            long length = sources.files().values().stream().mapToLong(String::length).sum();
+            Duration usual = COMPILER.plus(COMPILER_EACH_FILE.multipliedBy(sources.files().size()))
+                    .plus(COMPILER_EACH_KB.multipliedBy(length / 1024));
             Duration most = options.patience().dividedBy(2);
             return usual.compareTo(most) < 0 ? usual : most;
         }

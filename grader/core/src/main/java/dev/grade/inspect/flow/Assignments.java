@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -13,6 +14,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.grade.inspect.source.ProjectType;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which variable an expression names, and what is ever assigned to it or put into it. */
+// A syntax tree node is itself: its own equals compares the text of whole trees.
+@SuppressWarnings("ReferenceEquality")
 public final class Assignments {
 
     private final Program program;
@@ -143,6 +147,22 @@ public final class Assignments {
     /** Whether a parameter is never given another value. */
     public boolean isUntouched(Node parameter) {
         return to(parameter).isEmpty();
+    }
+
+    /** Whether a local variable is nothing but the receiver of calls, so that nobody else gets hold of what it stands for. */
+    public boolean isOnlyCalled(Node variable) {
+        if (!(variable instanceof VariableDeclarator local)
+                || !(variable.getParentNode().orElse(null) instanceof VariableDeclarationExpr)) {
+            return false;
+        }
+        Node around = variable;
+        while (around != null && !(around instanceof BodyDeclaration)) {
+            around = around.getParentNode().orElse(null);
+        }
+        return around != null && isStable(variable) && around.findAll(NameExpr.class).stream()
+                .filter(n -> n.getNameAsString().equals(local.getNameAsString()) && variable(n) == variable)
+                .allMatch(n -> n.getParentNode().orElse(null) instanceof MethodCallExpr call
+                        && call.getScope().orElse(null) == n);
     }
 
     /** Whether a declaration is the variable of an enhanced for. */

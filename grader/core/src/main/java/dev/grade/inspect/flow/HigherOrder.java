@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -9,8 +10,10 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of the platform that run the functions they are given before they return, or when a stream is pulled. */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
@@ -62,23 +65,35 @@ final class HigherOrder {
 
     private void run(Site site, Called called, Function function, List<Subject> passed, Set<Edge> edges) {
         boolean isLazy = program.types().isA(called.returns(), STREAM);
-        boolean pulledElsewhere = false;
-        if (isLazy && site.node() instanceof MethodCallExpr call && isReturned(call)) {
-            for (Edge caller : values.callersOf(site.in())) {
-                pulledElsewhere = true;
-                edges.add(Edge.indirect(caller.from(), function, passed));
-            }
-        }
-        if (!pulledElsewhere) {
-            edges.add(Edge.indirect(site, function, passed));
-        }
+        var pulls = isLazy && site.node() instanceof MethodCallExpr call ? pulls(site, call) : List.<Site>of();
+        (pulls.isEmpty() ? List.of(site) : pulls).forEach(s -> edges.add(Edge.indirect(s, function, passed)));
         if (program.types().isA(called.owner(), STREAM) && isParallel(site.receiver())) {
             edges.add(Edge.entry(site, function, passed, RunsOn.COMMON));
         }
     }
 
-    /** Whether the stream that a call makes leaves the function as it is: then another one pulls it. */
-    private boolean isReturned(MethodCallExpr call) {
+    /** Where the stream that a call makes is pulled, if that is not in the same expression; empty when it is, or nobody knows. */
+    private List<Site> pulls(Site site, MethodCallExpr call) {
+        Node user = user(call);
+        boolean isReturned = user instanceof ReturnStmt
+                || (user instanceof ExpressionStmt line && line.getParentNode().orElse(null) instanceof LambdaExpr);
+        if (isReturned) {
+            return values.callersOf(site.in()).stream().map(Edge::from).toList();
+        }
+        var found = new ArrayList<Site>();
+        if (user instanceof VariableDeclarator variable && values.assignments().isOnlyCalled(variable)) {
+            for (MethodCallExpr pull : values.assignments().callsOn(variable)) {
+                Site at = values.site(pull);
+                if (at != null) {
+                    found.add(at);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What uses the stream at the end of a chain of calls. */
+    private @Nullable Node user(MethodCallExpr call) {
         Node at = call;
         while (true) {
             Node parent = at.getParentNode().orElse(null);
@@ -88,13 +103,12 @@ final class HigherOrder {
                     && program.isA(outer, STREAM)) {
                 at = outer;
             } else {
-                return parent instanceof ReturnStmt || (parent instanceof ExpressionStmt line
-                        && line.getParentNode().orElse(null) instanceof LambdaExpr);
+                return parent;
             }
         }
     }
 
-    private boolean isParallel(@org.jspecify.annotations.Nullable Expression stream) {
+    private boolean isParallel(@Nullable Expression stream) {
         Expression at = stream;
         while (at instanceof MethodCallExpr call) {
             if (call.getNameAsString().equals("parallel") || call.getNameAsString().equals("parallelStream")) {

@@ -191,12 +191,22 @@ final class Dominance {
                 return true;
             }
         }
+        if (expression instanceof MethodCallExpr call && isRunHere(call, wanted)) {
+            return true;
+        }
         if (expression instanceof MethodCallExpr call && call.getNameAsString().equals("forEach")
                 && call.getScope().isPresent() && isElement(wanted, call.getScope().get())
                 && call.getArguments().size() == 1 && waitsForEach(call.getArgument(0))) {
             return true;
         }
         return expression.getChildNodes().stream().anyMatch(c -> waits(c, wanted));
+    }
+
+    // Where another thread runs the same task already, run() does nothing: only what nobody else got hold of is done behind it.
+    private boolean isRunHere(MethodCallExpr call, Term wanted) {
+        return call.getNameAsString().equals("run") && call.getScope().filter(s -> names.means(s, wanted)).isPresent()
+                && wanted instanceof Term.Variable(Node task) && graph.values().assignments().isOnlyCalled(task)
+                && graph.program().isA(call.getScope().get(), "java.util.concurrent.FutureTask");
     }
 
     private static boolean isCompleting(String name) {

@@ -45,6 +45,10 @@ final class SelfWait {
     }
 
     private boolean isTaskOf(Value value, RunsOn thread) {
+        if (value instanceof Value.Made(Site made, String type)
+                && graph.program().types().isA(type, "java.util.concurrent.FutureTask")) {
+            return isExecuted(made, value, thread);
+        }
         if (!(value instanceof Value.Returned(Site task)) || task.called() == null
                 || !(task.node() instanceof MethodCallExpr)) {
             return false;
@@ -55,6 +59,15 @@ final class SelfWait {
         return task.called().isStatic()
                 ? isHandedTo(task, thread)
                 : task.receiver() != null && runsOn(task.receiver(), thread);
+    }
+
+    // var task = new FutureTask<>(..); executor.execute(task);
+    private boolean isExecuted(Site made, Value task, RunsOn thread) {
+        return made.arguments().stream().flatMap(a -> graph.values().of(a).stream())
+                .filter(v -> v instanceof Value.Code).map(v -> ((Value.Code) v).function())
+                .flatMap(f -> graph.callersOf(f).stream())
+                .anyMatch(e -> thread.equals(e.on())
+                        && e.from().arguments().stream().anyMatch(a -> graph.values().of(a).contains(task)));
     }
 
     private boolean isHandedTo(Site task, RunsOn thread) {

@@ -14,7 +14,9 @@ import com.github.javaparser.symbolsolver.JavaSymbolSolver;
 import com.github.javaparser.symbolsolver.resolution.typesolvers.ReflectionTypeSolver;
 import dev.grade.inspect.resolve.Called.DeclaredAt;
 import dev.grade.inspect.resolve.Called.Resolver;
+import dev.grade.inspect.source.Patience;
 import dev.grade.inspect.source.SourceFile;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,17 +24,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JavaParser's symbol solver behind a time limit for every question and for every file.
+ * JavaParser's symbol solver behind a limit of processor time for every question, for every file and for all of them.
  *
  * <p>
  * It cannot be interrupted (javaparser#2990), overflows the stack (#3901) and can be exponential (#3071). So it runs on a
@@ -45,13 +45,20 @@ public final class SymbolSolver implements AutoCloseable {
     private static final Duration PER_FILE = Duration.ofSeconds(10);
 
     private final List<SourceFile> files;
+    private final long mostNanos;
+    private long usedNanos;
     private boolean isPrepared;
     private final Map<String, Long> spent = new HashMap<>();
     private final Set<String> givenUp = new HashSet<>();
     private @Nullable Asked worker;
 
-    public SymbolSolver(Collection<SourceFile> files) {
+    /**
+     * @param most the longest processor time that all answers together may take: without the compiler it is asked for every
+     * call of every file, which takes many times as long as compiling them
+     */
+    public SymbolSolver(Collection<SourceFile> files, Duration most) {
         this.files = List.copyOf(files);
+        this.mostNanos = most.toNanos();
     }
 
     // Where the compiler knows everything, the solver and its many classes are never loaded.
@@ -107,38 +114,32 @@ public final class SymbolSolver implements AutoCloseable {
     }
 
     private <T> @Nullable T ask(SourceFile file, Callable<@Nullable T> question) {
-        if (givenUp.contains(file.name())) {
+        if (usedNanos >= mostNanos || givenUp.contains(file.name())) {
             return null;
         }
         prepare();
-        long start = System.nanoTime();
-        var task = new FutureTask<@Nullable T>(() -> {
+        var task = new FutureTask<Optional<T>>(() -> {
             try {
-                return question.call();
-            } catch (Exception | StackOverflowError e) {
+                return Optional.ofNullable(question.call());
+            } catch (Exception | StackOverflowError | AssertionError e) {
                 // Any of a dozen exceptions means the same: it does not know.
-                return null;
+                return Optional.empty();
             }
         });
-        try {
-            worker().submit(task);
-            return task.get(PER_CALL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        Asked asked = worker();
+        asked.submit(task);
+        Optional<Optional<T>> answer = Patience.await(task, asked.thread, PER_CALL);
+        long used = asked.usedSince();
+        usedNanos += used;
+        if (spent.merge(file.name(), used, Long::sum) > PER_FILE.toNanos() || answer.isEmpty()) {
             givenUp.add(file.name());
+        }
+        if (answer.isEmpty()) {
             close();
             worker = null;
             return null;
-        } catch (ExecutionException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            long total = spent.merge(file.name(), System.nanoTime() - start, Long::sum);
-            if (total > PER_FILE.toNanos()) {
-                givenUp.add(file.name());
-            }
         }
+        return answer.get().orElse(null);
     }
 
     private Asked worker() {
@@ -164,6 +165,16 @@ public final class SymbolSolver implements AutoCloseable {
         private final LinkedBlockingQueue<FutureTask<?>> questions = new LinkedBlockingQueue<>();
         private final Thread thread = Thread.ofPlatform().daemon().name("symbol-solver").stackSize(STACK_BYTES)
                 .start(this::answer);
+
+        private long seenNanos;
+
+        /** Its processor time since this was last asked. */
+        long usedSince() {
+            long now = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+            long used = Math.max(0, now - seenNanos);
+            seenNanos += used;
+            return used;
+        }
 
         void submit(FutureTask<?> question) {
             questions.add(question);

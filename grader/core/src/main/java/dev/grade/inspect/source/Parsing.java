@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Parsing {
 
     private static final long STACK_BYTES = 256L << 20;
+    /** Processor time in which the parser is done with any file that was not made to keep it busy. */
+    private static final Duration USUAL = Duration.ofSeconds(3);
+    private static final Duration EACH_KB = Duration.ofMillis(20);
     private static final String ENDLESS = "the parser was busy with it for too long";
 
     private Parsing() {
@@ -55,20 +58,26 @@ public final class Parsing {
      * The same with a limit for each file. Nobody can stop the parser, and lambdas in lambdas can keep it busy for ever: then its
      * thread is left behind. So this is for a program that ends soon.
      *
-     * @param each the longest processor time that one file may take
+     * @param most the longest processor time that one file may take, however long it is
      */
-    public static Parsed parse(Sources sources, Patience patience, Duration each) {
+    public static Parsed parse(Sources sources, Patience patience, Duration most) {
         var parser = new AtomicReference<>(new Reader());
         return parse(sources, patience, (name, raw) -> {
             Reader reader = parser.get();
             var task = new FutureTask<>(() -> reader.read(name, raw));
             Thread thread = Thread.ofPlatform().daemon().name("parser").stackSize(STACK_BYTES).start(task);
-            return Patience.await(task, thread, each).orElseGet(() -> {
+            return Patience.await(task, thread, limit(raw, most)).orElseGet(() -> {
                 // The old one may still be at work.
                 parser.set(new Reader());
                 return new Read(null, new Unread(name, 1, ENDLESS));
             });
         });
+    }
+
+    // A long file takes longer without being made for it.
+    static Duration limit(String raw, Duration most) {
+        Duration usual = USUAL.plus(EACH_KB.multipliedBy(raw.length() / 1024));
+        return usual.compareTo(most) < 0 ? usual : most;
     }
 
     private static Parsed parse(Sources sources, Patience patience, BiFunction<String, String, Read> read) {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 public final class Patience {
 
     private static final int LOAD = 10;
+    /** A parser or compiler that stands still would be one in a deadlock; with a hundredth of a core it is only slow. */
+    private static final int HEAVY_LOAD = 100;
 
     private final long start;
     private final long limitNanos;
@@ -61,18 +63,19 @@ public final class Patience {
     /**
      * Waits for a task that runs on another thread.
      *
-     * @param limit the longest processor time that the thread may take
+     * @param limit the longest processor time that the thread may take from now on
      * @return empty if it took longer or broke, or this thread was interrupted
      */
     public static <T> Optional<T> await(Future<T> task, Thread runner, Duration limit) {
-        long end = System.nanoTime() + longest(limit).toNanos();
+        long end = System.nanoTime() + limit.multipliedBy(HEAVY_LOAD).toNanos();
+        long before = usedBy(runner);
         long left = limit.toNanos();
         while (left > 0 && System.nanoTime() < end) {
             try {
                 return Optional.of(task.get(Math.max(left, limit.toNanos() / LOAD), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
                 // It had less than the clock says: what it lacks it still gets.
-                left = limit.toNanos() - ManagementFactory.getThreadMXBean().getThreadCpuTime(runner.threadId());
+                left = limit.toNanos() - (usedBy(runner) - before);
             } catch (ExecutionException e) {
                 return Optional.empty();
             } catch (InterruptedException e) {
@@ -81,6 +84,10 @@ public final class Patience {
             }
         }
         return Optional.empty();
+    }
+
+    private static long usedBy(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
     }
 
     private static long used() {
