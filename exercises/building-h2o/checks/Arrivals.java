@@ -38,28 +38,25 @@ final class Arrivals {
     /** H is a hydrogen, O an oxygen. */
     void come(String atoms) {
         for (char atom : atoms.toCharArray()) {
-            start(atom);
-            H2OChecks.settle(threads.getLast());
+            boolean hydrogen = atom == 'H';
+            Actor actor = actors.start((hydrogen ? "hydrogen " : "oxygen ") + (threads.size() + 1) + of, () -> {
+                running.add(Thread.currentThread());
+                try {
+                    if (hydrogen) {
+                        water.hydrogen();
+                    } else {
+                        water.oxygen();
+                    }
+                } catch (InterruptedException | RuntimeException ended) {
+                    if (!interrupted) {
+                        throw ended;
+                    }
+                }
+            });
+            threads.add(actor);
+            H2OChecks.settle(actor);
         }
         settle();
-    }
-
-    private void start(char atom) {
-        boolean hydrogen = atom == 'H';
-        threads.add(actors.start((hydrogen ? "hydrogen " : "oxygen ") + (threads.size() + 1) + of, () -> {
-            running.add(Thread.currentThread());
-            try {
-                if (hydrogen) {
-                    water.hydrogen();
-                } else {
-                    water.oxygen();
-                }
-            } catch (InterruptedException | RuntimeException ended) {
-                if (!interrupted) {
-                    throw ended;
-                }
-            }
-        }));
     }
 
     /** Runs on the thread that makes the call, before it does. */
@@ -81,25 +78,10 @@ final class Arrivals {
         }
     }
 
-    Actor interruptLast() {
+    void interruptLast() {
         interrupted = true;
-        Actor last = threads.getLast();
-        last.interrupt();
+        threads.getLast().interrupt();
         settle();
-        return last;
-    }
-
-    /** After {@link #interruptLast}: who went on waiting must have its turn when these have come, too. */
-    void expectItsTurn(Actor interruptedThread, String others) {
-        if (interruptedThread.hasEnded()) {
-            return;
-        }
-        // nobody is waited for in between: who spins with a lock held takes long to be known as one who does
-        for (char atom : others.toCharArray()) {
-            start(atom);
-        }
-        interruptedThread.expectEnd(diagnosis -> new CheckFailure(BugClass.LIVELOCK,
-                "A thread was interrupted while it waited, went on waiting, and never had its turn. If the interrupt flag is set again inside the loop, wait() and acquire() throw at once each time: the thread turns round and round, and a monitor that it holds is never free. Let the InterruptedException out, or set the flag behind the loop."));
     }
 
     void wakeForNoReason() {

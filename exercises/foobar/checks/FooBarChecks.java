@@ -86,15 +86,13 @@ class FooBarChecks {
     @Test
     void interruptedWhileWaiting(Actors actors) {
         String message = " was interrupted while it waited, and ran its callback before its turn: an interrupt is no signal to go on. Let the InterruptedException out.";
-        Stage barFirst = Stage.open(actors, "interrupted ", 1);
+        Stage barFirst = Stage.open(actors, "interrupted ", 2);
         Stage fooFirst = Stage.open(actors, "interrupted ", 2);
         barFirst.callBar();
         fooFirst.callFoo();
         if (Stage.interrupt(barFirst, fooFirst)) {
             Expect.that(barFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "bar()" + message);
             Expect.that(fooFirst.hasAtMost(1), BugClass.INTERRUPT_SWALLOWED, "foo()" + message);
-            barFirst.expectItsTurn("bar", barFirst::callFoo);
-            fooFirst.expectItsTurn("foo", fooFirst::callBar);
         }
     }
 

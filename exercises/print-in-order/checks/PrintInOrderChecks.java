@@ -23,9 +23,6 @@ class PrintInOrderChecks {
     private static final String IN_ORDER = "first, second, third";
     private static final String SHARED = "Two Foos used at the same time disturbed each other, although one alone works: they share state.";
 
-    private static final Runnable NOTHING = () -> {
-    };
-
     @Test
     void waitsForItsTurn(Actors actors) {
         Calls calls = new Calls(actors, "");
@@ -125,23 +122,7 @@ class PrintInOrderChecks {
             settle(interrupted);
             Expect.that(begun.isEmpty(), BugClass.INTERRUPT_SWALLOWED, method
                     + "() was interrupted while it waited, and ran its callback before its turn: an interrupt is no signal to go on. Let the InterruptedException out.");
-            if (!interrupted.hasEnded()) {
-                // nobody is waited for in between: who spins with a lock held takes long to be known as one who does
-                actors.start("first, after the interrupt", () -> foo.first(NOTHING));
-                if (method.equals("second")) {
-                    actors.start("third, after the interrupt", () -> foo.third(NOTHING));
-                } else {
-                    actors.start("second, after the interrupt", () -> foo.second(NOTHING));
-                }
-                expectItsTurn(interrupted, method);
-            }
         }
-    }
-
-    /** Who goes on waiting must still be able to see that its turn has come, and let those in whom it waits for. */
-    private static void expectItsTurn(Actor interrupted, String method) {
-        interrupted.expectEnd(diagnosis -> new CheckFailure(BugClass.LIVELOCK, method
-                + "() was interrupted while it waited, went on waiting, and never had its turn. If the interrupt flag is set again inside the loop, wait() and acquire() throw at once each time: the thread turns round and round, and a monitor that it holds is never free. Let the InterruptedException out, or set the flag behind the loop."));
     }
 
     private static boolean goesOnWhenWoken(Actors actors) {

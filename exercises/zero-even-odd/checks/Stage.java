@@ -23,7 +23,6 @@ final class Stage {
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final List<Actor> started = new ArrayList<>();
     private final Semaphore mayEnd = new Semaphore(0);
-    private volatile boolean interrupted;
 
     private Stage(Actors actors, String of, int n) {
         this.actors = actors;
@@ -59,13 +58,7 @@ final class Stage {
     private Actor call(String name, Body body) {
         Actor actor = actors.start(of + name, () -> {
             threads.add(Thread.currentThread());
-            try {
-                body.run();
-            } catch (InterruptedException | RuntimeException ended) {
-                if (!interrupted) {
-                    throw ended;
-                }
-            }
+            body.run();
         });
         started.add(actor);
         return actor;
@@ -96,10 +89,7 @@ final class Stage {
         settle(stages);
         boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
         if (anyWaits) {
-            Arrays.stream(stages).forEach(stage -> {
-                stage.interrupted = true;
-                stage.started.getLast().interrupt();
-            });
+            Arrays.stream(stages).forEach(stage -> stage.started.getLast().interrupt());
             settle(stages);
         }
         return anyWaits;
@@ -109,18 +99,6 @@ final class Stage {
     boolean hasAtMostZeros(int zeros) {
         settle(this);
         return begun.stream().filter("0"::equals).count() <= zeros;
-    }
-
-    /** After an interrupt: who went on waiting must have its turn when the others come, and let them in. */
-    void expectItsTurn(String method, Runnable others) {
-        Actor waiting = started.getLast();
-        if (waiting.hasEnded()) {
-            return;
-        }
-        // nobody is waited for in between: who spins with a lock held takes long to be known as one who does
-        others.run();
-        waiting.expectEnd(diagnosis -> new CheckFailure(BugClass.LIVELOCK, method
-                + "() was interrupted while it waited, went on waiting, and never had its turn. If the interrupt flag is set again inside the loop, wait() and acquire() throw at once each time: the thread turns round and round, and a monitor that it holds is never free. Let the InterruptedException out, or set the flag behind the loop."));
     }
 
     /** Who spins can neither be woken nor miss an interrupt. */

@@ -128,10 +128,6 @@ class ZeroEvenOddChecks {
             Expect.that(evenFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "even()" + message);
             Expect.that(oddFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "odd()" + message);
             Expect.that(withoutEven.hasAtMostZeros(2), BugClass.INTERRUPT_SWALLOWED, "zero()" + message);
-            evenFirst.expectItsTurn("even", () -> {
-                evenFirst.callOdd();
-                evenFirst.callZero();
-            });
         }
     }
 
