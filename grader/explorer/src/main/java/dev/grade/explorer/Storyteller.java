@@ -51,7 +51,7 @@ final class Storyteller {
         return Optional.of(new Finding(bug, Endings.message(code, bug, result.ending(), race),
                 story(result.ending(), race, steps, waiting), steps, waiting, cycle, accesses(race),
                 (int) failure.decisions().stream().filter(d -> d.kind() == Decision.Kind.PREEMPT).count(),
-                needs(failure), result.output(), trace));
+                needs(failure, recorder.sawEarlyWaits()), result.output(), trace));
     }
 
     Replay retell(Engine.Result result, Recorder recorder, Trace trace) {
@@ -85,7 +85,7 @@ final class Storyteller {
         return wanted;
     }
 
-    private static List<String> needs(Failure failure) {
+    private static List<String> needs(Failure failure, boolean early) {
         List<String> needs = new ArrayList<>();
         if (failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.SPURIOUS)) {
             needs.add("a wait that returns without a signal, as the Java specification allows");
@@ -102,7 +102,7 @@ final class Storyteller {
         boolean late = failure.decisions().stream().anyMatch(d -> d.kind() == Decision.Kind.LATE);
         if (late) {
             needs.add("a thread that is held up for less than a second before it reads the clock");
-        } else if (failure.eagerTime()) {
+        } else if (early) {
             needs.add("a sleep or a timeout that ends while other threads could still run");
         }
         return needs;

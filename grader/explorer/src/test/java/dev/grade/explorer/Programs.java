@@ -52,8 +52,12 @@ final class Programs {
         }
     }
 
+    static String source(String kind, String name) throws IOException {
+        return Files.readString(SOURCES.resolve(kind).resolve(name + ".java"));
+    }
+
     static String expected(String kind, String name) throws IOException {
-        return Files.readString(SOURCES.resolve(kind).resolve(name + ".java")).lines().findFirst().orElse("")
+        return source(kind, name).lines().findFirst().orElse("")
                 .replace("// expected: ", "");
     }
 

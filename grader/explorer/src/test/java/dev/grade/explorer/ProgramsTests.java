@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProgramsTests {
     private static final String SCHEDULES = "300";
     private static final String FEW_SCHEDULES = "40";
+    private static final Pattern TIME = Pattern
+            .compile("sleep|[Tt]ime|SECONDS|Nanos|Delay|Duration|Exchanger|SynchronousQueue|Phaser");
     private static final int LIMIT_SECONDS = 1_800;
 
     private Programs programs = new Programs(Path.of("."));
@@ -115,6 +119,22 @@ final class ProgramsTests {
         assertThat(run.output())
                 .startsWith("inconclusive: one schedule failed, but the same schedule, run again, did not");
         assertThat(run.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("buggyAndTimeless")
+    void aProgramWithoutSleepsAndTimeoutsNeedsNone(String name) {
+        assertThat(found(name).output()).doesNotContain("It needs a sleep or a timeout");
+    }
+
+    static List<String> buggyAndTimeless() throws IOException {
+        List<String> timeless = new ArrayList<>();
+        for (String name : buggy()) {
+            if (!TIME.matcher(Programs.source("buggy", name)).find()) {
+                timeless.add(name);
+            }
+        }
+        return timeless;
     }
 
     @Test

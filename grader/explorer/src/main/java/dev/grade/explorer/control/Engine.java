@@ -97,6 +97,9 @@ public final class Engine {
                     throw Engine.<RuntimeException>sneak(t);
                 }
             });
+            if (recorder != null) {
+                recorder.end(schedule);
+            }
             return new Result(ending, List.copyOf(schedule.decisions), List.copyOf(schedule.races.found()),
                     schedule.events, schedule.fibers.size(), Console.drain(),
                     schedule.fibers.stream().filter(f -> !f.done()).map(f -> f.site).toList(),

@@ -30,6 +30,7 @@ public final class Recorder {
 
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> given;
+    private boolean early;
 
     /** Looks for the caller of what is in these source files. */
     public Recorder(Set<String> given) {
@@ -43,6 +44,15 @@ public final class Recorder {
                     f.held.stream().map(schedule.objects::label).toList(),
                     given.contains(schedule.code.site(site).file()) ? GivenCall.ofThisThread(given) : null));
         }
+    }
+
+    void end(Schedule schedule) {
+        early = schedule.time.early;
+    }
+
+    /** Whether a wait ended before its time, while others could go on. */
+    public boolean sawEarlyWaits() {
+        return early;
     }
 
     /** What was written down, in order. */

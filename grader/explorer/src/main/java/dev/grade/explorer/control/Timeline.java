@@ -21,6 +21,8 @@ final class Timeline {
     long late;
     /** How many timed waits have run out. */
     long ranOut;
+    /** Whether a wait has ended before its time, while others could go on. */
+    boolean early;
     private int idleJumps;
 
     /**
@@ -95,6 +97,7 @@ final class Timeline {
     /** What {@code f} waited for may have ended early: then that much time has passed. */
     void passed(Fiber f, long wake) {
         if (wake > now) {
+            early |= !f.spurious && !quiet.test(f);
             now = wake;
             expire(f, false);
             if (quiet.test(f)) {
