@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,19 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryVariantTests {
     private static final Path ROOT = Path.of(System.getProperty("grade.home", "..")).toAbsolutePath().normalize();
+    private static final Compilers COMPILERS = new Compilers();
     private static final Map<Exercise, Verification> VERIFICATIONS = new LinkedHashMap<>();
-
-    private static Compilers compilers = new Compilers();
-
-    @BeforeAll
-    static void startAnew() {
-        // this class may run twice in one JVM
-        compilers = new Compilers();
-    }
 
     @AfterAll
     static void endProcesses() {
-        compilers.close();
+        COMPILERS.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -53,7 +45,7 @@ class EveryVariantTests {
     static Stream<Arguments> variants() throws InterruptedException {
         var preparation = new Preparation(ROOT.resolve("exercises/target/prepared"));
         ExerciseLibrary.open(ROOT.resolve("exercises")).exercises().forEach(exercise -> VERIFICATIONS.put(exercise,
-                new Verification(preparation.prepare(exercise), Budget.QUICK, compilers)));
+                new Verification(preparation.prepare(exercise), Budget.QUICK, COMPILERS)));
         record(preparation);
         boolean all = System.getProperty("grade.variants", "").equals("all");
         return VERIFICATIONS.entrySet().stream().flatMap(entry -> (all
@@ -68,8 +60,8 @@ class EveryVariantTests {
         Variant right = variants(exercise).stream().filter(variant -> variant.name().startsWith("right/")).findFirst()
                 .orElseThrow();
         System.setProperty("grade.aot.record", "true");
-        try (var rehearsing = new Compilers()) {
-            new Verification(preparation.prepare(exercise), Budget.QUICK, rehearsing).judge(right);
+        try (var compilers = new Compilers()) {
+            new Verification(preparation.prepare(exercise), Budget.QUICK, compilers).judge(right);
         } finally {
             System.clearProperty("grade.aot.record");
         }

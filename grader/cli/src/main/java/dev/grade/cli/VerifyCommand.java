@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify", description = "For authors: grades every known answer and compares.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private static final int LONGEST_MINUTES = 60 * 24 * 365;
-    /** More answers than these that surprise are no rare event. */
-    private static final int MOST_RARE = 2;
+    /** Of how many answers it is found out how often they surprise; bounds how long that takes. */
+    private static final int MOST_AGAIN = 2;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "the exercises; all if none is named")
     private List<String> ids = new ArrayList<>();
@@ -45,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
             "--times"}, paramLabel = "N", defaultValue = "1", description = "how often each answer is graded")
     private int times = 1;
 
-    @Option(names = "--again", paramLabel = "N", defaultValue = "0", description = "grade what is not as expected N more times, and fail only if it is not as expected again")
+    @Option(names = "--again", paramLabel = "N", defaultValue = "0", description = "grade what is not as expected N more times, to see how often that happens")
     private int again;
 
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "how many answers are graded at a time")
@@ -140,8 +140,8 @@ final class VerifyCommand implements Callable<Integer> {
                 all.judge(entry.getKey(), entry.getValue());
             }
             summary.add(all.runs(), all.surprises(), all.left());
-            List<Surprise> surprises = all.surprises();
-            if (again > 0 && !surprises.isEmpty() && surprises.size() <= MOST_RARE) {
+            List<Surprise> surprises = all.surprises().stream().limit(MOST_AGAIN).toList();
+            if (again > 0 && !surprises.isEmpty()) {
                 repeat(surprises, size, processors, summary, out);
             }
         }

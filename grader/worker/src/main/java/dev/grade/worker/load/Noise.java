@@ -22,8 +22,8 @@ public final class Noise {
     }
 
     /**
-     * Sets the noise for the rounds that follow. The calling thread makes no pauses itself: it prepares the rounds, and
-     * nobody runs beside it then.
+     * Sets the noise for the rounds that follow. The calling thread makes no pauses itself: it prepares the rounds before
+     * their actors begin, and threads that the student's code has started by then make pauses of their own.
      *
      * @param rarity
      *            one step in so many pauses; a power of two, or 0 for none
