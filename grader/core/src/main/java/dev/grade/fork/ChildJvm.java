@@ -160,19 +160,13 @@ public final class ChildJvm implements AutoCloseable {
             awaitRecording();
         }
         kill();
-        boolean interrupted = false;
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("process " + process.pid() + " survives its end");
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
+        // whoever is interrupted closes, too, and must not leave before the child has
+        boolean gone = process.onExit().thenApply(_ -> true).completeOnTimeout(false, 10, TimeUnit.SECONDS).join();
+        if (!gone) {
+            throw new IllegalStateException("process " + process.pid() + " survives its end");
         }
         Orphans.endThoseIn(folder.path());
         folder.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A child that writes its cache does so when it ends by itself, as it does when nobody wants more of it. */

@@ -14,12 +14,14 @@ import java.util.concurrent.Future;
  * would have found afterwards, so that a verdict does not depend on the number of cores.
  */
 final class Aside implements AutoCloseable {
+    private final WorkerGroup group;
     private final List<CheckSpec> checks;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Future<Map<String, CheckResult>> found;
 
     /** Starts these checks of a group. */
     Aside(WorkerGroup group, List<CheckSpec> checks, boolean quickStart) {
+        this.group = group;
         this.checks = checks;
         this.found = executor.submit(() -> {
             Map<String, CheckResult> results = new HashMap<>();
@@ -51,6 +53,8 @@ final class Aside implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        // a read from a process heeds no interrupt; it ends with the process
+        group.kill();
         executor.close();
     }
 }

@@ -132,6 +132,11 @@ final class Worker implements AutoCloseable {
         return new WorkerEnd.Exited(code.getAsInt(), child.errors());
     }
 
+    /** Ends the process at once; {@link #next} tells of it to whoever waits there. */
+    void kill() {
+        child.kill();
+    }
+
     private void endIfSpent() {
         if (!ordered) {
             // whoever waits for its order may be silent

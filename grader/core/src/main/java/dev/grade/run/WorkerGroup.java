@@ -40,6 +40,7 @@ final class WorkerGroup {
     private final LoopWatch watch;
     private final boolean guarded;
     private final boolean sparing;
+    private volatile @Nullable Worker running;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
             long seed, Budget budget, boolean toFirstFailure, boolean guarded) {
@@ -81,7 +82,20 @@ final class WorkerGroup {
                 exploration.playing(trace), watch, guarded, sparing);
     }
 
-    /** Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups. */
+    /** Ends the worker that runs now, so that a thread which has been interrupted in {@link #run} comes out of it at once. */
+    void kill() {
+        Worker worker = running;
+        if (worker != null) {
+            worker.kill();
+        }
+    }
+
+    /**
+     * Adds a result for each of {@code checks} to {@code results}, which holds those of earlier groups.
+     *
+     * @throws InterruptedException
+     *             if this thread is interrupted, at the next message of the worker; it is ended before
+     */
     void run(List<CheckSpec> checks, boolean quickStart, Map<String, CheckResult> results) throws InterruptedException {
         Deque<CheckSpec> left = new ArrayDeque<>(checks);
         int earlyEnds = 0;
@@ -109,6 +123,7 @@ final class WorkerGroup {
     private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
             Map<String, CheckResult> results) throws InterruptedException {
         Worker worker = workers.take(program, quickStart);
+        running = worker;
         boolean used = worker.hasOrder();
         var end = End.EARLY;
         try {
@@ -123,6 +138,7 @@ final class WorkerGroup {
             }
             end = follow(worker, used, plan, left, results);
         } finally {
+            running = null;
             if (sparing && end == End.AT_REST) {
                 workers.spare(program, quickStart, worker);
             } else {
@@ -147,6 +163,9 @@ final class WorkerGroup {
         var dialogue = new Dialogue(plan);
         List<CallHistory> observed = List.of();
         while (true) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             switch (worker.next()) {
                 case Worker.Heard.Gone(WorkerEnd end) when used && !dialogue.begun() -> {
                     // what earlier checks left behind has ended it, so these need one of their own

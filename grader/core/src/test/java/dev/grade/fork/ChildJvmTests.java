@@ -65,6 +65,18 @@ class ChildJvmTests {
     }
 
     @Test
+    void whoeverIsInterruptedDoesNotLeaveBeforeTheChildHas() throws IOException {
+        ChildJvm child = start("heavy", "-XX:MaxDirectMemorySize=400m");
+        assertThat(child.output().read()).isEqualTo('f');
+
+        Thread.currentThread().interrupt();
+        child.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
     void errorsAreNotWaitedForBehindAnOrphanThatHoldsTheStream() throws IOException, InterruptedException {
         try (ChildJvm child = start("orphan")) {
             String pid = read(child);
@@ -111,8 +123,8 @@ class ChildJvmTests {
                 .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
-    private static ChildJvm start(String wish) throws IOException {
-        ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of()), classPath(),
+    private static ChildJvm start(String wish, String... extra) throws IOException {
+        ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of(extra)), classPath(),
                 Sample.class.getName(), List.of());
         child.input().write(String.format("%-6s", wish).getBytes(StandardCharsets.UTF_8));
         child.input().flush();

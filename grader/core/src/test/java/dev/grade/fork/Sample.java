@@ -1,6 +1,7 @@
 package dev.grade.fork;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A child that does one thing, named by its first line of input. */
 final class Sample {
+    private static ByteBuffer held = ByteBuffer.allocate(0);
+
     private Sample() {
     }
 
@@ -33,6 +36,16 @@ final class Sample {
             case "fork" -> {
                 Process grandchild = new ProcessBuilder("sleep", "600").inheritIO().start();
                 System.out.print(grandchild.pid() + "\n");
+                System.out.flush();
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            case "heavy" -> {
+                // the system takes a while to clear all that away
+                held = ByteBuffer.allocateDirect(384 << 20);
+                for (int at = 0; at < held.capacity(); at += 4096) {
+                    held.put(at, (byte) 1);
+                }
+                System.out.print("full\n");
                 System.out.flush();
                 Thread.sleep(Long.MAX_VALUE);
             }

@@ -17,6 +17,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -64,7 +66,8 @@ final class ScriptedWorker {
 
     private void act(Planned check) throws IOException, InterruptedException {
         var strength = new Strength(0, false, 3, 1, 7);
-        switch (check.className()) {
+        String[] script = check.className().split(" ", -1);
+        switch (script[0]) {
             case "passes" -> say(new Message.Ended(check.id(), Result.passed(strength), "printed", false));
             case "tellsItsProcess" -> say(new Message.Ended(check.id(), Result.passed(strength),
                     Long.toString(ProcessHandle.current().pid()), false));
@@ -95,6 +98,12 @@ final class ScriptedWorker {
             case "endsAnother" -> say(new Message.Ended("other", Result.passed(strength), "", false));
             case "saysByeEarly" -> say(new Message.Bye());
             case "spins" -> {
+                while (true) {
+                    Thread.onSpinWait();
+                }
+            }
+            case "knocksAndSpins" -> {
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(script[1])).close();
                 while (true) {
                     Thread.onSpinWait();
                 }

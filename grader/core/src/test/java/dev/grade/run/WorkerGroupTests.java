@@ -9,6 +9,9 @@ import dev.grade.fork.confine.None;
 import dev.grade.fork.CodeSources;
 import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Verdict;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +231,19 @@ class WorkerGroupTests {
     }
 
     @Test
+    @Timeout(60)
+    void whatRunsBesideIsEndedInTheMiddleOfACheck() throws IOException {
+        var patient = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), List.of(), Duration.ofDays(1),
+                Duration.ofDays(1), Duration.ofDays(1));
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Aside aside = aside(patient, check("one", "knocksAndSpins " + door.getLocalPort()))) {
+            door.accept().close();
+            assertThat(aside).isNotNull();
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
     void stressOnlyConfirmsWhatExplorationHasShown() {
         for (Budget budget : Budget.values()) {
             assertThat(budget.stress(false).confirms()).isFalse();
@@ -250,7 +267,11 @@ class WorkerGroupTests {
     }
 
     private static Aside aside(CheckSpec... checks) {
-        return new Aside(group(PROGRAM, new Workers(new None()), checks), List.of(checks), true);
+        return aside(PROGRAM, checks);
+    }
+
+    private static Aside aside(WorkerProgram program, CheckSpec... checks) {
+        return new Aside(group(program, new Workers(new None()), checks), List.of(checks), true);
     }
 
     private static WorkerGroup group(WorkerProgram program, Workers workers, CheckSpec... checks) {
