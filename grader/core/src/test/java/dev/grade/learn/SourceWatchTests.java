@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saves are seen, however an editor makes them. */
-@Timeout(60)
+@Timeout(300)
 class SourceWatchTests {
     @TempDir
     private Path folder;

@@ -231,7 +231,7 @@ class WorkerGroupTests {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void whatRunsBesideIsEndedInTheMiddleOfACheck() throws IOException {
         var patient = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), List.of(), Duration.ofDays(1),
                 Duration.ofDays(1), Duration.ofDays(1));
