@@ -1,9 +1,11 @@
 package dev.grade.cli;
 
 import dev.grade.compile.Compilers;
+import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -14,7 +16,8 @@ public final class Main {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, false, charset("stdout.encoding"));
+        var standard = new StandardOutput();
+        var out = new PrintWriter(new BufferedOutputStream(standard), false, charset("stdout.encoding"));
         var err = new PrintWriter(System.err, true, charset("stderr.encoding"));
         int code;
         // to read the command line takes as long as to start the compiler, and there are two cores
@@ -26,7 +29,9 @@ public final class Main {
             code = ExitCodes.GRADER_ERROR;
         }
         out.flush();
-        System.exit(code);
+        Optional<String> complaint = standard.complaint();
+        complaint.ifPresent(err::println);
+        System.exit(complaint.isPresent() ? ExitCodes.GRADER_ERROR : code);
     }
 
     /** Runs the command; says in one line what is wrong with bad input. */

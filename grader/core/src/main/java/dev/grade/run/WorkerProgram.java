@@ -2,10 +2,12 @@ package dev.grade.run;
 
 import dev.grade.explorer.Explorer;
 import dev.grade.fork.CodeSources;
+import dev.grade.worker.protocol.WorkerJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program that workers run, and how long it may be silent.
@@ -38,7 +40,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
 
     /** The grader's own, for checks on real threads. */
     static WorkerProgram own() {
-        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, List.of(PREVIEWS), Duration.ofSeconds(60),
+        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, options(), Duration.ofSeconds(60),
                 Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
@@ -50,7 +52,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     static WorkerProgram timing() {
         WorkerProgram own = own();
         return new WorkerProgram(own.classPath, own.mainClass,
-                List.of(PREVIEWS, "-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
+                options("-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
                         "-Dgrade.cores=" + Runtime.getRuntime().availableProcessors()),
                 own.mostSilentCpu, own.mostSilentWall, own.mostClosing);
     }
@@ -59,9 +61,12 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     static WorkerProgram exploring() {
         List<String> classes = new ArrayList<>(CLASSES);
         classes.add(Explorer.class.getName());
-        List<String> options = new ArrayList<>(Explorer.jvmOptions());
-        options.add(PREVIEWS);
-        return new WorkerProgram(CodeSources.of(classes), MAIN, options, Duration.ofSeconds(120),
+        return new WorkerProgram(CodeSources.of(classes), MAIN,
+                options(Explorer.jvmOptions().toArray(String[]::new)), Duration.ofSeconds(120),
                 Duration.ofMinutes(10), Duration.ofSeconds(10));
+    }
+
+    private static List<String> options(String... more) {
+        return Stream.of(WorkerJvm.OPTIONS, List.of(PREVIEWS), List.of(more)).flatMap(List::stream).toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
 import dev.grade.worker.protocol.OrderCodec;
 import dev.grade.worker.protocol.WorkOrder;
+import dev.grade.worker.protocol.WorkerJvm;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Exploration;
 import dev.grade.worker.protocol.WorkOrder.Origin;
@@ -160,6 +161,7 @@ final class Lab {
         List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr"));
+        command.addAll(WorkerJvm.OPTIONS);
         command.addAll(options);
         command.addAll(more);
         command.addAll(List.of("-cp", WorkerCache.CLASS_PATH, WorkerMain.class.getName()));

@@ -60,6 +60,32 @@ final class RightOnes {
                     }
                     """,
                     ORDER),
+            right("virtual threads that come and go for long", "Foo",
+                    """
+                    import java.util.concurrent.*;
+                    import java.util.concurrent.locks.*;
+                    public class Foo {
+                        private final CountDownLatch a = new CountDownLatch(1);
+                        private final CountDownLatch b = new CountDownLatch(1);
+                        private static synchronized void touch() { Thread.yield(); }
+                        private static void comeAndGo() {
+                            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                                for (int i = 0; i < 200; i++) {
+                                    threads.submit(() -> {
+                                        for (int turn = 0; turn < 300; turn++) {
+                                            LockSupport.parkNanos(1_000_000);
+                                            touch();
+                                        }
+                                    });
+                                }
+                            }
+                        }
+                        public void first(Runnable r) { comeAndGo(); r.run(); a.countDown(); }
+                        public void second(Runnable r) throws InterruptedException { a.await(); r.run(); b.countDown(); }
+                        public void third(Runnable r) throws InterruptedException { b.await(); r.run(); }
+                    }
+                    """,
+                    ORDER),
             right("a tryLock that gives way in time", "Bank",
                     """
                     import java.util.concurrent.*;

@@ -203,7 +203,7 @@ public final class Lookout {
         }
         complete = true;
         if (virtual) {
-            Optional<List<Sight>> seen = virtualThreads.look(carriers);
+            Optional<List<Sight>> seen = virtualThreads.look(carriers, closely);
             complete = seen.isPresent();
             seen.ifPresent(sights::addAll);
         }

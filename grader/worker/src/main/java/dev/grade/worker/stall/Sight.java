@@ -106,6 +106,11 @@ record Sight(long id, String name, @Nullable Role role, Thread.State state, @Nul
                 cpuNanos, virtual);
     }
 
+    Sight with(@Nullable Thing wanted, List<Held> held) {
+        return new Sight(id, name, role, state, wanted, owner, waitsOn, stack, held, synchronizers, turns, cpuNanos,
+                virtual);
+    }
+
     Sight blocked(Thing by, long holder) {
         return new Sight(id, name, role, Thread.State.BLOCKED, by, holder, waitsOn, stack, monitors, synchronizers,
                 turns, cpuNanos, virtual);

@@ -79,9 +79,10 @@ public final class Javac {
     }
 
     private static List<String> options(Sources sources) {
+        // previews need a level; "--release" would set the same one, and read all of the JDK from a zip file each time
         var options = new ArrayList<>(
                 List.of("-proc:none", "-Xlint:none", "-XDshould-stop.ifError=FLOW", "-XDshould-stop.ifNoError=FLOW",
-                        "-implicit:none", "--enable-preview", "--release",
+                        "-implicit:none", "--enable-preview", "--source",
                         Integer.toString(Runtime.version().feature())));
         options.add("-classpath");
         options.add(sources.classPath().stream().map(Object::toString).collect(Collectors.joining(File.pathSeparator)));
