@@ -90,6 +90,67 @@ final class WrongLocks {
                                 }
                             }
                             """, TRANSFERS),
+            wrong("monitors that virtual threads take crosswise", BugClass.DEADLOCK,
+                    "holds lock of Object #2 and waits for lock of Object #1 at Foo.java:15", "Foo",
+                    """
+                    import java.util.concurrent.*;
+                    public class Foo {
+                        private final Object one = new Object();
+                        private final Object two = new Object();
+                        private final CountDownLatch both = new CountDownLatch(2);
+                        private Thread nested(Object outer, Object inner) {
+                            return Thread.startVirtualThread(() -> {
+                                synchronized (outer) {
+                                    both.countDown();
+                                    try {
+                                        both.await();
+                                    } catch (InterruptedException e) {
+                                        return;
+                                    }
+                                    synchronized (inner) { both.getCount(); }
+                                }
+                            });
+                        }
+                        public void run() throws InterruptedException {
+                            Thread first = nested(one, two);
+                            Thread second = nested(two, one);
+                            first.join();
+                            second.join();
+                        }
+                    }
+                    """, "@Test void check() throws Exception { new Foo().run(); }"),
+            wrong("a wait with a monitor that another virtual thread wants", BugClass.DEADLOCK, "Foo.java:25", "Foo",
+                    """
+                    import java.util.concurrent.*;
+                    public class Foo {
+                        private final Object outer = new Object();
+                        private final Object inner = new Object();
+                        private final CountDownLatch waits = new CountDownLatch(1);
+                        private boolean told;
+                        public void run() throws InterruptedException {
+                            Thread first = Thread.startVirtualThread(() -> {
+                                synchronized (outer) {
+                                    synchronized (inner) {
+                                        waits.countDown();
+                                        try {
+                                            while (!told) { inner.wait(); }
+                                        } catch (InterruptedException e) {
+                                            return;
+                                        }
+                                    }
+                                }
+                            });
+                            waits.await();
+                            Thread second = Thread.startVirtualThread(() -> {
+                                synchronized (outer) {
+                                    synchronized (inner) { told = true; inner.notify(); }
+                                }
+                            });
+                            first.join();
+                            second.join();
+                        }
+                    }
+                    """, "@Test void check() throws Exception { new Foo().run(); }"),
             wrong("a lock taken twice that is not re-entrant", BugClass.SELF_DEADLOCK,
                     "Bank.java:9", "Bank", """
                                            import java.util.concurrent.locks.*;

@@ -203,7 +203,9 @@ public final class Lookout {
         }
         complete = true;
         if (virtual) {
-            Optional<List<Sight>> seen = virtualThreads.look(carriers, closely);
+            Optional<List<Sight>> seen = closely
+                    ? virtualThreads.lookClosely(carriers, this::areAllAsleep)
+                    : virtualThreads.look(carriers);
             complete = seen.isPresent();
             seen.ifPresent(sights::addAll);
         }
@@ -212,6 +214,10 @@ public final class Lookout {
         inCalls = sights.stream()
                 .anyMatch(sight -> sight.runs() && sight.id() != reader && !sight.name().equals(UNBLOCKER));
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
+    }
+
+    private boolean areAllAsleep() {
+        return kernel.read().filter(now -> now.allAsleep() && kernel.stillAsleep(now)).isPresent();
     }
 
     /** The threads that hold locks that the next of them needs, in a circle; empty if there are none. */

@@ -19,6 +19,7 @@ final class ThreadsInside {
     private final Method children;
     private final Method threads;
     private final Method snapshot;
+    private final Method threadState;
     private final Method blockedOn;
     private final Method waitingOn;
     private final Method ownsMonitors;
@@ -31,6 +32,7 @@ final class ThreadsInside {
         children = container.getMethod("children");
         threads = container.getMethod("threads");
         snapshot = open(state.getDeclaredMethod("of", Thread.class));
+        threadState = open(state.getDeclaredMethod("threadState"));
         blockedOn = open(state.getDeclaredMethod("blockedOn"));
         waitingOn = open(state.getDeclaredMethod("waitingOn"));
         ownsMonitors = open(state.getDeclaredMethod("ownsMonitors"));
@@ -90,9 +92,13 @@ final class ThreadsInside {
         for (int frame = 0; frame < frames && (boolean) ownsMonitors.invoke(seen); frame++) {
             held.add(all(ownedAt.invoke(seen, frame)));
         }
-        Optional<Object> blocked = Optional.ofNullable(blockedOn.invoke(seen));
-        return Optional
-                .of(new Monitors(blocked.isPresent() ? blocked : Optional.ofNullable(waitingOn.invoke(seen)), held));
+        // each of the two may be asked only in its own state
+        Object wanted = switch ((Thread.State) threadState.invoke(seen)) {
+            case BLOCKED -> blockedOn.invoke(seen);
+            case WAITING, TIMED_WAITING -> waitingOn.invoke(seen);
+            case NEW, RUNNABLE, TERMINATED -> null;
+        };
+        return Optional.of(new Monitors(Optional.ofNullable(wanted), held));
     }
 
     private static List<Object> all(Object stream) {

@@ -6,14 +6,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sees virtual threads, of which the JVM's management tells nothing. */
 final class VirtualThreads {
+    /** In how many looks in a row, and for how long, a thread that may be on its way must not have moved to stand still. */
+    private static final int STILL_LOOKS = 10;
+    private static final long STILL_NANOS = 500_000_000;
+
     private final Optional<ThreadsInside> inside = ThreadsInside.find();
-    private Map<Long, Sight> before = new HashMap<>();
+    private Map<Long, Rest> rests = new HashMap<>();
+
+    /** A thread as it was at the last look, how many looks before saw the same, and when the first of them was. */
+    private record Rest(Sight sight, int looks, long since) {
+        static Rest of(Sight sight, @Nullable Rest last) {
+            return last != null && sight.sameAs(last.sight)
+                    ? new Rest(sight, last.looks + 1, last.since)
+                    : new Rest(sight, 0, System.nanoTime());
+        }
+
+        boolean isLong() {
+            return looks >= STILL_LOOKS && System.nanoTime() - since >= STILL_NANOS;
+        }
+    }
 
     /**
      * Every virtual thread that has not ended; empty where the JVM could not tell, which is not the same as none.
@@ -21,33 +41,49 @@ final class VirtualThreads {
      * @param cpuNanos
      *            processor time of all carriers so far; what one of them used since it became runnable is at most what
      *            this grew by
-     * @param closely
-     *            whether with the monitors that they hold and want, if they all stand still
      */
-    Optional<List<Sight>> look(long cpuNanos, boolean closely) {
+    Optional<List<Sight>> look(long cpuNanos) {
+        return look(cpuNanos, _ -> false);
+    }
+
+    /**
+     * The same, with the monitors that they hold and want, of those that stand still.
+     *
+     * @param allAsleep
+     *            whether no thread of this JVM has a core or wants one; asked before each that may be on its way otherwise
+     */
+    Optional<List<Sight>> lookClosely(long cpuNanos, BooleanSupplier allAsleep) {
+        return look(cpuNanos, rest -> rest.sight.waits()
+                && (rest.isLong() || (rest.looks > 0 && allAsleep.getAsBoolean())));
+    }
+
+    private Optional<List<Sight>> look(long cpuNanos, Predicate<Rest> standsStill) {
         if (inside.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Map<Long, Sight> sights = new HashMap<>();
+            Map<Long, Rest> now = new HashMap<>();
             List<Thread> threads = inside.get().virtualThreads();
             for (Thread thread : threads) {
-                sights.put(thread.threadId(), sight(thread, cpuNanos));
+                Sight sight = sight(thread, cpuNanos);
+                now.put(sight.id(), Rest.of(sight, rests.get(sight.id())));
             }
-            boolean still = closely && sights.values().stream().noneMatch(Sight::runs);
+            rests = now;
+            boolean noneRuns = now.values().stream().noneMatch(rest -> rest.sight.runs());
+            List<Sight> sights = new ArrayList<>();
             for (Thread thread : threads) {
-                Sight sight = sights.get(thread.threadId());
-                Sight last = before.get(thread.threadId());
-                if (still && sight != null && last != null && sight.waits() && sight.sameAs(last)) {
-                    inside.get().monitors(thread, sight.stack().size())
-                            .ifPresent(monitors -> sights.put(sight.id(), with(sight, monitors)));
-                }
+                Rest rest = Objects.requireNonNull(now.get(thread.threadId()));
+                sights.add(noneRuns && standsStill.test(rest) ? closely(thread, rest.sight) : rest.sight);
             }
-            before = sights;
-            return Optional.of(List.copyOf(sights.values()));
+            return Optional.of(sights);
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
+    }
+
+    private Sight closely(Thread thread, Sight sight) throws ReflectiveOperationException {
+        return inside.orElseThrow().monitors(thread, sight.stack().size()).map(monitors -> with(sight, monitors))
+                .orElse(sight);
     }
 
     /** One that went on while it was looked at counts as one that runs. */
