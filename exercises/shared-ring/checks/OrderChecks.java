@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** Both sides at once in one process, and whether it is the memory that keeps them in order. */
 class OrderChecks {
+    private static final String BY_THE_WORDS = "Only the words can order them, since no lock and no field of this JVM reaches the other process: setRelease or setVolatile of a word after the one access, getAcquire or getVolatile of that word before the other.";
+
     /** There is a value and there is room, so each call must do what it is asked for, whatever the other side does. */
-    @Explore
+    @Explore(remedy = BY_THE_WORDS)
     void neverFullNorEmptyExplored(Round round) {
         Traffic traffic = new Traffic(2, 1);
         round.thread("producer", () -> Expect.that(traffic.offer(), BugClass.WRONG_OUTPUT, "offer returned false although there was room all the time."));
@@ -18,13 +20,13 @@ class OrderChecks {
         round.after(traffic::expectRest);
     }
 
-    @Explore
+    @Explore(remedy = BY_THE_WORDS)
     void fromEmptyExplored(Round round) {
         fromEmpty(round);
     }
 
     /** One slot, and it is full: a producer that sees room too early writes over what is being taken. */
-    @Explore
+    @Explore(remedy = BY_THE_WORDS)
     void fromFullExplored(Round round) {
         Traffic traffic = new Traffic(1, 1);
         traffic.start(round, 3, 2);

@@ -10,10 +10,11 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Several threads at one stack. Values are numbered from 1. */
 class SharedStackChecks {
+    private static final String WITHOUT_LOCKS = "Make the field final, volatile or atomic, or reach it through a VarHandle on both sides; a lock is not allowed here.";
     private static final int HANDS = 4;
     private static final String OTHERS = "push, pop, pop, push, sizeEstimate";
 
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void twoPushesExplored(Round round) {
         LockFreeStack<Integer> stack = new LockFreeStack<>();
         Balance balance = new Balance(2, 0, 0);
@@ -22,7 +23,7 @@ class SharedStackChecks {
         round.after(() -> balance.expectEachOnce(stack));
     }
 
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void twoPopsExplored(Round round) {
         LockFreeStack<Integer> stack = filled(3);
         Balance balance = new Balance(3, 2, 1);
@@ -34,7 +35,7 @@ class SharedStackChecks {
     }
 
     /** Whoever decides by a count that lags behind says here that the stack is empty. */
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void pushBesidePopsExplored(Round round) {
         LockFreeStack<Integer> stack = filled(1);
         Balance balance = new Balance(2, 1, 2);
@@ -48,7 +49,7 @@ class SharedStackChecks {
         round.after(() -> balance.expectEachOnce(stack));
     }
 
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void threeThreadsExplored(Round round) {
         LockFreeStack<Integer> stack = new LockFreeStack<>();
         Balance balance = new Balance(2, 3, 1);
@@ -67,7 +68,7 @@ class SharedStackChecks {
     }
 
     /** The top node is taken, the one below, too, and then one of them may be on top again. */
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void comesBackExplored(Round round) {
         LockFreeStack<Integer> stack = filled(3);
         Balance balance = new Balance(4, 2, 2);
@@ -84,7 +85,7 @@ class SharedStackChecks {
     }
 
     /** The same where the node below is in the hands of a third thread when the upper one comes back. */
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void comesBackWithoutNextExplored(Round round) {
         LockFreeStack<Integer> stack = filled(3);
         Balance balance = new Balance(4, 3, 1);
@@ -102,7 +103,7 @@ class SharedStackChecks {
         round.after(() -> balance.expectEachOnce(stack));
     }
 
-    @Explore
+    @Explore(remedy = WITHOUT_LOCKS)
     void watchedSizeExplored(Round round) {
         LockFreeStack<Integer> stack = filled(2);
         Balance balance = new Balance(3, 1, 1);

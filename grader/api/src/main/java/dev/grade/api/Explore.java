@@ -28,4 +28,10 @@ public @interface Explore {
      * Whether two accesses to the same data that nothing orders are a failure, even where no interleaving ends badly.
      */
     boolean races() default true;
+
+    /**
+     * What would order two accesses that nothing orders, as one sentence for the student, where the exercise does not allow
+     * every way; if it is empty, locks, volatile fields and atomics are named.
+     */
+    String remedy() default "";
 }

@@ -31,7 +31,7 @@ public final class Advice {
             case UNSAFE_PUBLICATION ->
                 "Make the fields final, or hand the object over through a lock or a volatile field.";
             case DATA_RACE ->
-                "Order all accesses: one lock that each of them takes, or a volatile or atomic access on both sides.";
+                "Order all accesses: a volatile or atomic access on both sides or, where locks are allowed, one lock for all of them.";
             case STATIC_STATE -> "Keep the state in instance fields; static fields are shared by all instances.";
             case BUSY_WAIT -> "Wait with a lock, a latch or a queue instead of a loop.";
             case LIVELOCK ->

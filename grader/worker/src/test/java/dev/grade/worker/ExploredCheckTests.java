@@ -70,6 +70,26 @@ class ExploredCheckTests {
                                               void bumpByReference(Cell cell) {
                                                   java.util.Optional.of(cell.get() + 1).ifPresent(cell::set);
                                               }
+                                              private final Condition counted = one.newCondition();
+                                              void awaitTwo() throws InterruptedException {
+                                                  one.lock();
+                                                  try {
+                                                      while (count < 2) {
+                                                          counted.await();
+                                                      }
+                                                  } finally {
+                                                      one.unlock();
+                                                  }
+                                              }
+                                              void countAndTellOnce() {
+                                                  for (int i = 0; i < 2; i++) {
+                                                      one.lock();
+                                                      if (++count == 1) {
+                                                          counted.signal();
+                                                      }
+                                                      one.unlock();
+                                                  }
+                                              }
                                               void forget() {
                                                   throw new IllegalStateException("nothing to forget");
                                               }
@@ -119,6 +139,11 @@ class ExploredCheckTests {
                                              round.thread("A", box::firstOrder);
                                              round.thread("B", box::plain);
                                          }
+                                         @Explore(remedy = "Take turns.") void readsWithoutLocks(Round round) {
+                                             Box box = new Box();
+                                             round.thread("A", box::firstOrder);
+                                             round.thread("B", box::plain);
+                                         }
                                          @Explore(races = false) void readsAnyway(Round round) {
                                              Box box = new Box();
                                              round.thread("A", box::firstOrder);
@@ -131,6 +156,11 @@ class ExploredCheckTests {
                                                  Expect.that(box.count() == 1, BugClass.CHECK_THEN_ACT, "went on too early");
                                              });
                                              round.thread("announcer", box::announce);
+                                         }
+                                         @Explore void waitsAgain(Round round) {
+                                             Box box = new Box();
+                                             round.thread("waiter", box::awaitTwo);
+                                             round.thread("counter", box::countAndTellOnce);
                                          }
                                          @Explore(uncaught = BugClass.EXCEPTION_SWALLOWED) void throwsUp(Round round) {
                                              round.thread("A", new Box()::forget);
@@ -165,7 +195,9 @@ class ExploredCheckTests {
     @BeforeAll
     static void exploreAll() {
         lab = Lab.student("Box", STUDENT).given("Cell", GIVEN).checks(CHECKS);
-        report = lab.exploreAll(BUDGET, "locks", "counts", "reads", "readsAnyway", "waits", "throwsUp",
+        report = lab.exploreAll(BUDGET, "locks", "counts", "reads", "readsWithoutLocks", "readsAnyway", "waits",
+                "waitsAgain",
+                "throwsUp",
                 "leavesAThread", "history", "bumps", "bumpsByReference");
     }
 
@@ -211,10 +243,29 @@ class ExploredCheckTests {
     }
 
     @Test
+    void whoWaitsForASignalHoldsNeitherTheLockNorTheCondition() {
+        Result result = result("waitsAgain");
+
+        assertThat(result.message()).contains("'waiter' waits in Condition.await").doesNotContain("holds");
+        assertThat(result.evidence()).isInstanceOfSatisfying(Evidence.Interleaving.class,
+                told -> assertThat(told.steps())
+                        .flatExtracting(Evidence.Step::holds).contains("ReentrantLock 1")
+                        .doesNotContain("ConditionObject 1"));
+    }
+
+    @Test
     void aRaceWithoutConsequencesFailsUnlessTheAuthorAllowsIt() {
         assertThat(result("reads").bugClass()).contains(BugClass.DATA_RACE);
         assertThat(result("reads").message()).contains("Box.plain", "nothing orders the two");
         assertThat(result("readsAnyway").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void whatOrdersTheTwoIsSaidAsTheExerciseAllowsIt() {
+        assertThat(result("reads").message())
+                .endsWith(" Guard both with one lock, or make the field volatile or atomic.");
+        assertThat(result("readsWithoutLocks").message()).contains("Box.plain")
+                .endsWith(" nothing orders the two. Take turns.");
     }
 
     @Test

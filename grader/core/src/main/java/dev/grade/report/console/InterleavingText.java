@@ -10,6 +10,8 @@ final class InterleavingText {
     private static final int INDENT = 8;
     private static final int MOST_STEPS = 16;
     private static final int MOST_NAME = 24;
+    /** In place of the beginning of a long name: names that begin alike differ in how they end. */
+    private static final String CUT = "...";
 
     private final Ink ink;
 
@@ -64,7 +66,7 @@ final class InterleavingText {
 
     private static String cut(String text) {
         String clean = Paragraph.line(text);
-        return clean.length() <= MOST_NAME ? clean : clean.substring(clean.length() - MOST_NAME);
+        return clean.length() <= MOST_NAME ? clean : CUT + clean.substring(clean.length() - MOST_NAME + CUT.length());
     }
 
     private static int width(List<String> texts) {

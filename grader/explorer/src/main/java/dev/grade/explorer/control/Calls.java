@@ -66,7 +66,11 @@ public final class Calls {
                     f.clock.join(k.clock);
                 }
                 switch (s.code.role(site)) {
-                    case UNLOCK, AWAIT, LOOSEN -> giveBack(f, receiver, k);
+                    case UNLOCK, LOOSEN -> giveBack(f, receiver, k);
+                    case AWAIT -> {
+                        giveBack(f, receiver, k);
+                        f.waitWithout(held -> s.objects.isKnown(held) && s.objects.of(held) == k);
+                    }
                     case SIGNAL -> k.signals++;
                     default -> {
                     }
@@ -272,7 +276,10 @@ public final class Calls {
                     k.clock.join(f.clock);
                     f.clock.tick(f.id);
                 }
-                if (role == Role.AWAIT || (success && (role == Role.LOCK || role == Role.TRY))) {
+                if (role == Role.AWAIT) {
+                    k.holders.add(f);
+                    f.waitedWithout();
+                } else if (success && (role == Role.LOCK || role == Role.TRY)) {
                     k.holders.add(f);
                     f.held.add(receiver);
                 }

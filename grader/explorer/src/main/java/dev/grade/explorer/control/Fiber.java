@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of the program. */
@@ -19,6 +20,8 @@ final class Fiber {
     final Coroutine coroutine;
     final VectorClock clock = new VectorClock();
     final List<Object> held = new ArrayList<>(4);
+    /** What it gave back to wait for a signal, and takes again afterwards. */
+    private final List<Object> givenBack = new ArrayList<>(1);
 
     State state = State.READY;
     /** What it waits for: a monitor's object, a thread, a park's blocker. */
@@ -121,6 +124,22 @@ final class Fiber {
                 return;
             }
         }
+    }
+
+    /** It is about to wait for a signal, and gives back meanwhile the lock of that condition, however often it has it. */
+    void waitWithout(Predicate<Object> lock) {
+        for (Object one : List.copyOf(held)) {
+            if (lock.test(one)) {
+                drop(one);
+                givenBack.add(one);
+            }
+        }
+    }
+
+    /** The wait is over, and it has the lock again. */
+    void waitedWithout() {
+        held.addAll(givenBack);
+        givenBack.clear();
     }
 
     void progress() {

@@ -39,7 +39,7 @@ final class Account {
 
     /** The result that this finding means, after the schedule that shows it was played last, as {@code round}. */
     Result of(Finding finding, ExploredRound round) {
-        var story = new Story(book.checkFiles(), finding);
+        var story = new Story(book.checkFiles(), finding, settings.remedy());
         var evidence = new Evidence.Interleaving(story.steps(), story.paragraph(), finding.needs(),
                 finding.trace().toText());
         Throwable thrown = round.thrown();

@@ -16,12 +16,21 @@ final class Story {
 
     private final Set<String> checkFiles;
     private final Finding finding;
+    private final String remedy;
     private final List<Evidence.Step> steps;
 
-    /** The story of a finding; {@code checkFiles} are the names of files that the student must not see. */
-    Story(Set<String> checkFiles, Finding finding) {
+    /**
+     * The story of a finding.
+     *
+     * @param checkFiles
+     *            the names of files that the student must not see
+     * @param remedy
+     *            what would order the accesses of a race in this exercise, or an empty string for anything that does
+     */
+    Story(Set<String> checkFiles, Finding finding, String remedy) {
         this.checkFiles = checkFiles;
         this.finding = finding;
+        this.remedy = remedy;
         this.steps = told(checkFiles, upToTheRace(finding));
     }
 
@@ -95,11 +104,15 @@ final class Story {
         if (checkFiles.contains(one.file()) || checkFiles.contains(other.file())) {
             return what + "nothing in your code makes what '" + one.thread()
                     + "' did certain to be seen by '" + other.thread()
-                    + "', or the reverse; a lock, a volatile field or a class of java.util.concurrent would.";
+                    + "', or the reverse"
+                    + (remedy.isEmpty()
+                            ? "; a lock, a volatile field or a class of java.util.concurrent would."
+                            : ". " + remedy);
         }
         return what + "'" + one.thread() + "' does '" + one.op() + "' at " + place(one.file(), one.line()) + ", '"
                 + other.thread() + "' does '" + other.op() + "' at " + place(other.file(), other.line())
-                + ", and nothing orders the two. Guard both with one lock, or make the field volatile or atomic.";
+                + ", and nothing orders the two. "
+                + (remedy.isEmpty() ? "Guard both with one lock, or make the field volatile or atomic." : remedy);
     }
 
     /** What happened, as one paragraph. */
