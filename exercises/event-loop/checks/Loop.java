@@ -6,10 +6,13 @@ import dev.grade.api.Expect;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A loop that runs on a thread of the check, and what it was seen doing. */
 final class Loop {
@@ -93,6 +96,7 @@ final class Loop {
         long turnsAtStart = turns;
         long since = System.nanoTime();
         int looks = 0;
+        Map<Long, Long> helpers = new HashMap<>();
         long still = STILL_NANOS;
         while (looks < LOOKS || System.nanoTime() - since < still) {
             ThreadInfo info = THREADS.getThreadInfo(id);
@@ -116,8 +120,25 @@ final class Loop {
                     + ": wait until there is a task or the next one is due, instead of looking every so often.");
             Expect.that(THREADS.getThreadCpuTime(id) - cpu < SPIN_NANOS, BugClass.BUSY_WAIT,
                     "The loop's thread uses processor time " + when + ": it must wait, not spin.");
+            Expect.that(mostByHelper(id, helpers) < SPIN_NANOS, BugClass.BUSY_WAIT,
+                    "A thread that the loop has beside its own uses processor time " + when + ": nobody may spin in its place.");
             pause();
         }
+    }
+
+    /** The most processor time of another thread that is in the student's code, each since it was first seen there. */
+    private static long mostByHelper(long loop, Map<Long, Long> firstSeen) {
+        long most = 0;
+        for (ThreadInfo info : THREADS.dumpAllThreads(false, false)) {
+            long id = info.getThreadId();
+            boolean helps = id != loop && Stream.of(info.getStackTrace()).map(StackTraceElement::getClassName)
+                    .anyMatch(name -> name.equals("EventLoop") || name.startsWith("EventLoop$"));
+            if (helps) {
+                long cpu = THREADS.getThreadCpuTime(id);
+                most = Math.max(most, cpu - firstSeen.computeIfAbsent(id, seen -> cpu));
+            }
+        }
+        return most;
     }
 
     private static long turns(long id) {

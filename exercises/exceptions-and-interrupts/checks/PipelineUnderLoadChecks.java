@@ -20,7 +20,7 @@ class PipelineUnderLoadChecks {
     }
 
     private static void expectAll(Pipeline pipeline, int number, String text) throws Exception {
-        List<Item> items = pipeline.await().items();
+        List<Item> items = PipelineChecks.awaited(pipeline);
         Expect.equal(number, items.size(), BugClass.LOST_UPDATE, "await() must return all items.");
         for (Item item : items) {
             Expect.equal(text, item.text(), BugClass.WRONG_OUTPUT, "Each item must pass each stage once, in the order of the stages.");

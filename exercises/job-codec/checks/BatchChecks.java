@@ -15,16 +15,16 @@ class BatchChecks {
 
     @Test
     void nothingGetsLost() throws Exception {
-        Expect.equal(0, JobCodec.batch(List.of(), 100).size(), BugClass.WRONG_OUTPUT,
+        Expect.equal(0, batch(List.of(), 100).size(), BugClass.WRONG_OUTPUT,
                 "For no jobs there must be no message.");
         List<Job> one = List.of(Jobs.small());
-        Jobs.expectSame(one, received(JobCodec.batch(one, LARGE)), BugClass.WRONG_OUTPUT,
+        Jobs.expectSame(one, received(batch(one, LARGE)), BugClass.WRONG_OUTPUT,
                 "What unbatch makes of the messages of batch is not what was sent: one job.");
         for (int count : new int[]{2, 3, 7, 40, 300}) {
             List<Job> jobs = jobs(count);
             int longest = longest(jobs);
             for (int most : new int[]{longest, longest + 50, 3 * longest, LARGE}) {
-                List<byte[]> messages = JobCodec.batch(jobs, most);
+                List<byte[]> messages = batch(jobs, most);
                 for (byte[] message : messages) {
                     Expect.that(message.length <= most, BugClass.WRONG_OUTPUT, "A message has " + message.length
                             + " bytes where at most " + most + " are allowed: count what the message itself needs, too.");
@@ -40,7 +40,7 @@ class BatchChecks {
     void messagesAreFull() throws Exception {
         List<Job> jobs = jobs(200);
         for (int most : new int[]{longest(jobs), 400, 1_000, 5_000}) {
-            List<byte[]> messages = JobCodec.batch(jobs, Math.max(most, longest(jobs)));
+            List<byte[]> messages = batch(jobs, Math.max(most, longest(jobs)));
             for (int i = 1; i < messages.size(); i++) {
                 int both = messages.get(i - 1).length + messages.get(i).length;
                 Expect.that(both > most, BugClass.WRONG_OUTPUT, "Two messages one after the other have " + both
@@ -48,33 +48,34 @@ class BatchChecks {
             }
         }
         List<Job> few = jobs.subList(0, 12);
-        List<byte[]> together = JobCodec.batch(few, LARGE);
+        List<byte[]> together = batch(few, LARGE);
         Expect.equal(1, together.size(), BugClass.WRONG_OUTPUT, "Twelve small jobs fit into one message of a megabyte, and more were sent.");
         int exact = together.get(0).length;
-        Expect.equal(1, JobCodec.batch(few, exact).size(), BugClass.WRONG_OUTPUT,
+        Expect.equal(1, batch(few, exact).size(), BugClass.WRONG_OUTPUT,
                 "Twelve jobs made one message of " + exact + " bytes, and with " + exact + " as the most bytes it should be one again.");
     }
 
     @Test
     void tooLargeForAnyMessage() throws Exception {
         Job large = new Job("large", new int[500], Map.of());
-        int exact = JobCodec.batch(List.of(large), LARGE).get(0).length;
+        int exact = batch(List.of(large), LARGE).get(0).length;
         List<Job> jobs = List.of(Jobs.small(), large, Jobs.small());
-        Jobs.expectSame(jobs, received(JobCodec.batch(jobs, exact)), BugClass.WRONG_OUTPUT,
+        Jobs.expectSame(jobs, received(batch(jobs, exact)), BugClass.WRONG_OUTPUT,
                 "A job that just fits into a message of its own did not arrive, or not in its place.");
-        Expect.throwing(IllegalArgumentException.class, () -> JobCodec.batch(jobs, exact - 1), BugClass.EXCEPTION_SWALLOWED,
+        Expect.throwing(IllegalArgumentException.class, () -> batch(jobs, exact - 1), BugClass.EXCEPTION_SWALLOWED,
                 "A job that does not fit even into a message of its own can't be sent, and batch did not say so.");
     }
 
     @Test
     void badMessages() throws Exception {
         List<Job> jobs = List.of(Jobs.small(), new Job("n", new int[]{1}, null), Jobs.named("last"));
-        byte[] message = JobCodec.batch(jobs, LARGE).get(0);
+        byte[] message = batch(jobs, LARGE).get(0);
         JobCodec.unbatch(message);
         for (int length = message.length - 1; length >= 0; length--) {
             byte[] cut = Arrays.copyOf(message, length);
             Object got = unbatch.attempt(cut, "a message that was cut off");
-            if (got instanceof List<?> received) {
+            if (got instanceof List<?> list) {
+                List<Object> received = new ArrayList<>(list);
                 Expect.that(received.size() < jobs.size(), BugClass.EXCEPTION_SWALLOWED,
                         "A message was cut off, and unbatch returned as many jobs as had been sent: one of them is made up.");
                 for (int i = 0; i < received.size(); i++) {
@@ -93,6 +94,13 @@ class BatchChecks {
         }
     }
 
+    /** In a list of the check's own, for the student's may say of itself what it likes. */
+    private static List<byte[]> batch(List<Job> jobs, int most) {
+        List<byte[]> messages = JobCodec.batch(jobs, most);
+        Expect.that(messages != null, BugClass.WRONG_OUTPUT, "batch returned null in place of a list.");
+        return new ArrayList<>(messages);
+    }
+
     private static List<Job> received(List<byte[]> messages) throws Exception {
         List<Job> jobs = new ArrayList<>();
         for (byte[] message : messages) {
@@ -102,7 +110,7 @@ class BatchChecks {
     }
 
     private static int longest(List<Job> jobs) {
-        return jobs.stream().mapToInt(job -> JobCodec.batch(List.of(job), LARGE).get(0).length).max().orElseThrow();
+        return jobs.stream().mapToInt(job -> batch(List.of(job), LARGE).get(0).length).max().orElseThrow();
     }
 
     private static List<Job> jobs(int count) {

@@ -3,6 +3,7 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -122,12 +123,13 @@ final class Client {
                 "shutdown never returned: it must not wait for the tasks; that is what awaitTermination is for. " + diagnosis.getMessage()));
     }
 
+    /** What is handed back, in a list of the check's own, for the student's may say of itself what it likes. */
     List<Runnable> shutdownNow() {
         AtomicReference<List<Runnable>> waiting = new AtomicReference<>();
         actors.start("owner", () -> waiting.set(pool.shutdownNow())).expectEnd(diagnosis -> new CheckFailure(BugClass.BLOCKING_IN_ASYNC,
                 "shutdownNow never returned: it must not wait for the tasks. " + diagnosis.getMessage()));
         Expect.that(waiting.get() != null, BugClass.WRONG_OUTPUT, "shutdownNow returned null in place of a list.");
-        return waiting.get();
+        return new ArrayList<>(waiting.get());
     }
 
     /** Expects that the pool ends, without a limit that could be too short for a busy machine. */

@@ -100,7 +100,7 @@ class PoolUnderLoadChecks {
             }
         });
         round.thread("owner", () -> {
-            back.set(pool.shutdownNow().size());
+            back.set(pool.shutdownNow().toArray().length);
             Expect.that(pool.awaitTermination(1, TimeUnit.DAYS), BugClass.INTERRUPT_SWALLOWED,
                     "shutdownNow was called just when a task began, and the task was never interrupted: the interrupt came between taking the task and running it, and was lost there.");
         });
@@ -215,7 +215,7 @@ class PoolUnderLoadChecks {
         }
         round.thread("owner", () -> {
             if (now) {
-                back.set(pool.shutdownNow().size());
+                back.set(pool.shutdownNow().toArray().length);
             } else {
                 pool.shutdown();
             }

@@ -43,7 +43,7 @@ class ScatterTiming {
         }
         timing.run("caller", () -> {
             List<Integer> results = Scatter.all(calls);
-            Expect.equal(count, results.size(), BugClass.WRONG_OUTPUT, "Results are missing.");
+            Expect.equal(count, results.toArray().length, BugClass.WRONG_OUTPUT, "Results are missing.");
             Scatter.firstSuccess(calls, Caller.LONG);
         });
     }

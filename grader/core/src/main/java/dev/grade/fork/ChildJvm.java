@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildJvm implements AutoCloseable {
     private static final int MOST_ERROR_BYTES = 64 << 10;
+    /** What is killed needs the processor once more to be gone; where many want it, it waited more than ten seconds. */
+    private static final long END_MINUTES = 5;
 
     private final Process process;
     private final ScratchFolder folder;
@@ -161,7 +163,8 @@ public final class ChildJvm implements AutoCloseable {
         }
         kill();
         // whoever is interrupted closes, too, and must not leave before the child has
-        boolean gone = process.onExit().thenApply(_ -> true).completeOnTimeout(false, 10, TimeUnit.SECONDS).join();
+        boolean gone = process.onExit().thenApply(_ -> true).completeOnTimeout(false, END_MINUTES, TimeUnit.MINUTES)
+                .join();
         if (!gone) {
             throw new IllegalStateException("process " + process.pid() + " survives its end");
         }
