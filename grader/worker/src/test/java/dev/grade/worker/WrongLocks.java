@@ -91,7 +91,7 @@ final class WrongLocks {
                             }
                             """, TRANSFERS),
             wrong("monitors that virtual threads take crosswise", BugClass.DEADLOCK,
-                    "holds lock of Object #2 and waits for lock of Object #1 at Foo.java:15", "Foo",
+                    "waits for lock of Object #1 at Foo.java:15; neither can go on", "Foo",
                     """
                     import java.util.concurrent.*;
                     public class Foo {
@@ -119,7 +119,8 @@ final class WrongLocks {
                         }
                     }
                     """, "@Test void check() throws Exception { new Foo().run(); }"),
-            wrong("a wait with a monitor that another virtual thread wants", BugClass.DEADLOCK, "Foo.java:25", "Foo",
+            wrong("a wait with a monitor that another virtual thread wants", BugClass.DEADLOCK,
+                    "keeps it from going on, for it waits for", "Foo",
                     """
                     import java.util.concurrent.*;
                     public class Foo {

@@ -204,7 +204,7 @@ public final class Lookout {
         complete = true;
         if (virtual) {
             Optional<List<Sight>> seen = closely
-                    ? virtualThreads.lookClosely(carriers, this::areAllAsleep)
+                    ? virtualThreads.lookClosely(carriers, areAllAsleep())
                     : virtualThreads.look(carriers);
             complete = seen.isPresent();
             seen.ifPresent(sights::addAll);

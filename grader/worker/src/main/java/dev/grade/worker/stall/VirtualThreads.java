@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,8 @@ final class VirtualThreads {
     /** In how many looks in a row, and for how long, a thread that may be on its way must not have moved to stand still. */
     private static final int STILL_LOOKS = 10;
     private static final long STILL_NANOS = 500_000_000;
+    /** Of so many the monitors are asked for, which takes some milliseconds, in which they must not be woken. */
+    private static final int MOST = 200;
 
     private final Optional<ThreadsInside> inside = ThreadsInside.find();
     private Map<Long, Rest> rests = new HashMap<>();
@@ -50,11 +51,10 @@ final class VirtualThreads {
      * The same, with the monitors that they hold and want, of those that stand still.
      *
      * @param allAsleep
-     *            whether no thread of this JVM has a core or wants one; asked before each that may be on its way otherwise
+     *            whether no thread of this JVM has a core or wants one just now
      */
-    Optional<List<Sight>> lookClosely(long cpuNanos, BooleanSupplier allAsleep) {
-        return look(cpuNanos, rest -> rest.sight.waits()
-                && (rest.isLong() || (rest.looks > 0 && allAsleep.getAsBoolean())));
+    Optional<List<Sight>> lookClosely(long cpuNanos, boolean allAsleep) {
+        return look(cpuNanos, rest -> rest.sight.waits() && (rest.isLong() || (rest.looks > 0 && allAsleep)));
     }
 
     private Optional<List<Sight>> look(long cpuNanos, Predicate<Rest> standsStill) {
@@ -70,10 +70,13 @@ final class VirtualThreads {
             }
             rests = now;
             boolean noneRuns = now.values().stream().noneMatch(rest -> rest.sight.runs());
+            int asked = 0;
             List<Sight> sights = new ArrayList<>();
             for (Thread thread : threads) {
                 Rest rest = Objects.requireNonNull(now.get(thread.threadId()));
-                sights.add(noneRuns && standsStill.test(rest) ? closely(thread, rest.sight) : rest.sight);
+                boolean asks = noneRuns && asked < MOST && standsStill.test(rest);
+                asked += asks ? 1 : 0;
+                sights.add(asks ? closely(thread, rest.sight) : rest.sight);
             }
             return Optional.of(sights);
         } catch (ReflectiveOperationException e) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.api.Body;
 import dev.grade.worker.load.ClassBook;
+import dev.grade.worker.protocol.WorkerJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -67,8 +69,10 @@ class KernelThreadsTests {
     }
 
     private static String told(String scene) throws IOException, InterruptedException {
-        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Program.class.getName(), scene)
+        List<String> command = new ArrayList<>(WorkerJvm.OPTIONS);
+        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName(), scene));
+        Process jvm = new ProcessBuilder(command)
                 .redirectErrorStream(true).start();
         String said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         jvm.waitFor();
