@@ -15,14 +15,15 @@ class EnumAndRecordTests {
     // Only the declared type is known, and another constant may be meant.
     @Test
     void theBodyOfSomeConstantMayRun() {
-        Marked.check("BLK", SLEEP.replace("error", "warning") + """
-                                    enum Op {
-                                        FAST { String go() { return ""; } },
-                                        SLOW { String go() { return slow(); } };
-                                        abstract String go();
-                                    }
-                                    void use(Op op) { javax.swing.SwingUtilities.invokeLater(() -> op.go()); }
-                                    """);
+        Marked.check("BLK", SLEEP.replace("error", "warning")
+                + """
+                  enum Op {
+                      FAST { String go() { return ""; } },
+                      SLOW { String go() { return slow(); } };
+                      abstract String go();
+                  }
+                  void use(Op op) { javax.swing.SwingUtilities.invokeLater(() -> op.go()); }
+                  """);
     }
 
     @Test
