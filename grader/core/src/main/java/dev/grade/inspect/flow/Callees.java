@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
@@ -170,6 +171,10 @@ final class Callees {
                         inherited(project, called.name(), called.parameters().size(), found);
                     }
                 }
+                case Value.Other(EnumConstantDeclaration constant) -> {
+                    ProjectType type = program.types().ofConstant(constant);
+                    exact &= type != null && inherited(type, called.name(), called.parameters().size(), found);
+                }
                 default -> exact = false;
             }
         }
@@ -217,7 +222,7 @@ final class Callees {
         }
         for (ProjectType below : program.types().descendants(type.id())) {
             boolean isLive = instantiated.contains(below.id()) || program.types().descendants(below.id()).size() > 1
-                    || !below.id().startsWith("#");
+                    || !below.id().startsWith("#") || below.node() instanceof EnumConstantDeclaration;
             for (MethodDeclaration method : isLive
                     ? below.methods(name, parameters)
                     : List.<MethodDeclaration>of()) {
@@ -274,6 +279,12 @@ final class Callees {
                 } else if (site.called() != null && (program.types().isA(type, "java.lang.Runnable")
                         || program.types().isA(type, "java.lang.Thread"))) {
                     site.arguments().forEach(a -> values.of(a).forEach(v -> functions(v, null, found)));
+                }
+            }
+            case Value.Other(EnumConstantDeclaration constant) -> {
+                ProjectType type = program.types().ofConstant(constant);
+                if (type != null) {
+                    methods(type, parameter, found);
                 }
             }
             default -> {

@@ -37,7 +37,11 @@ final class FunctionReader {
             switch (function.kind()) {
                 case INSTANCE -> fields(function, false);
                 case STATIC -> fields(function, true);
-                default -> sites.read(function, function.node());
+                default -> {
+                    if (!isImplied(function)) {
+                        sites.read(function, function.node());
+                    }
+                }
             }
         }
         // Reading a function finds the lambdas in it; theirs are read until no more turn up.
@@ -82,6 +86,10 @@ final class FunctionReader {
                 }
             }
         }
+        if (type.node() instanceof RecordDeclaration row && !hasCanonical(row)) {
+            program.add(new Function(Kind.CONSTRUCTOR, type.file(), row, type, row.getParameters(),
+                    "new " + type.simpleName()));
+        }
         if (type.node() instanceof EnumDeclaration constants) {
             constants.getEntries().forEach(e -> program.addInitialiser(e, statics));
             hasStatics |= !constants.getEntries().isEmpty();
@@ -92,6 +100,17 @@ final class FunctionReader {
         if (hasInstance) {
             program.add(instance);
         }
+    }
+
+    private static boolean hasCanonical(RecordDeclaration row) {
+        return !row.getCompactConstructors().isEmpty() || row.getConstructors().stream()
+                .anyMatch(c -> c.getParameters().stream().map(p -> p.getType().asString()).toList()
+                        .equals(row.getParameters().stream().map(p -> p.getType().asString()).toList()));
+    }
+
+    /** Whether nobody wrote a constructor that is there all the same: a record's, which takes what it keeps. */
+    static boolean isImplied(Function function) {
+        return function.kind() == Kind.CONSTRUCTOR && function.node() instanceof RecordDeclaration;
     }
 
     private static List<Parameter> components(ProjectType type) {

@@ -131,7 +131,7 @@ final class Linker {
         if (constructor != null) {
             edges.add(Edge.call(site, constructor, passed(site, called, constructor)));
         } else if (type != null) {
-            recordConstructor(type, site, edges);
+            recordConstructor(type, site, called, edges);
             above(type, site, edges);
         }
         if (created != null && constructor != null) {
@@ -173,10 +173,10 @@ final class Linker {
         }
     }
 
-    private void recordConstructor(ProjectType type, Site site, Set<Edge> edges) {
+    private void recordConstructor(ProjectType type, Site site, Called called, Set<Edge> edges) {
         for (Function function : program.constructors(type.node())) {
             if (!(function.node() instanceof ConstructorDeclaration)) {
-                edges.add(Edge.call(site, function, Edge.all(site.arguments())));
+                edges.add(Edge.call(site, function, passed(site, called, function)));
             }
         }
     }

@@ -1,5 +1,8 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import dev.grade.inspect.resolve.Called;
@@ -67,6 +70,10 @@ public final class Program {
         if (function.kind() == Function.Kind.CONSTRUCTOR && made != null) {
             constructors.computeIfAbsent(made.node(), n -> new ArrayList<>()).add(function);
         }
+        // Its node is the whole record, which encloses code of others.
+        if (FunctionReader.isImplied(function)) {
+            return;
+        }
         switch (function.kind()) {
             case INSTANCE -> {
                 ProjectType owner = function.owner();
@@ -125,6 +132,25 @@ public final class Program {
     /** The constructors of the type that a node declares, also those that are not written. */
     List<Function> constructors(@Nullable Node type) {
         return type == null ? List.of() : constructors.getOrDefault(type, List.of());
+    }
+
+    /** What the constants of an enum pass for a parameter of its constructor. */
+    List<Expression> ofConstants(Parameter parameter) {
+        return parameter.getParentNode().orElse(null) instanceof ConstructorDeclaration made
+                && made.getParentNode().orElse(null) instanceof EnumDeclaration type
+                        ? type.getEntries().stream()
+                                .filter(e -> e.getArguments().size() == made.getParameters().size())
+                                .map(e -> e.getArgument(made.getParameters().indexOf(parameter))).toList()
+                        : List.of();
+    }
+
+    /** The component of a record that a call of its accessor answers, where nobody wrote the accessor. */
+    @Nullable
+    Node component(@Nullable Called called) {
+        ProjectType type = called == null ? null : types.byId(called.owner());
+        return type != null && called != null && type.isRecord() && called.parameters().isEmpty()
+                ? type.field(called.name())
+                : null;
     }
 
     @Nullable

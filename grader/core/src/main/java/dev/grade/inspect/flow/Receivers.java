@@ -1,5 +1,6 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -145,6 +146,9 @@ final class Receivers {
             for (Value value : all.size() > MOST ? Set.<Value>of() : all) {
                 switch (value) {
                     case Value.Made(Site site, String type) when program.types().byId(type) != null -> found.add(type);
+                    case Value.Other(EnumConstantDeclaration only) when program.types()
+                            .ofConstant(only) instanceof ProjectType type ->
+                        found.add(type.id());
                     case Value.Code(Function code) -> {
                     }
                     case Value.Other(Expression only) when only.isNullLiteralExpr() -> {

@@ -1,5 +1,6 @@
 package dev.grade.inspect.flow;
 
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -221,6 +222,9 @@ public final class Values {
     }
 
     private Set<Value> variable(Node declaration) {
+        if (declaration instanceof EnumConstantDeclaration) {
+            return Set.of(new Value.Other(declaration));
+        }
         var found = new LinkedHashSet<Value>();
         for (Expression value : assignments.to(declaration)) {
             found.addAll(of(value));
@@ -240,6 +244,9 @@ public final class Values {
 
     private Set<Value> passed(Parameter parameter) {
         var found = new LinkedHashSet<Value>();
+        for (Expression argument : program.ofConstants(parameter)) {
+            found.addAll(of(argument));
+        }
         for (Function function : functionsOf(parameter)) {
             int index = function.parameters().indexOf(parameter);
             for (Edge edge : callersOf(function)) {
@@ -299,6 +306,10 @@ public final class Values {
         }
         var targets = callersTargets(site);
         if (targets.isEmpty()) {
+            Node component = program.component(site.called());
+            if (component != null) {
+                return ofVariable(component);
+            }
             Set<Value> passed = PassThrough.of(site, this, program);
             return passed.isEmpty() ? Set.of(new Value.Returned(site)) : passed;
         }

@@ -56,11 +56,17 @@ final class DoneTests {
                     || compares(compare.getRight(), compare.getLeft(), compare, outcome, wanted);
             case MethodCallExpr call -> call(call, outcome, wanted);
             // Once done, always done: the answer may be kept.
-            case NameExpr name when graph.values().assignments().variable(name) instanceof VariableDeclarator kept
-                    && kept.getInitializer().isPresent() && names.onlyValue(kept) != null ->
-                implies(kept.getInitializer().orElseThrow(), outcome, wanted);
+            case NameExpr name when kept(name) != name -> implies(kept(name), outcome, wanted);
             default -> false;
         };
+    }
+
+    private Expression kept(Expression answer) {
+        return answer instanceof NameExpr
+                && graph.values().assignments().variable(answer) instanceof VariableDeclarator variable
+                && variable.getInitializer().isPresent() && names.onlyValue(variable) != null
+                        ? variable.getInitializer().orElseThrow()
+                        : answer;
     }
 
     // One of both is known to have that outcome, or each of them might have it alone.
@@ -114,8 +120,9 @@ final class DoneTests {
     // x.state() != State.RUNNING, State.SUCCESS == x.state(), x.getNow(null) != null
     private boolean compares(Expression asked, Expression with, BinaryExpr compare, boolean outcome, Term wanted) {
         boolean isEqual = compare.getOperator() == BinaryExpr.Operator.EQUALS;
+        Expression answer = kept(asked);
         if ((!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS)
-                || !(asked instanceof MethodCallExpr call)
+                || !(answer instanceof MethodCallExpr call)
                 || call.getScope().filter(s -> names.means(s, wanted)).isEmpty()) {
             return false;
         }

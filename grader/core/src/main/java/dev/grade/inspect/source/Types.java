@@ -95,6 +95,12 @@ public final class Types {
         return byNode.get(node);
     }
 
+    /** The class of the object that an enum constant stands for: its own body, or else the enum. */
+    public @Nullable ProjectType ofConstant(EnumConstantDeclaration constant) {
+        ProjectType own = byNode.get(constant);
+        return own != null ? own : constant.getParentNode().map(byNode::get).orElse(null);
+    }
+
     List<ProjectType> bySimpleName(String name) {
         return bySimpleName.getOrDefault(name, List.of());
     }
