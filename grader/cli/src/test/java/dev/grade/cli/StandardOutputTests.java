@@ -31,8 +31,9 @@ class StandardOutputTests {
         var out = new StandardOutput(failing("No space left on device"));
 
         assertThatThrownBy(() -> out.write('a')).isInstanceOf(IOException.class);
-        assertThat(out.complaint()).hasValue("grade: standard output can't be written (No space left on device), so what "
-                + "was said here is not complete. Make room or choose another place, and call it again.");
+        assertThat(out.complaint())
+                .hasValue("grade: standard output can't be written (No space left on device), so what "
+                        + "was said here is not complete. Make room or choose another place, and call it again.");
     }
 
     @Test

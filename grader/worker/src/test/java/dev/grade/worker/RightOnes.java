@@ -70,9 +70,9 @@ final class RightOnes {
                         private static synchronized void touch() { Thread.yield(); }
                         private static void comeAndGo() {
                             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                                for (int i = 0; i < 200; i++) {
+                                for (int i = 0; i < 50; i++) {
                                     threads.submit(() -> {
-                                        for (int turn = 0; turn < 300; turn++) {
+                                        for (int turn = 0; turn < 60; turn++) {
                                             LockSupport.parkNanos(1_000_000);
                                             touch();
                                         }
