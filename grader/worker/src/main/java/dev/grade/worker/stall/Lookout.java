@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sees the threads of a check and those that the student's code started. */
@@ -21,6 +22,7 @@ public final class Lookout {
     private static final int DEPTH = 200;
     private static final int LOOKS = 20;
     private static final int TURNS = 10;
+    private static final int READINGS = 100;
     /** Runs from the first virtual thread on. */
     private static final String UNBLOCKER = "VirtualThread-unblocker";
 
@@ -216,8 +218,10 @@ public final class Lookout {
         return ClassInit.isPossible(sights) ? ClassInit.seen(sights) : sights;
     }
 
+    /** Asked again and again, since to see the other threads closely keeps the JVM itself awake for a moment. */
     private boolean areAllAsleep() {
-        return kernel.read().filter(now -> now.allAsleep() && kernel.stillAsleep(now)).isPresent();
+        return Stream.generate(kernel::read).limit(READINGS)
+                .anyMatch(now -> now.isPresent() && now.get().allAsleep() && kernel.stillAsleep(now.get()));
     }
 
     /** The threads that hold locks that the next of them needs, in a circle; empty if there are none. */
