@@ -6,6 +6,7 @@ import dev.grade.worker.protocol.Result;
 import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import java.time.Duration;
+import java.util.Set;
 
 /** Every way a worker can end without having said how its check ended; each is a result. */
 sealed interface WorkerEnd {
@@ -70,11 +71,20 @@ sealed interface WorkerEnd {
                 Strength.NONE);
     }
 
+    /** Whether the JVM itself has failed: no code that an exercise admits can end it with such a code. */
+    default boolean isCrash() {
+        return this instanceof Exited(int code, String errors) && !errors.contains("OutOfMemoryError")
+                && (code == CRASH || CRASHES.contains(code));
+    }
+
     /** The exit code of a JVM that was told to end when memory runs out. */
     int OUT_OF_MEMORY = 3;
 
     /** The exit code of a JVM that crashed and may write no core file. */
     int CRASH = 1;
+
+    /** Exit codes of a JVM that the system ended for a fault: SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV. */
+    Set<Integer> CRASHES = Set.of(132, 134, 135, 136, 139);
 
     /** Exit codes above this are signals. */
     int SIGNAL = 128;

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class WorkerGroup {
     private final LoopWatch watch;
     private final boolean guarded;
     private final boolean sparing;
+    private final Set<String> crashed = new HashSet<>();
     private volatile @Nullable Worker running;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
@@ -170,6 +173,11 @@ final class WorkerGroup {
                 case Worker.Heard.Gone(WorkerEnd end) when used && !dialogue.begun() -> {
                     // what earlier checks left behind has ended it, so these need one of their own
                     return End.STOPPED;
+                }
+                case Worker.Heard.Gone(WorkerEnd end) when end.isCrash() && dialogue.begun()
+                        && !results.containsKey(dialogue.current()) && crashed.add(dialogue.current()) -> {
+                    // once, it may be a fault of the JVM that luck met; code that brings it down does so again
+                    return End.EARLY;
                 }
                 case Worker.Heard.Gone(WorkerEnd end) -> {
                     Result result = dialogue.begun() ? end.result() : end.resultBeforeAnyCheck();

@@ -12,6 +12,8 @@ import dev.grade.worker.protocol.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,6 +66,19 @@ class WorkerGroupTests {
         assertThat(result(results, "bad").bugClass()).contains(bug);
         assertThat(result(results, "bad").message()).contains(words);
         assertThat(verdict(results, "behind")).isEqualTo(Verdict.PASSED);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aCrashThatDoesNotComeAgainIsNotTheStudents() throws InterruptedException, IOException {
+        Path once = Files.createTempFile("once", "");
+
+        Map<String, CheckResult> results = run(PROGRAM, check("before", "passes"),
+                check("unlucky", "crashesOnce " + once), check("behind", "passes"));
+
+        assertThat(results.keySet()).containsExactly("before", "unlucky", "behind");
+        assertThat(results.values()).extracting(result -> result.result().verdict()).containsOnly(Verdict.PASSED);
+        assertThat(once).doesNotExist();
         assertNothingIsLeft();
     }
 
