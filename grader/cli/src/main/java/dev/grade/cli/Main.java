@@ -1,7 +1,6 @@
 package dev.grade.cli;
 
 import dev.grade.compile.Compilers;
-import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ public final class Main {
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
         var standard = new StandardOutput();
-        var out = new PrintWriter(new BufferedOutputStream(standard), false, charset("stdout.encoding"));
+        var out = new PrintWriter(standard, false, charset("stdout.encoding"));
         var err = new PrintWriter(System.err, true, charset("stderr.encoding"));
         int code;
         // to read the command line takes as long as to start the compiler, and there are two cores

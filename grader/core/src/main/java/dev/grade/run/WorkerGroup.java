@@ -42,7 +42,9 @@ final class WorkerGroup {
     private final LoopWatch watch;
     private final boolean guarded;
     private final boolean sparing;
+    /** Checks during which the JVM itself has failed, and which were left for another worker. */
     private final Set<String> crashed = new HashSet<>();
+    /** Read by whoever ends it from another thread. */
     private volatile @Nullable Worker running;
 
     WorkerGroup(WorkerProgram program, Workers workers, List<ClassImage> classes, Map<String, String> owners,
@@ -126,6 +128,7 @@ final class WorkerGroup {
     private boolean runWorker(List<Planned> plan, Deque<CheckSpec> left, boolean quickStart,
             Map<String, CheckResult> results) throws InterruptedException {
         Worker worker = workers.take(program, quickStart);
+        Worker outer = running;
         running = worker;
         boolean used = worker.hasOrder();
         var end = End.EARLY;
@@ -141,7 +144,7 @@ final class WorkerGroup {
             }
             end = follow(worker, used, plan, left, results);
         } finally {
-            running = null;
+            running = outer;
             if (sparing && end == End.AT_REST) {
                 workers.spare(program, quickStart, worker);
             } else {
@@ -174,12 +177,12 @@ final class WorkerGroup {
                     // what earlier checks left behind has ended it, so these need one of their own
                     return End.STOPPED;
                 }
-                case Worker.Heard.Gone(WorkerEnd end) when end.isCrash() && dialogue.begun()
-                        && !results.containsKey(dialogue.current()) && crashed.add(dialogue.current()) -> {
-                    // once, it may be a fault of the JVM that luck met; code that brings it down does so again
-                    return End.EARLY;
-                }
                 case Worker.Heard.Gone(WorkerEnd end) -> {
+                    if (end.isCrash() && dialogue.begun() && !results.containsKey(dialogue.current())
+                            && crashed.add(dialogue.current())) {
+                        // it may be a fault of the JVM that luck met; code that brings it down does so again
+                        return End.STOPPED;
+                    }
                     Result result = dialogue.begun() ? end.result() : end.resultBeforeAnyCheck();
                     record(dialogue.current(), result, left, results);
                     return End.EARLY;

@@ -40,7 +40,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
 
     /** The grader's own, for checks on real threads. */
     static WorkerProgram own() {
-        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, optionsAnd(), Duration.ofSeconds(60),
+        return new WorkerProgram(CodeSources.of(CLASSES), MAIN, with(), Duration.ofSeconds(60),
                 Duration.ofMinutes(5), Duration.ofSeconds(10));
     }
 
@@ -52,7 +52,7 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     static WorkerProgram timing() {
         WorkerProgram own = own();
         return new WorkerProgram(own.classPath, own.mainClass,
-                optionsAnd("-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
+                with("-XX:ActiveProcessorCount=4", "-XX:-BackgroundCompilation",
                         "-Dgrade.cores=" + Runtime.getRuntime().availableProcessors()),
                 own.mostSilentCpu, own.mostSilentWall, own.mostClosing);
     }
@@ -62,11 +62,11 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
         List<String> classes = new ArrayList<>(CLASSES);
         classes.add(Explorer.class.getName());
         return new WorkerProgram(CodeSources.of(classes), MAIN,
-                optionsAnd(Explorer.jvmOptions().toArray(String[]::new)), Duration.ofSeconds(120),
+                with(Explorer.jvmOptions().toArray(String[]::new)), Duration.ofSeconds(120),
                 Duration.ofMinutes(10), Duration.ofSeconds(10));
     }
 
-    private static List<String> optionsAnd(String... more) {
+    private static List<String> with(String... more) {
         return Stream.of(WorkerJvm.OPTIONS, List.of(PREVIEWS), List.of(more)).flatMap(List::stream).toList();
     }
 }

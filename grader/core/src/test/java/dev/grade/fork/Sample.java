@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** A child that does one thing, named by its first line of input. */
@@ -37,7 +38,7 @@ final class Sample {
                 Process grandchild = new ProcessBuilder("sleep", "600").inheritIO().start();
                 System.out.print(grandchild.pid() + "\n");
                 System.out.flush();
-                Thread.sleep(Long.MAX_VALUE);
+                new CountDownLatch(1).await();
             }
             case "heavy" -> {
                 // the system takes a while to clear all that away
@@ -47,7 +48,7 @@ final class Sample {
                 }
                 System.out.print("full\n");
                 System.out.flush();
-                Thread.sleep(Long.MAX_VALUE);
+                new CountDownLatch(1).await();
             }
             case "orphan" -> {
                 Process grandchild = new ProcessBuilder("sleep", "600")

@@ -106,22 +106,22 @@ final class ScriptedWorker {
                     MessageCodec.encode(new Message.Ended(check.id(), Result.passed(strength), "", false)));
             case "endsAnother" -> say(new Message.Ended("other", Result.passed(strength), "", false));
             case "saysByeEarly" -> say(new Message.Bye());
-            case "spins" -> {
-                while (true) {
-                    Thread.onSpinWait();
-                }
-            }
+            case "spins" -> spin();
             case "knocksAndSpins" -> {
                 new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(script[1])).close();
-                while (true) {
-                    Thread.onSpinWait();
-                }
+                spin();
             }
             case "leavesAProcess" -> {
                 new ProcessBuilder("sleep", "600").redirectError(ProcessBuilder.Redirect.INHERIT).start();
                 waitToBeEnded();
             }
             default -> throw new IllegalArgumentException(check.className());
+        }
+    }
+
+    private static void spin() {
+        while (true) {
+            Thread.onSpinWait();
         }
     }
 

@@ -83,6 +83,17 @@ class WorkerGroupTests {
     }
 
     @Test
+    void codeThatAlwaysBringsTheJvmDownFailsAndTheChecksBehindItStillRun() throws InterruptedException {
+        Map<String, CheckResult> results = run(PROGRAM, check("one", "crashes"), check("two", "crashes"),
+                check("three", "crashes"), check("behind", "passes"));
+
+        assertThat(List.of("one", "two", "three")).allSatisfy(
+                id -> assertThat(result(results, id).bugClass()).contains(BugClass.LEFT_THE_JVM));
+        assertThat(verdict(results, "behind")).isEqualTo(Verdict.PASSED);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void silenceOnAMachineThatGivesNoTimeIsInconclusive() throws InterruptedException {
         var hasty = new WorkerProgram(PROGRAM.classPath(), PROGRAM.mainClass(), List.of(), Duration.ofMinutes(1),
                 Duration.ofSeconds(8), Duration.ofSeconds(1));
