@@ -52,6 +52,7 @@ final class CheckRun implements Scene {
     private volatile boolean clean = true;
     private volatile List<CallHistory> histories = List.of();
     private volatile boolean outOfMemory;
+    private final AtomicReference<@Nullable Result> firstEscape = new AtomicReference<>();
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine, Runnable betweenRounds) {
         this.planned = planned;
@@ -109,9 +110,15 @@ final class CheckRun implements Scene {
     /** What a diagnosis means to the check, which may know better. */
     CheckFailure explained(Diagnosis diagnosis) {
         var failure = Optional.ofNullable(measuring).flatMap(known -> known.explain(diagnosis))
-                .orElseGet(() -> new CheckFailure(diagnosis.bugClass(), diagnosis.sentence()));
+                .orElseGet(() -> new CheckFailure(diagnosis.bugClass(), diagnosis.sentence() + escaped()));
         ActorsOnWatch known = company;
         return known == null ? failure : known.explained(failure);
+    }
+
+    /** The exception that ended a thread of the student, which may be why nobody went on. */
+    private String escaped() {
+        Result known = firstEscape.get();
+        return known == null ? "" : " Before that: " + known.message();
     }
 
     /** Whether the check can go on without the threads that never end, to find out why a round failed. */
@@ -178,6 +185,11 @@ final class CheckRun implements Scene {
             run.uncaught(dead, thrown);
         } else if (thrown instanceof CheckFailure || thrown instanceof OutOfMemoryError) {
             settle(blame(BugClass.WRONG_OUTPUT).of(thrown, dead.getName()));
+        } else {
+            Result told = blame(BugClass.WRONG_OUTPUT).of(thrown, dead.getName());
+            if (told.evidence() instanceof Evidence.Thrown) {
+                firstEscape.compareAndSet(null, told);
+            }
         }
     }
 

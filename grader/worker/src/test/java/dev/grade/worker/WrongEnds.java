@@ -56,6 +56,24 @@ final class WrongEnds {
                         public void run() { }
                     }
                     """, WORK),
+            wrong("a wait for a thread that an exception ended", BugClass.MISSED_TERMINATION,
+                    "Before that: 'worker' ended with NumberFormatException (For input string: \"many\") at Work.java:10.",
+                    "Work",
+                    """
+                    import java.util.concurrent.CountDownLatch;
+                    public class Work {
+                        public void run() {
+                            var done = new CountDownLatch(1);
+                            Thread.ofPlatform().name("worker").start(() -> work(done));
+                            try { done.await(); } catch (InterruptedException e) { }
+                        }
+                        void work(CountDownLatch done) {
+                            String size = "many";
+                            Integer.parseInt(size);
+                            done.countDown();
+                        }
+                    }
+                    """, WORK),
             wrong("a recursion without end", BugClass.WRONG_OUTPUT, "Work.java:2", "Work",
                     """
                     public class Work {
