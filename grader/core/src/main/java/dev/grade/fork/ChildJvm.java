@@ -168,7 +168,7 @@ public final class ChildJvm implements AutoCloseable {
         if (!gone) {
             throw new IllegalStateException("process " + process.pid() + " survives its end");
         }
-        Orphans.endThoseIn(folder.path());
+        folder.endProcesses();
         folder.close();
     }
 

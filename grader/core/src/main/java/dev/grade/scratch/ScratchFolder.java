@@ -66,6 +66,11 @@ public final class ScratchFolder implements AutoCloseable {
         return OWN.contains(home);
     }
 
+    /** Ends every process that stands in the folder, where the system shows where processes stand. */
+    public void endProcesses() {
+        Orphans.endThoseIn(path);
+    }
+
     @Override
     public void close() {
         try {

@@ -46,6 +46,7 @@ final class Sweep {
     private static void sweep(Path folder) {
         try (Mark mark = Mark.takeOver(folder)) {
             if (mark != null) {
+                Orphans.endBubblewrapIn(folder);
                 deleteMarkLast(folder);
             }
         } catch (IOException e) {

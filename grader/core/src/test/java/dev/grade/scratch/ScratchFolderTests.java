@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,30 @@ class ScratchFolderTests {
         } finally {
             killed.destroyForcibly();
             living.destroyForcibly();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux shows where a process stands")
+    void bubblewrapThatWaitsInTheFolderOfAKilledProcessIsEndedAndAShellThereIsNot() throws Exception {
+        Process killed = owner();
+        Path left = folderOf(killed);
+        Path cat = Path.of("/bin/cat").toRealPath();
+        // what a program is called is what its file is called
+        Path asBubblewrap = Files.copy(cat, temporary.resolve("bwrap"), StandardCopyOption.COPY_ATTRIBUTES);
+        Process bubblewrap = new ProcessBuilder(asBubblewrap.toString()).directory(left.toFile()).start();
+        Process shell = new ProcessBuilder(cat.toString()).directory(left.toFile()).start();
+        try (var own = ScratchFolder.in(temporary)) {
+            Sweep.beside(own.home());
+            assertThat(bubblewrap.isAlive()).as("its owner lives").isTrue();
+
+            killed.destroyForcibly().waitFor();
+            Sweep.beside(own.home());
+            assertThat(bubblewrap.waitFor()).as("ended by a signal").isGreaterThan(128);
+            assertThat(left).doesNotExist();
+            assertThat(shell.isAlive()).isTrue();
+        } finally {
+            List.of(killed, bubblewrap, shell).forEach(Process::destroyForcibly);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.grade.fork;
+package dev.grade.scratch;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Orphans {
     private static final Path PROCESSES = Path.of("/proc");
+    private static final Path BUBBLEWRAP = Path.of("bwrap");
 
     private Orphans() {
     }
@@ -22,6 +23,14 @@ final class Orphans {
     static void endThoseIn(Path folder) {
         for (ProcessHandle orphan : in(folder)) {
             orphan.destroyForcibly();
+        }
+    }
+
+    /** Ends bubblewrap where it stands in this folder, and nothing else that may: somebody could look around there. */
+    static void endBubblewrapIn(Path folder) {
+        for (ProcessHandle orphan : in(folder)) {
+            orphan.info().command().map(Path::of).filter(command -> command.endsWith(BUBBLEWRAP))
+                    .ifPresent(_ -> orphan.destroyForcibly());
         }
     }
 
