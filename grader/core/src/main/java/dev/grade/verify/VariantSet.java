@@ -71,15 +71,20 @@ public final class VariantSet {
      * class and each rule on sources, up to three.
      */
     public static List<Variant> sample(List<Variant> variants) {
+        return sample(variants, SAMPLED_RIGHT, SAMPLED_WRONG);
+    }
+
+    /** The same with the first {@code mostRight} that are right, and wrong ones of up to {@code mostWrong} kinds. */
+    public static List<Variant> sample(List<Variant> variants, int mostRight, int mostWrong) {
         Set<Object> kinds = new LinkedHashSet<>();
         int right = 0;
         List<Variant> some = new ArrayList<>();
         for (Variant variant : variants) {
             boolean wanted = switch (variant.expectation()) {
                 case Expectation.FailsSomehow() -> true;
-                case Expectation.Passes() -> right++ < SAMPLED_RIGHT;
+                case Expectation.Passes() -> right++ < mostRight;
                 case Expectation.Fails(var bugs, _, var rule) ->
-                    kinds.add(List.of(bugs.iterator().next(), rule)) && kinds.size() <= SAMPLED_WRONG;
+                    kinds.add(List.of(bugs.iterator().next(), rule)) && kinds.size() <= mostWrong;
             };
             if (wanted) {
                 some.add(variant);

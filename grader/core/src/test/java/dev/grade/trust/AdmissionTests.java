@@ -198,7 +198,7 @@ class AdmissionTests {
         String text = VAULT + "void line(long l, double d) { " + stable
                 + " if (l instanceof int i && i > 0) { n = i; } "
                 + "switch (d) { case 1.0 -> n = 1; case double e -> n = (int) e; } } }";
-        List<ClassImage> classes = Range.compile("Vault", text, Origin.STUDENT, "--enable-preview", "--release",
+        List<ClassImage> classes = Range.compile("Vault", text, Origin.STUDENT, "--enable-preview", "--source",
                 Integer.toString(feature));
         assertThat(Gate.review(Range.succeeded(classes))).isInstanceOfSatisfying(Admission.Admitted.class,
                 admitted -> assertThat(admitted.notes()).isEmpty());

@@ -14,6 +14,7 @@ import dev.grade.run.Run;
 import dev.grade.worker.protocol.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the process of its own holds when nothing looked at the code before and the system confines nothing. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttackTests {
+    @Tag("in-ci")
     @ParameterizedTest
     @MethodSource
     void noAttackEarnsAPassFromTheProcessAlone(Program attack) throws InterruptedException {

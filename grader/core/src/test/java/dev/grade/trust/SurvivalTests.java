@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,16 @@ class SurvivalTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"bwrap,spins", "landlock,spins", "none,spins", "bwrap,reads", "landlock,reads", "none,reads",
-            "bwrap,ignores-the-end", "landlock,ignores-the-end", "none,ignores-the-end", "bwrap,never-starts",
-            "landlock,never-starts", "none,never-starts"})
+    @CsvSource({"bwrap,ignores-the-end", "landlock,spins", "none,never-starts"})
     void noPeerIsLeftOfAKilledGrader(String level, String act) throws Exception {
+        killed(2, SurvivalTests::hangs, level, act);
+    }
+
+    @Tag("in-ci")
+    @ParameterizedTest
+    @CsvSource({"bwrap,spins", "none,spins", "bwrap,reads", "landlock,reads", "none,reads",
+            "landlock,ignores-the-end", "none,ignores-the-end", "bwrap,never-starts", "landlock,never-starts"})
+    void noPeerIsLeftOfAKilledGraderWhateverItDoes(String level, String act) throws Exception {
         killed(2, SurvivalTests::hangs, level, act);
     }
 

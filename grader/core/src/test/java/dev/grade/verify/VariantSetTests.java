@@ -23,6 +23,8 @@ class VariantSetTests {
 
         assertThat(VariantSet.sample(all)).extracting(Variant::name).containsExactly("template", "right/a",
                 "right/b", "wrong/a", "wrong/c", "wrong/d");
+        assertThat(VariantSet.sample(all, 1, 1)).extracting(Variant::name).containsExactly("template", "right/a",
+                "wrong/a");
     }
 
     private static Expectation fails(BugClass bug, String rule) {

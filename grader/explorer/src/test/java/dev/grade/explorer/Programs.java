@@ -68,7 +68,7 @@ final class Programs {
                 for (String name : names(kind)) {
                     Path out = Files.createDirectories(folder.resolve(kind).resolve(name));
                     boolean ok = compiler.getTask(null, files, d -> {
-                    }, List.of("-g", "-nowarn", "--enable-preview", "--release",
+                    }, List.of("-g", "-nowarn", "--enable-preview", "--source",
                             Integer.toString(Runtime.version().feature()), "-d", out.toString()), null,
                             files.getJavaFileObjects(SOURCES.resolve(kind).resolve(name + ".java"))).call();
                     if (!ok) {
