@@ -84,7 +84,7 @@ class PipelineChecks {
     @Test
     void tellsWhatFailed(Actors actors) {
         for (Throwable thrown : List.of(new ArithmeticException("a failure"), new IOException("a failure"), new Fault(),
-                new InterruptedException("of a stage's own"))) {
+                new InterruptedException("of a stage's own"), new IllegalArgumentException("a failure", new IOException("the reason of the failure")))) {
             for (int failing = 0; failing < 2; failing++) {
                 Stage fails = item -> {
                     if (item.number() == 2) {
@@ -273,6 +273,8 @@ class PipelineChecks {
                 "close() returned while a stage was still at work: it must wait until the threads have ended.");
         closes.interrupt();
         settle(closes);
+        Expect.that(!closes.hasEnded(), BugClass.THREAD_LEAK,
+                "A thread was interrupted while it waited in close(), and close() returned while a stage was still at work: remember the interrupt, wait on, and set the flag at the end.");
         mayEnd.countDown();
         closes.expectEnd(diagnosis -> new CheckFailure(BugClass.INTERRUPT_SWALLOWED, "close() was called, all stages have ended their work, and it never returns: a thread of yours goes on although it was interrupted."));
         Expect.that(flagged[0], BugClass.INTERRUPT_SWALLOWED,
@@ -338,6 +340,33 @@ class PipelineChecks {
                 thread.join();
             }
         }).expectEnd(diagnosis -> new CheckFailure(BugClass.THREAD_LEAK, "The pipeline was closed, and the thread of a stage never ends."));
+        closeEndsAwait(actors);
+    }
+
+    /** All items are in, so that await() waits for nothing but the last one to come out. */
+    private static void closeEndsAwait(Actors actors) {
+        Gate gate = new Gate(2);
+        Pipeline pipeline = new Pipeline(List.of(gate), 1);
+        actors.run("producer of two items", () -> {
+            pipeline.submit(item(1));
+            pipeline.submit(item(2));
+            gate.entered.await();
+        });
+        boolean[] returned = new boolean[1];
+        Actor awaits = actors.start("who awaits two items", () -> {
+            try {
+                pipeline.await();
+                returned[0] = true;
+            } catch (Exception closed) {
+                // so it should be
+            }
+        });
+        settle(awaits);
+        actors.run("who closes behind two items", pipeline::close);
+        awaits.expectEnd(diagnosis -> new CheckFailure(BugClass.MISSED_TERMINATION,
+                "All items were handed in, the pipeline was closed before the last one came out, and a thread that waits in await() sleeps on."));
+        Expect.that(!returned[0], BugClass.EXCEPTION_SWALLOWED,
+                "All items were handed in, the pipeline was closed before the last one came out, and await() returned as if all had gone well.");
     }
 
     private static void settle(Actor actor) {

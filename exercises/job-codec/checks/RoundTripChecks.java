@@ -81,6 +81,7 @@ class RoundTripChecks {
         Jobs.expectRoundTrip(new Job("n", new int[]{1}, Collections.synchronizedMap(tags)), "tags in a synchronized map");
         Jobs.expectRoundTrip(new Job("n", new int[]{1}, new ForeignMap(tags)),
                 "tags in a map of a class that is not Serializable and that only the sender has");
+        Jobs.expectRoundTrip(new Job("n", new int[]{1}, Map.of("user", "1", "User", "2", "USER", "3")), "tags whose keys differ in large and small letters only");
     }
 
     @Test

@@ -123,6 +123,29 @@ class PrintInOrderChecks {
             Expect.that(begun.isEmpty(), BugClass.INTERRUPT_SWALLOWED, method
                     + "() was interrupted while it waited, and ran its callback before its turn: an interrupt is no signal to go on. Let the InterruptedException out.");
         }
+        expectThirdWaitsOn(actors);
+    }
+
+    /** Who leaves with the exception has not run its callback, so it must not tell the next one that it has. */
+    private static void expectThirdWaitsOn(Actors actors) {
+        Foo foo = new Foo();
+        Queue<String> begun = new ConcurrentLinkedQueue<>();
+        Actor third = actors.start("third behind an interrupted second", () -> foo.third(() -> begun.add("third")));
+        settle(third);
+        Actor second = actors.start("interrupted second before a third", () -> {
+            try {
+                foo.second(() -> begun.add("second"));
+            } catch (InterruptedException | RuntimeException ended) {
+                // a right answer to an interrupt
+            }
+        });
+        settle(second);
+        second.interrupt();
+        settle(second);
+        settle(third);
+        Expect.that(begun.isEmpty(), BugClass.INTERRUPT_SWALLOWED,
+                "second() was interrupted while it waited, and third() ran its callback although neither printFirst nor printSecond had run: "
+                        + "what tells third() to go on belongs behind printSecond.run(), not into a finally block that an exception passes, too.");
     }
 
     private static boolean goesOnWhenWoken(Actors actors) {

@@ -1,5 +1,6 @@
 import dev.grade.api.Actor;
 import dev.grade.api.Actors;
+import dev.grade.api.Body;
 import dev.grade.api.BugClass;
 import dev.grade.api.Expect;
 import dev.grade.api.PeerTask;
@@ -8,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise shared-counters: one process by itself, one after another, and several at once. */
 class SharedCountersChecks {
+    private static final int NEW_FILES = 300;
     private static final String APART = "The counters of a file must not overlap: each is a long of 8 bytes, at a place of its own.";
 
     @Test
@@ -118,6 +121,30 @@ class SharedCountersChecks {
         one.expectEnd();
         two.expectEnd();
         Adding.judge(file, List.of(first.told(), second.told()), "Two threads of one process, each with SharedCounters that it opened itself,");
+        expectNoneBegunAnew(processes, actors);
+    }
+
+    /** Which of the two makes a file, and where one overtakes the other, changes as they get their turns on a core. */
+    private static void expectNoneBegunAnew(Processes processes, Actors actors) throws IOException {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Body opens = () -> {
+            start.await();
+            for (int i = 0; i < NEW_FILES; i++) {
+                try (SharedCounters counters = SharedCounters.open(processes.folder().resolve("new" + i), 2)) {
+                    counters.addAndGet(1, 1);
+                }
+            }
+        };
+        Actor one = actors.start("one who opens new files", opens);
+        Actor two = actors.start("another one who opens them", opens);
+        one.expectEnd();
+        two.expectEnd();
+        for (int i = 0; i < NEW_FILES; i++) {
+            try (SharedCounters counters = SharedCounters.open(processes.folder().resolve("new" + i), 2)) {
+                Expect.equal(2L, counters.get(1), BugClass.CHECK_THEN_ACT,
+                        "Two threads opened the same new file at the same time, and each added 1. One of the additions was lost: who has found that there is no file yet must not wipe out what another one, who was faster, has counted in it since. A file that is made longer is full of zeros by itself.");
+            }
+        }
     }
 
     private static void check(Processes processes, Class<? extends PeerTask> task, String who) throws IOException {

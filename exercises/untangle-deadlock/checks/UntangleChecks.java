@@ -7,6 +7,9 @@ import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,33 @@ class UntangleChecks {
                     "A listener that was told during " + how + "() waits for another thread, and that waits for a lock which the caller of the listener holds: call listeners with no lock held."));
         }
         Expect.equal(3, asked.get(), BugClass.WRONG_OUTPUT, "Three things happened, and a listener was not told of each of them.");
+        expectHeardMeanwhile(actors);
+    }
+
+    /** Who is told does not keep others from being told: each call tells what it did itself, before it returns. */
+    private static void expectHeardMeanwhile(Actors actors) {
+        Shop shop = new Shop();
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        AtomicBoolean inTime = new AtomicBoolean();
+        shop.log.addListener(entry -> {
+            heard.add(entry);
+            if (entry.equals("restocked salt 1")) {
+                Thread clerk = new Thread(() -> {
+                    shop.inventory.restock(Shop.TEA, 1);
+                    inTime.set(heard.contains("restocked tea 1"));
+                }, "clerk");
+                clerk.start();
+                try {
+                    clerk.join();
+                } catch (InterruptedException endOfCheck) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        actors.start("customer", () -> shop.inventory.restock("salt", 1)).expectEnd(diagnosis -> new CheckFailure(BugClass.DEADLOCK,
+                "A listener that was told of one delivery waits for another thread that calls restock(), and that waits for the listener: call listeners with no lock held, and let nobody wait for its turn to tell them."));
+        Expect.that(inTime.get(), BugClass.WRONG_OUTPUT,
+                "While a listener was told of one delivery, another thread called restock(), and that returned before the listener had been told of it: each call must tell what it did itself, and not leave it to a thread that is still telling something else.");
     }
 
     @Explore

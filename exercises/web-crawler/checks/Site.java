@@ -108,6 +108,10 @@ final class Site implements HtmlParser {
                     "crawl(...) returned a page of another host: compare whole host names, not how addresses begin or what they contain.", host, foreign.first());
         }
         begun.forEach((url, count) -> {
+            if (count.get() == 0) {
+                throw new CheckFailure(bugClass, when
+                        + "crawl(...) returned a page that nobody had begun to fetch, so its links are missing: a page that is known and has not been fetched is still under way. Count it in when it is found, and end when the count is 0.", "fetched once", url);
+            }
             if (count.get() != 1) {
                 throw new CheckFailure(bugClass, when + "A page was fetched " + count.get()
                         + " times: to look whether a page is known and to note it must be one step, such as Set.add.", "once", url);

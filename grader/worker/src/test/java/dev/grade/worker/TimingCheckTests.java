@@ -106,6 +106,11 @@ class TimingCheckTests {
                                              Doer doer = new Doer();
                                              two(timing, callback -> doer.apart(callback));
                                          }
+                                         @Scaling void meetsAtTwoPlaces(Instruments timing) {
+                                             Doer doer = new Doer();
+                                             two(timing, callback -> doer.apart(callback));
+                                             two(timing, callback -> doer.apart(callback));
+                                         }
                                          @Scaling void keptOut(Instruments timing) {
                                              Doer doer = new Doer();
                                              two(timing, callback -> doer.locked(callback));
@@ -204,7 +209,7 @@ class TimingCheckTests {
 
     @BeforeAll
     static void runAll() {
-        report = lab().runAll("meets", "sideBySide", "withoutLock", "sharedWork", "sameCost",
+        report = lab().runAll("meets", "meetsAtTwoPlaces", "sideBySide", "withoutLock", "sharedWork", "sameCost",
                 "rests", "spins", "ownThreadRests", "ownThreadSpins", "doubleCost", "shortLocks", "neverCalled",
                 "freeLoop");
     }
@@ -237,6 +242,11 @@ class TimingCheckTests {
     @Test
     void callbacksThatMayOverlapMeet() {
         assertPassed(of("meets"), "met in 3 of 3 rounds");
+    }
+
+    @Test
+    void meetingsAtSeveralPlacesAreToldTogether() {
+        assertPassed(of("meetsAtTwoPlaces"), "met in 6 of 6 rounds");
     }
 
     @Test

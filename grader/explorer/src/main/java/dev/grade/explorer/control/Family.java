@@ -19,7 +19,7 @@ enum Family {
     private static final Set<String> UNSAFE_TYPES = Set.of("java.lang.StringBuilder", "java.util.BitSet",
             "java.util.StringJoiner", "java.text.SimpleDateFormat", "java.text.DecimalFormat", "java.util.ArrayDeque",
             "java.util.PriorityQueue", "java.util.IdentityHashMap", "java.util.Calendar",
-            "java.util.GregorianCalendar");
+            "java.util.GregorianCalendar", "java.nio.charset.CharsetEncoder", "java.nio.charset.CharsetDecoder");
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {

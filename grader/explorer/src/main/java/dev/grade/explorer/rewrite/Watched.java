@@ -14,6 +14,10 @@ final class Watched {
             "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
             "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
             "java/util/concurrent/ThreadLocalRandom");
+    private static final Set<String> CODERS = Set.of("java/nio/charset/CharsetEncoder",
+            "java/nio/charset/CharsetDecoder");
+    /** What changes a coder; all else that one asks of it never changes. */
+    private static final Set<String> CODES = Set.of("encode", "decode", "flush", "reset", "canEncode");
     /** Of these, or of what is behind them, some hold a lock while they call one that may be the program's. */
     private static final Set<String> STREAMS = Set.of("java/io/OutputStream", "java/io/PrintStream", "java/io/Writer",
             "java/io/PrintWriter", "java/io/BufferedWriter", "java/io/OutputStreamWriter", "java/io/InputStream",
@@ -58,6 +62,9 @@ final class Watched {
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
                 || owner.endsWith("/ThreadLocalRandom") || owner.contains("SummaryStatistics")) {
             return false;
+        }
+        if (CODERS.contains(owner)) {
+            return CODES.contains(method);
         }
         return owner.startsWith("java/util/") || owner.startsWith(Names.COPY) || PLAIN.contains(owner);
     }

@@ -78,7 +78,9 @@ public final class Measuring implements Instruments {
 
     /** The strength with what was measured. */
     public Strength strength(Strength plain) {
-        List<String> all = Stream.of(seen.stream(), places.stream().map(Place::seen),
+        List<Meeting> meetings = places.stream().filter(Meeting.class::isInstance).map(Meeting.class::cast).toList();
+        List<String> all = Stream.of(seen.stream(), Stream.of(Meeting.seenAt(meetings)),
+                places.stream().filter(place -> !(place instanceof Meeting)).map(Place::seen),
                 occupancies.stream().map(Occupancy::seen)).flatMap(said -> said).filter(said -> !said.isEmpty())
                 .toList();
         String cores = " on " + plain.cores() + (plain.cores() == 1 ? " core" : " cores");

@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Rendezvous;
 import dev.grade.worker.stall.Diagnosis;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -88,6 +89,16 @@ final class Meeting implements Rendezvous, Place {
 
     @Override
     public synchronized String seen() {
+        return told(met, wanted);
+    }
+
+    /** What was seen at all of these places together, so that a check with many says it once. */
+    static String seenAt(List<Meeting> meetings) {
+        return told(meetings.stream().mapToInt(Meeting::meetings).sum(),
+                meetings.stream().mapToInt(meeting -> meeting.wanted).sum());
+    }
+
+    private static String told(int met, int wanted) {
         return met == 0 ? "" : "met in " + met + " of " + wanted + (wanted == 1 ? " round" : " rounds");
     }
 }
