@@ -168,7 +168,8 @@ class EnumAndRecordTests {
                             }
                         }
                         """;
-        var finding = Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings().getFirst();
+        var finding = Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings()
+                .getFirst();
         assertThat(finding.path()).extracting(PathStep::call).anyMatch(c -> c.endsWith("-> Op.SLOW.go"));
     }
 }

@@ -117,7 +117,8 @@ final class KnownObjects {
             if (value instanceof Value.Code) {
                 kept.add(value);
                 matters = true;
-            } else if (value instanceof Value.Made(Site made, String type) && program.types().isA(type, method.owner().id()) && runs(value, method)) {
+            } else if (value instanceof Value.Made(Site made, String type)
+                    && program.types().isA(type, method.owner().id()) && runs(value, method)) {
                 kept.add(value);
                 matters |= choosing.computeIfAbsent(type, this::isChoosing);
             }
@@ -261,7 +262,8 @@ final class KnownObjects {
         List<Expression> assigned = values.assignments().to(field.variable());
         if (field.variable() instanceof Parameter component) {
             boolean isPlain = constructor == null || constructor.node() instanceof CompactConstructorDeclaration;
-            boolean isOfRecord = program.types().byNode(component.getParentNode().orElseThrow()) instanceof ProjectType row
+            boolean isOfRecord = program.types()
+                    .byNode(component.getParentNode().orElseThrow()) instanceof ProjectType row
                     && row.isRecord() && row.id().equals(field.made().known().owner());
             return isPlain && isOfRecord && assigned.isEmpty()
                     ? component.getParentNode().orElseThrow().getChildNodes().stream()

@@ -73,7 +73,8 @@ final class OwnLoops {
 
     /** Whether a function is what a loop does in each turn. */
     private boolean isStep(Function function) {
-        return function.node() instanceof MethodDeclaration && values.callersOf(function).stream().anyMatch(this::isTurn);
+        return function.node() instanceof MethodDeclaration
+                && values.callersOf(function).stream().anyMatch(this::isTurn);
     }
 
     private boolean isTurn(Edge edge) {
