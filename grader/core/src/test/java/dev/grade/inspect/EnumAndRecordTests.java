@@ -1,5 +1,10 @@
 package dev.grade.inspect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grade.inspect.finding.PathStep;
+import dev.grade.inspect.options.InspectOptions;
+import dev.grade.inspect.source.Sources;
 import org.junit.jupiter.api.Test;
 
 /** Code that the constants of an enum and the components of a record hold. */
@@ -146,5 +151,25 @@ class EnumAndRecordTests {
                                 });
                             }
                             """);
+    }
+
+    @Test
+    void theBodyOfAConstantIsCalledByItsName() {
+        String source = """
+                        class Case {
+                            enum Op {
+                                SLOW { void go() throws InterruptedException { Thread.sleep(5000); } };
+                                abstract void go() throws InterruptedException;
+                            }
+                            void use() {
+                                javax.swing.SwingUtilities.invokeLater(() -> {
+                                    try { Op.SLOW.go(); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+                                });
+                            }
+                        }
+                        """;
+        var finding = Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings()
+                .getFirst();
+        assertThat(finding.path()).extracting(PathStep::call).anyMatch(c -> c.endsWith("-> Op.SLOW.go"));
     }
 }

@@ -49,6 +49,7 @@ public final class Branches {
     private final Assignments assignments;
     private final ThreadTests threads;
     private final Receivers receivers;
+    private final KnownObjects objects;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> fixed = new IdentityHashMap<>();
@@ -61,6 +62,7 @@ public final class Branches {
         this.assignments = values.assignments();
         this.threads = new ThreadTests(program, values, options);
         this.receivers = new Receivers(program, values);
+        this.objects = new KnownObjects(program, values);
     }
 
     /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */
@@ -77,12 +79,12 @@ public final class Branches {
 
     /** Whether an edge leads to the code of another object than the one that is known. */
     boolean excludes(Edge edge, Facts facts) {
-        return receivers.exclude(edge, facts.self());
+        return receivers.exclude(edge, facts.self()) || objects.exclude(edge, facts);
     }
 
     /** Whether it is known of which classes the object is that a site calls a method of. */
     boolean isDecided(Site site, Facts facts) {
-        return receivers.decide(site, facts.self());
+        return receivers.decide(site, facts.self()) || objects.decide(site, facts);
     }
 
     /** What is known of the arguments of the function that a way leads to. */
@@ -167,7 +169,8 @@ public final class Branches {
             }
         }
         Set<String> self = receivers.after(edge, outer.self());
-        return known.isEmpty() && self.isEmpty() ? Facts.NONE : new Facts(known, self);
+        var made = objects.after(edge, outer);
+        return known.isEmpty() && self.isEmpty() && made.isEmpty() ? Facts.NONE : new Facts(known, self, made);
     }
 
     private boolean isFixed(Node parameter) {

@@ -36,6 +36,7 @@ final class Callees {
 
     private final Program program;
     private final Values values;
+    private final SelfLambdas selfLambdas;
     private final Set<String> instantiated = new LinkedHashSet<>();
     /** Calls of which only the declared type is known: every override may be meant. */
     private final Set<Site> guessed = new HashSet<>();
@@ -43,6 +44,7 @@ final class Callees {
     Callees(Program program, Values values) {
         this.program = program;
         this.values = values;
+        this.selfLambdas = new SelfLambdas(program, values);
         for (Function function : program.functions()) {
             for (Site site : function.sites()) {
                 if (site.kind() == Site.Kind.NEW && site.called() != null) {
@@ -75,6 +77,7 @@ final class Callees {
             }
             if (site.receiver() == null || site.receiver() instanceof ThisExpr) {
                 found.removeIf(f -> f != declared && !canBeThis(site.in(), f));
+                lambdas(site, declared, found);
             }
         } else if (!exact && site.receiver() != null && !site.isReference()) {
             String type = program.type(site.receiver());
@@ -91,6 +94,19 @@ final class Callees {
             guessed.add(site);
         }
         return found;
+    }
+
+    // interface Step { void go(); default Step twice() { return () -> { go(); go(); }; } }
+    private void lambdas(Site site, Function declared, Set<Function> found) {
+        Function around = program.method(site.in());
+        boolean isOfInterface = around != null && around.owner() != null && around.owner().isInterface();
+        if (isOfInterface && Linker.isAbstract(declared)) {
+            for (Value value : selfLambdas.of(around)) {
+                if (value instanceof Value.Code(Function lambda)) {
+                    found.add(lambda);
+                }
+            }
+        }
     }
 
     Set<Site> guessed() {
@@ -156,13 +172,16 @@ final class Callees {
 
     /** Adds what the values of the receiver run; answers whether they are all known. */
     private boolean byReceiver(Site site, Called called, Set<Function> found) {
+        Function declared = program.declared(called);
+        // A lambda has the default methods of its interface, too.
+        boolean isDefault = declared != null && !Linker.isAbstract(declared);
         Set<Value> receivers = receivers(site);
         boolean exact = !receivers.isEmpty();
         for (Value value : receivers) {
             switch (value) {
                 case Value.Code(Function function) when called.isStatic() || OF_OBJECTS.contains(called.name()) -> {
                 }
-                case Value.Code(Function function) -> found.add(function);
+                case Value.Code(Function function) -> found.add(isDefault ? declared : function);
                 case Value.Made(Site made, String type) -> {
                     ProjectType project = program.types().byId(type);
                     if (project == null) {

@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -12,6 +13,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.ProjectType;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -133,7 +135,9 @@ public final class Contents {
             targets.forEach(t -> values.results(t).forEach(r -> found.addAll(of(r))));
             return;
         }
-        if (FACTORIES.contains(called.name()) && called.isStatic()) {
+        if (called.isStatic() && called.name().equals("values") && called.parameters().isEmpty()) {
+            constants(called.owner(), found);
+        } else if (FACTORIES.contains(called.name()) && called.isStatic()) {
             call.getArguments().forEach(a -> {
                 found.addAll(isHolding(a) ? of(a) : values.of(a));
             });
@@ -141,6 +145,13 @@ public final class Contents {
             call.getArguments().forEach(a -> found.addAll(produced(a)));
         } else if (call.getScope().isPresent()) {
             found.addAll(of(call.getScope().get()));
+        }
+    }
+
+    private void constants(String owner, Set<Value> found) {
+        ProjectType type = program.types().byId(owner);
+        if (type != null && type.node() instanceof EnumDeclaration constants) {
+            constants.getEntries().forEach(e -> found.add(new Value.Other(e)));
         }
     }
 

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what stands in the source for them, by their place: {@code true}, {@code null}, {@code 0}, {@code Mode.SYNC}
  * @param self of which classes the object can be; empty when that is not known
+ * @param objects which objects and functions the arguments can be, by their place, and the object itself
  */
-public record Facts(Map<Integer, String> values, Set<String> self) {
+public record Facts(Map<Integer, String> values, Set<String> self, Map<Integer, Set<Value>> objects) {
 
-    public static final Facts NONE = new Facts(Map.of(), Set.of());
+    public static final Facts NONE = new Facts(Map.of(), Set.of(), Map.of());
 
     public Facts {
         values = Map.copyOf(values);
         self = Set.copyOf(self);
+        objects = Map.copyOf(objects);
     }
 
     boolean isNothing() {
-        return values.isEmpty() && self.isEmpty();
+        return values.isEmpty() && self.isEmpty() && objects.isEmpty();
     }
 
     @Nullable

@@ -47,7 +47,12 @@ final class Guards {
     private static void around(Node parent, Node child, List<Guard> guards) {
         switch (parent) {
             case BlockStmt block -> earlier(block.getStatements(), child, guards);
-            case SwitchEntry entry -> earlier(entry.getStatements(), child, guards);
+            case SwitchEntry entry -> {
+                earlier(entry.getStatements(), child, guards);
+                // Another case may fall through to one of the old form.
+                entry.getGuard().filter(g -> g != child && entry.getType() != SwitchEntry.Type.STATEMENT_GROUP)
+                        .ifPresent(g -> guards.add(new Guard(g, true)));
+            }
             case IfStmt choice when child != choice.getCondition() ->
                 guards.add(new Guard(choice.getCondition(), child == choice.getThenStmt()));
             case ConditionalExpr choice when child != choice.getCondition() ->

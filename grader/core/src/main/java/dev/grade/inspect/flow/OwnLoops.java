@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -10,6 +11,7 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.ProjectType;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,13 @@ final class OwnLoops {
                         && !isFunctional(called))) {
             return null;
         }
-        var loop = SelectorLoops.loopAround(site.node(), site.in());
-        if (loop.isEmpty() || !waits(site.in(), 0) || !isTaken(site.receiver(), 0)) {
+        boolean isStep = isStep(site.in());
+        boolean isRepeated = isStep || SelectorLoops.loopAround(site.node(), site.in()).isPresent();
+        if (!isRepeated || !(waits(site.in(), 0) || (isStep && isDrained(site.in()))) || !isTaken(site.receiver(), 0)) {
             return null;
         }
         var place = site.in().file().place(site.in().node());
-        return isShared(site.in(), 0, new HashSet<>())
+        return isShared(site.in(), false, 0, new HashSet<>())
                 ? RunsOn.pool(0, place)
                 : RunsOn.loop("the event loop", site.place());
     }
@@ -60,6 +63,30 @@ final class OwnLoops {
         return function.sites().stream().anyMatch(s -> s.called() != null && (WAITS.contains(s.called().name())
                 || (s.called().name().equals("poll") && s.called().parameters().size() == 2)
                 || (depth < NEAR && helper(s) instanceof Function next && waits(next, depth + 1))));
+    }
+
+    // while (open) { drain(); LockSupport.park(); }
+    private boolean isDrained(Function function) {
+        return values.callersOf(function).stream()
+                .anyMatch(e -> isTurn(e) && (waits(e.from().in(), NEAR) || ticks(e.from().in())));
+    }
+
+    /** Whether a function is what a loop does in each turn. */
+    private boolean isStep(Function function) {
+        return function.node() instanceof MethodDeclaration
+                && values.callersOf(function).stream().anyMatch(this::isTurn);
+    }
+
+    private boolean isTurn(Edge edge) {
+        ProjectType caller = edge.from().in().owner();
+        ProjectType own = edge.to().owner();
+        return edge.runsHere() && edge.isCall() && caller != null && own != null
+                && program.types().isA(caller.id(), own.id())
+                && SelectorLoops.loopAround(edge.from().node(), edge.from().in()).isPresent();
+    }
+
+    private static boolean ticks(Function function) {
+        return function.sites().stream().anyMatch(s -> s.called() != null && s.called().name().equals("sleep"));
     }
 
     // next().run(): a method of the loop itself waits, and takes the task out.
@@ -93,21 +120,34 @@ final class OwnLoops {
         };
     }
 
-    /** Whether more than one thread runs a function: it is handed to threads in a loop, or from several places. */
-    private boolean isShared(Function function, int depth, Set<Function> seen) {
+    /**
+     * Whether more than one thread runs a function: it is handed to threads in a loop, or from several places.
+     *
+     * @param startsThread whether it starts such a thread itself, so that each call of it makes one more
+     */
+    private boolean isShared(Function function, boolean startsThread, int depth, Set<Function> seen) {
         if (depth > FARTHEST || !seen.add(function)) {
             return false;
         }
-        int starts = 0;
+        int threads = 0;
         for (Edge edge : values.callersOf(function)) {
             if (edge.on() != null && edge.on().kind() != RunsOn.Kind.LOOP) {
-                starts++;
+                threads++;
             }
-            if (isRepeated(edge.from().node()) || isShared(edge.from().in(), depth + 1, seen)) {
+            boolean starts = startsThread || edge.on() != null;
+            if ((starts && (isRepeated(edge.from().node()) || isForEach(edge.from())))
+                    || isShared(edge.from().in(), starts, depth + 1, seen)) {
                 return true;
             }
         }
-        return starts > 1;
+        return threads > 1;
+    }
+
+    // IntStream.range(0, 4).forEach(i -> start()), Stream.generate(..).limit(4)
+    private boolean isForEach(Site site) {
+        Called called = site.called();
+        return called != null && (called.owner().startsWith("java.util.stream.") || (called.name().equals("forEach")
+                && program.types().isA(called.owner(), "java.lang.Iterable")));
     }
 
     private static boolean isRepeated(Node node) {

@@ -144,6 +144,16 @@ public final class Program {
                         : List.of();
     }
 
+    /** The method that a function is, or stands in. */
+    @Nullable
+    Function method(Function function) {
+        Function at = function;
+        while (at != null && at.kind() != Function.Kind.METHOD) {
+            at = enclosing(at.node());
+        }
+        return at;
+    }
+
     /** The component of a record that a call of its accessor answers, where nobody wrote the accessor. */
     @Nullable
     Node component(@Nullable Called called) {

@@ -40,12 +40,13 @@ public final class Reach {
      * @param from the visit before; null at an entry point
      * @param doubt in how many ways the calls up to here could have gone; 1 when there is only this one
      * @param length the number of edges from the entry point to here
+     * @param isMerged whether it stands for other ways, too, of which other things were known
      */
     public record Visit(Function function, RunsOn thread, Facts facts, Edge by, @Nullable Visit from, double doubt,
-            int length) {
+            int length, boolean isMerged) {
 
         private Visit without() {
-            return new Visit(function, thread, Facts.NONE, by, from, doubt, length);
+            return new Visit(function, thread, Facts.NONE, by, from, doubt, length, true);
         }
 
         /**
@@ -83,7 +84,7 @@ public final class Reach {
                 continue;
             }
             Facts facts = graph.branches().passed(entry.edge(), Facts.NONE);
-            reach.visit(new Visit(entry.edge().to(), entry.thread(), facts, entry.edge(), null, 1, 1), open);
+            reach.visit(new Visit(entry.edge().to(), entry.thread(), facts, entry.edge(), null, 1, 1, false), open);
         }
         while (!open.isEmpty() && !patience.isOver()) {
             Visit visit = open.poll();
@@ -99,8 +100,8 @@ public final class Reach {
                 for (Edge edge : graph.leaving(site)) {
                     if (edge.runsHere() && !graph.branches().excludes(edge, visit.facts())) {
                         Facts facts = graph.branches().passed(edge, visit.facts());
-                        reach.visit(new Visit(edge.to(), visit.thread(), facts, edge, visit, doubt, visit.length() + 1),
-                                open);
+                        reach.visit(new Visit(edge.to(), visit.thread(), facts, edge, visit, doubt, visit.length() + 1,
+                                visit.isMerged()), open);
                     }
                 }
             }

@@ -342,7 +342,9 @@ public final class Values {
         var found = new LinkedHashSet<Value>();
         for (Site site : reference.sites()) {
             var inner = callersTargets(site);
-            if (inner.isEmpty()) {
+            if (site.kind() == Site.Kind.NEW && site.called() != null) {
+                found.add(new Value.Made(site, site.called().owner()));
+            } else if (inner.isEmpty()) {
                 found.add(new Value.Returned(site));
             }
             inner.forEach(f -> found.addAll(returnedBy(f)));

@@ -33,7 +33,7 @@ import java.util.Set;
 final class Dominance {
 
     private static final Set<String> WAITS = Set.of("get", "join", "complete", "completeExceptionally", "cancel",
-            "obtrudeValue", "obtrudeException", "resultNow", "exceptionNow");
+            "obtrudeValue", "obtrudeException", "resultNow", "exceptionNow", "await");
 
     private final CallGraph graph;
     private final Names names;
@@ -62,21 +62,32 @@ final class Dominance {
     private boolean before(Node parent, Node child, Term wanted) {
         return switch (parent) {
             case BlockStmt block -> earlier(block.getStatements(), child, wanted);
-            case SwitchEntry entry -> earlier(entry.getStatements(), child, wanted) || isDoneCase(entry, wanted);
-            case IfStmt choice -> (child == choice.getThenStmt() && implies(choice.getCondition(), true, wanted))
-                    || (child == choice.getElseStmt().orElse(null) && implies(choice.getCondition(), false, wanted));
-            case ConditionalExpr choice ->
-                (child == choice.getThenExpr() && implies(choice.getCondition(), true, wanted))
-                        || (child == choice.getElseExpr() && implies(choice.getCondition(), false, wanted));
+            case SwitchEntry entry -> earlier(entry.getStatements(), child, wanted) || isDoneCase(entry, wanted)
+                    || isBehindGuard(entry, child, wanted);
+            case IfStmt choice when child != choice.getCondition() ->
+                decides(choice.getCondition(), child == choice.getThenStmt(), wanted);
+            case ConditionalExpr choice when child != choice.getCondition() ->
+                decides(choice.getCondition(), child == choice.getThenExpr(), wanted);
             case BinaryExpr both when child == both.getRight() ->
-                (both.getOperator() == BinaryExpr.Operator.AND && implies(both.getLeft(), true, wanted))
-                        || (both.getOperator() == BinaryExpr.Operator.OR && implies(both.getLeft(), false, wanted));
-            case WhileStmt loop -> child == loop.getBody() && implies(loop.getCondition(), true, wanted);
+                (both.getOperator() == BinaryExpr.Operator.AND && decides(both.getLeft(), true, wanted))
+                        || (both.getOperator() == BinaryExpr.Operator.OR && decides(both.getLeft(), false, wanted));
+            case WhileStmt loop -> child == loop.getBody() && decides(loop.getCondition(), true, wanted);
             case TryStmt attempt -> attempt.getFinallyBlock().orElse(null) != child
                     && attempt.getCatchClauses().stream().noneMatch(c -> c == child) && child == attempt.getTryBlock()
                     && attempt.getResources().stream().anyMatch(r -> waits(r, wanted));
             default -> false;
         };
+    }
+
+    // A condition tells by what it comes to, or completes the future itself: if (future.complete(value)).
+    private boolean decides(Expression condition, boolean outcome, Term wanted) {
+        return implies(condition, outcome, wanted) || waits(condition, wanted);
+    }
+
+    // case Task t when t.future().isDone() -> ..: another case cannot fall through to it.
+    private boolean isBehindGuard(SwitchEntry entry, Node child, Term wanted) {
+        return entry.getType() != SwitchEntry.Type.STATEMENT_GROUP
+                && entry.getGuard().filter(g -> g != child && decides(g, true, wanted)).isPresent();
     }
 
     private boolean isDoneCase(SwitchEntry entry, Term wanted) {
@@ -224,7 +235,8 @@ final class Dominance {
 
     // get(1, SECONDS) may give up, and its handler may go on.
     private static boolean isTimed(MethodCallExpr call) {
-        return call.getNameAsString().equals("get") && !call.getArguments().isEmpty();
+        return (call.getNameAsString().equals("get") || call.getNameAsString().equals("await"))
+                && !call.getArguments().isEmpty();
     }
 
     private boolean implies(Expression condition, boolean outcome, Term wanted) {

@@ -121,6 +121,10 @@ final class DoneTests {
     private boolean compares(Expression asked, Expression with, BinaryExpr compare, boolean outcome, Term wanted) {
         boolean isEqual = compare.getOperator() == BinaryExpr.Operator.EQUALS;
         Expression answer = kept(asked);
+        if (answer instanceof MethodCallExpr count && count.getNameAsString().equals("getCount")) {
+            return asked == compare.getLeft() && count.getScope().filter(s -> names.means(s, wanted)).isPresent()
+                    && isZero(compare.getOperator(), with).filter(z -> z == outcome).isPresent();
+        }
         if ((!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS)
                 || !(answer instanceof MethodCallExpr call)
                 || call.getScope().filter(s -> names.means(s, wanted)).isEmpty()) {
@@ -131,6 +135,18 @@ final class DoneTests {
             case "getNow" -> with instanceof NullLiteralExpr && isEqual != outcome
                     && call.getArguments().size() == 1 && call.getArgument(0) instanceof NullLiteralExpr;
             default -> false;
+        };
+    }
+
+    // latch.getCount() == 0: what has come to zero stays there
+    private static Optional<Boolean> isZero(BinaryExpr.Operator operator, Expression with) {
+        String number = with.toString().replaceAll("[lL]$", "");
+        return switch (operator) {
+            case EQUALS, LESS_EQUALS -> number.equals("0") ? Optional.of(true) : Optional.empty();
+            case NOT_EQUALS, GREATER -> number.equals("0") ? Optional.of(false) : Optional.empty();
+            case LESS -> number.equals("1") ? Optional.of(true) : Optional.empty();
+            case GREATER_EQUALS -> number.equals("1") ? Optional.of(false) : Optional.empty();
+            default -> Optional.empty();
         };
     }
 

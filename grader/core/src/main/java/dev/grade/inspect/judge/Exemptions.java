@@ -36,6 +36,7 @@ final class Exemptions {
     private final Exemption inMemory;
     private final NonBlockingChannel nonBlocking;
     private final Exemption unbounded;
+    private final Exemption resource;
 
     Exemptions(CallGraph graph) {
         this.graph = graph;
@@ -44,18 +45,16 @@ final class Exemptions {
         this.inMemory = new InMemory(graph);
         this.nonBlocking = new NonBlockingChannel(graph);
         this.unbounded = new UnboundedQueue(graph);
+        this.resource = new ResourceUrl(graph);
     }
 
     /**
      * One way from an entry point to a call.
      *
      * @param isShortened whether only its end is there, as nobody could read the whole
+     * @param isMerged whether it stands for other ways, too, so that what is known on it proves nothing
      */
-    record Way(RunsOn thread, List<Edge> edges, boolean isShortened) {
-
-        private Way(RunsOn thread, List<Edge> edges) {
-            this(thread, edges, false);
-        }
+    record Way(RunsOn thread, List<Edge> edges, boolean isShortened, boolean isMerged) {
     }
 
     /** The question as it stands on the way back from a call. */
@@ -82,7 +81,7 @@ final class Exemptions {
             ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(),
                     ways);
         }
-        ways.removeIf(w -> !w.isShortened() && !graph.branches().canGo(w.edges(), site, w.thread()));
+        ways.removeIf(w -> !w.isShortened() && !w.isMerged() && !graph.branches().canGo(w.edges(), site, w.thread()));
         return ways;
     }
 
@@ -96,15 +95,18 @@ final class Exemptions {
             boolean isLong = visit.length() > LONGEST;
             var edges = new ArrayList<>(isLong ? visit.end(END) : visit.way());
             edges.addAll(behind);
-            ways.add(new Way(visit.thread(), edges, isLong));
+            ways.add(new Way(visit.thread(), edges, isLong, visit.isMerged()));
         }
     }
 
     private @Nullable Exemption exemption(Sink sink) {
         return switch (sink.category()) {
             case FUTURE -> knownComplete;
+            case SYNC -> sink.owner().equals("java.util.concurrent.CountDownLatch") ? knownComplete : null;
             case IO -> inMemory;
-            case NET, FILES -> sink.owner().startsWith("java.nio.channels.") ? nonBlocking : null;
+            case NET, FILES -> sink.owner().equals("java.net.URL")
+                    ? resource
+                    : sink.owner().startsWith("java.nio.channels.") ? nonBlocking : null;
             case QUEUE -> sink.name().startsWith("put") || sink.name().startsWith("offer") ? unbounded : null;
             default -> null;
         };
@@ -142,7 +144,7 @@ final class Exemptions {
             if (visit.from() == null && !callers.contains(visit.by())) {
                 var edges = new ArrayList<>(visit.way());
                 edges.addAll(question.behind());
-                ways.add(new Way(visit.thread(), edges));
+                ways.add(new Way(visit.thread(), edges, false, visit.isMerged()));
             }
         }
     }
@@ -169,7 +171,7 @@ final class Exemptions {
         if (edge.on() != null) {
             if (!Reach.isNeverCalled(edge.from().in(), graph)
                     && !exemption.holds(outer, edge.from().node(), edge.from().in())) {
-                ways.add(new Way(edge.on(), behind));
+                ways.add(new Way(edge.on(), behind, false, false));
             }
             return;
         }

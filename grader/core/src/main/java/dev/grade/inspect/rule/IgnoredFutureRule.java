@@ -4,8 +4,10 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Function;
@@ -73,12 +75,19 @@ final class IgnoredFutureRule implements SourceRule {
 
     private void judge(Site site, String fix, Consumer<Finding> findings) {
         boolean isDropped = site.node().getParentNode().orElse(null) instanceof ExpressionStmt line
-                && !(line.getParentNode().orElse(null) instanceof LambdaExpr);
+                && !(line.getParentNode().orElse(null) instanceof LambdaExpr) && !isAnswer(line);
         if (isDropped && !catchesItself(site)) {
             findings.accept(warning(site.place(),
                     "The future of `" + site.known().name() + "` is thrown away.",
                     "If the task throws, the exception is stored in that future: nobody will ever see it.", fix));
         }
+    }
+
+    // return switch (kind) { case FAST -> pool.submit(task); .. };
+    private static boolean isAnswer(ExpressionStmt line) {
+        return line.getParentNode().orElse(null) instanceof SwitchEntry entry
+                && entry.getType() == SwitchEntry.Type.EXPRESSION
+                && entry.getParentNode().orElse(null) instanceof SwitchExpr;
     }
 
     private static boolean catchesItself(Site site) {

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -122,6 +123,9 @@ public final class ProjectType {
         return switch (node) {
             case TypeDeclaration<?> type -> type.getNameAsString();
             case ObjectCreationExpr creation -> creation.getType().getNameAsString();
+            case EnumConstantDeclaration constant when constant.getParentNode()
+                    .orElse(null) instanceof EnumDeclaration of ->
+                of.getNameAsString() + "." + constant.getNameAsString();
             default -> id.substring(id.lastIndexOf('.') + 1);
         };
     }

@@ -272,4 +272,36 @@ class CompanionRuleTests {
                 private void sleepElsewhere() { try { Thread.sleep(50); } catch (InterruptedException e) { return; } }
                 """);
     }
+
+    @Test
+    void whatASwitchAnswersIsNotThrownAway() {
+        Marked.check("CON105",
+                """
+                enum Kind { FAST, SLOW }
+                final ExecutorService pool = Executors.newCachedThreadPool();
+                Future<String> answered(Kind kind) {
+                    return switch (kind) {
+                        case FAST -> pool.submit(() -> "a");
+                        case SLOW -> { yield pool.submit(() -> "b"); }
+                    };
+                }
+                void dropped(Kind kind) {
+                    switch (kind) {
+                        case FAST -> pool.submit(() -> "a"); //! CON105 warning
+                        case SLOW -> { }
+                    }
+                }
+                void end() { pool.shutdown(); }
+                """);
+    }
+
+    @Test
+    void aVirtualThreadIsNotStartedInAConstructorEither() {
+        Marked.check("CON109",
+                """
+                static class Bad { Bad() { Thread.startVirtualThread(() -> { }); } } //! CON109 warning
+                static class Built { Built() { Thread.ofVirtual().start(() -> { }); } } //! CON109 warning
+                static class Good { final Thread t; Good() { t = Thread.ofVirtual().unstarted(() -> { }); } void go() { t.start(); } }
+                """);
+    }
 }
