@@ -124,7 +124,7 @@ class RobustnessTests {
             files.put("Deep.java", nested);
             files.put("Case.java", BLOCKS);
             Inspector.inspect(new Sources(files, List.of()),
-                    InspectOptions.defaults().withPatience(Duration.ofSeconds(6))).findings()
+                    InspectOptions.defaults().withPatience(Duration.ofSeconds(30))).findings()
                     .forEach(finding -> System.out.println(finding.rule() + " " + finding.file()));
             System.exit(0);
         }
