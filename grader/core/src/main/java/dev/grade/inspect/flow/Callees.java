@@ -99,8 +99,8 @@ final class Callees {
     // interface Step { void go(); default Step twice() { return () -> { go(); go(); }; } }
     private void lambdas(Site site, Function declared, Set<Function> found) {
         Function around = program.method(site.in());
-        boolean isOfInterface = around != null && around.owner() != null && around.owner().isInterface();
-        if (isOfInterface && Linker.isAbstract(declared)) {
+        if (around != null && around.owner() != null && around.owner().isInterface()
+                && Linker.isAbstract(declared)) {
             for (Value value : selfLambdas.of(around)) {
                 if (value instanceof Value.Code(Function lambda)) {
                     found.add(lambda);

@@ -215,8 +215,10 @@ final class KnownObjects {
             case EnclosedExpr inner -> narrowed(inner.getInner(), in, facts, depth + 1);
             case MethodCallExpr call when call.getScope().isPresent() && call.getArguments().isEmpty() -> {
                 Site site = values.site(call);
-                Node component = site == null ? null : program.component(site.called());
-                yield component == null || program.declared(site.called()) != null
+                Node component = site == null || program.declared(site.called()) != null
+                        ? null
+                        : program.component(site.called());
+                yield component == null
                         ? Set.of()
                         : field(component, of(call.getScope().get(), in, facts, depth + 1));
             }

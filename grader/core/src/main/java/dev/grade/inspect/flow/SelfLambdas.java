@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The lambdas that a method of an interface can run on: what {@code this} is in a default method. */
@@ -13,7 +12,7 @@ final class SelfLambdas {
 
     private final Program program;
     private final Values values;
-    private final Map<Function, Node> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Function, Node> keys = new IdentityHashMap<>();
 
     SelfLambdas(Program program, Values values) {
         this.program = program;
