@@ -16,6 +16,7 @@ import java.util.Map;
 final class Sieve {
 
     private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<String, Suppressions> suppressions = new HashMap<>();
     private final InspectOptions options;
 
     Sieve(Collection<SourceFile> files, InspectOptions options) {
@@ -43,7 +44,7 @@ final class Sieve {
         boolean byComment = options.allowComments() && file != null
                 && file.allowances().allows(finding.rule(), finding.line());
         boolean byAnnotation = options.allowComments() && file != null && finding.rule().startsWith("BLK")
-                && Suppressions.allow(file, finding.line());
+                && suppressions.computeIfAbsent(file.name(), _ -> Suppressions.of(file)).allow(finding.line());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         boolean byInstructor = options.allowances().stream()
                 .anyMatch(a -> a.rule().equals(finding.rule()) && !a.reason().isBlank() && !today.isAfter(a.until())

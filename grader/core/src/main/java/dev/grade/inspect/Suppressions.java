@@ -4,6 +4,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import dev.grade.inspect.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,26 +18,38 @@ final class Suppressions {
             "@SuppressLint\\(.*\"starvation\"|@SuppressWarnings\\(.*\"BlockingMethodInNonBlockingContext\"",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private Suppressions() {
+    private final List<Lines> allowed;
+
+    private Suppressions(List<Lines> allowed) {
+        this.allowed = allowed;
     }
 
-    static boolean allow(SourceFile file, int line) {
-        return file.unit().findFirst(AnnotationExpr.class, a -> isOnCodeAt(file, a, line)).isPresent();
+    private record Lines(int first, int last) {
     }
 
-    private static boolean isOnCodeAt(SourceFile file, AnnotationExpr annotation, int line) {
+    /** Those of a file, looked for once: there may be as many findings as lines. */
+    static Suppressions of(SourceFile file) {
+        return new Suppressions(file.unit().findAll(AnnotationExpr.class).stream()
+                .flatMap(annotation -> lines(file, annotation).stream()).toList());
+    }
+
+    boolean allow(int line) {
+        return allowed.stream().anyMatch(lines -> lines.first() <= line && line <= lines.last());
+    }
+
+    /** The lines of code that an annotation allows to block, if it does. */
+    private static Optional<Lines> lines(SourceFile file, AnnotationExpr annotation) {
         boolean isOurs = annotation.getName().getIdentifier().equals("SuppressWarnings")
                 && annotation.toString().contains("\"blocking\"");
-        if (!isOurs && !OTHERS.matcher(annotation.toString()).find()) {
-            return false;
-        }
+        boolean isMeant = isOurs
+                ? hasReason(file, file.place(annotation).line())
+                : OTHERS.matcher(annotation.toString()).find();
         Node carrier = annotation.getParentNode().orElse(null);
-        if (!(carrier instanceof BodyDeclaration)) {
-            return false;
+        if (!isMeant || !(carrier instanceof BodyDeclaration)) {
+            return Optional.empty();
         }
-        int from = file.place(carrier).line();
-        int to = file.place(file.end(carrier) - 1, file.end(carrier)).line();
-        return from <= line && line <= to && (!isOurs || hasReason(file, file.place(annotation).line()));
+        return Optional.of(new Lines(file.place(carrier).line(),
+                file.place(file.end(carrier) - 1, file.end(carrier)).line()));
     }
 
     private static boolean hasReason(SourceFile file, int line) {
