@@ -10,7 +10,7 @@ class DefaultMethodTests {
         Marked.check("BLK",
                 """
                 interface H { void handle(); default H and(H o) { return () -> { handle(); o.handle(); }; } default void twice() { handle(); handle(); } }
-                static void slow() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } //! BLK101 error
+                static void slow() { new CompletableFuture<Void>().join(); } //! BLK102 error
                 static void run(H h) { h.twice(); }
                 void use() { H a = () -> System.getProperty("a"); H b = () -> slow(); javax.swing.SwingUtilities.invokeLater(() -> run(a.and(b))); new Thread(() -> run(() -> System.getProperty("x"))).start(); }
                 """);
@@ -21,7 +21,7 @@ class DefaultMethodTests {
         Marked.check("BLK",
                 """
                 interface H { void handle(); ExecutorService POOL = Executors.newCachedThreadPool(); default void later() { POOL.execute(() -> handle()); } }
-                static void slow() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
+                static void slow() { new CompletableFuture<Void>().join(); }
                 void use() { H b = () -> slow(); javax.swing.SwingUtilities.invokeLater(() -> b.later()); H.POOL.shutdown(); }
                 """);
     }
@@ -30,7 +30,7 @@ class DefaultMethodTests {
     void aDefaultMethodMayBlockItself() {
         Marked.check("BLK",
                 """
-                interface H { void handle(); default void twice() { handle(); try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } handle(); } } //! BLK101 error
+                interface H { void handle(); default void twice() { handle(); new CompletableFuture<Void>().join(); handle(); } } //! BLK102 error
                 void use() { H b = () -> System.getProperty("a"); javax.swing.SwingUtilities.invokeLater(() -> b.twice()); }
                 """);
     }
@@ -41,7 +41,7 @@ class DefaultMethodTests {
                 """
                 interface H { void handle(); default void twice() { handle(); handle(); } }
                 final ExecutorService pool = Executors.newCachedThreadPool();
-                static void slow() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
+                static void slow() { new CompletableFuture<Void>().join(); }
                 void use() { H a = () -> System.getProperty("a"); H b = () -> slow(); javax.swing.SwingUtilities.invokeLater(() -> a.twice()); pool.execute(() -> b.twice()); pool.shutdown(); }
                 """);
     }
@@ -51,7 +51,7 @@ class DefaultMethodTests {
         Marked.check("BLK",
                 """
                 interface H { void handle(); default void twice() { handle(); handle(); } }
-                static void slow() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
+                static void slow() { new CompletableFuture<Void>().join(); }
                 static void go(H h) { h.twice(); }
                 void use() { javax.swing.SwingUtilities.invokeLater(() -> go(() -> System.getProperty("a"))); new Thread(() -> go(() -> slow())).start(); }
                 """);
@@ -62,7 +62,7 @@ class DefaultMethodTests {
         Marked.check("BLK",
                 """
                 interface H { void handle(); default void twice() { handle(); handle(); } }
-                static void slow() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } //! BLK101 error
+                static void slow() { new CompletableFuture<Void>().join(); } //! BLK102 error
                 static void go(H h) { h.twice(); }
                 void use() { new Thread(() -> go(() -> System.getProperty("a"))).start(); javax.swing.SwingUtilities.invokeLater(() -> go(() -> slow())); }
                 """);

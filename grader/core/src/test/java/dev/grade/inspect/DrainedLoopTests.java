@@ -13,7 +13,7 @@ class DrainedLoopTests {
                 void post(Runnable r) { tasks.offer(r); LockSupport.unpark(me); }
                 private void drain() { Runnable next; while ((next = tasks.poll()) != null) { next.run(); } }
                 public void run() { me = Thread.currentThread(); while (open) { drain(); LockSupport.park(); } } }
-                void use() { var loop = new Loop(); new Thread(loop).start(); loop.post(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); } //! BLK101 error
+                void use() { var loop = new Loop(); new Thread(loop).start(); loop.post(() -> { new CompletableFuture<Void>().join(); }); } //! BLK102 error
                 """);
     }
 
@@ -25,7 +25,7 @@ class DrainedLoopTests {
                 Pool() { } void begin() { for (int i = 0; i < 4; i++) { new Thread(this::work).start(); } }
                 private void drain() { Runnable next; while ((next = tasks.poll()) != null) { next.run(); } }
                 void work() { while (open) { drain(); LockSupport.park(); } } }
-                void use() { var p = new Pool(); p.begin(); p.tasks.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); }
+                void use() { var p = new Pool(); p.begin(); p.tasks.add(() -> { new CompletableFuture<Void>().join(); }); }
                 """);
     }
 
@@ -36,7 +36,7 @@ class DrainedLoopTests {
                 static class Loop implements Runnable { final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(); volatile boolean open = true;
                 private void step() throws InterruptedException { var batch = new ArrayList<Runnable>(); batch.add(tasks.take()); tasks.drainTo(batch); for (var r : batch) { r.run(); } }
                 public void run() { try { while (open) { step(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } }
-                void use() { var loop = new Loop(); Thread.ofPlatform().start(loop); loop.tasks.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); } //! BLK101 error
+                void use() { var loop = new Loop(); Thread.ofPlatform().start(loop); loop.tasks.add(() -> { new CompletableFuture<Void>().join(); }); } //! BLK102 error
                 """);
     }
 
@@ -46,7 +46,7 @@ class DrainedLoopTests {
                 """
                 final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
                 void flush() { Runnable r; while ((r = late.poll()) != null) { r.run(); } }
-                void use() { late.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); flush(); }
+                void use() { late.add(() -> { new CompletableFuture<Void>().join(); }); flush(); }
                 """);
     }
 
@@ -58,7 +58,7 @@ class DrainedLoopTests {
                 void begin(int n) { for (int i = 0; i < n; i++) { one("w" + i); } } private void one(String name) { Thread.ofPlatform().name(name).start(this::work); }
                 private void step() throws InterruptedException { tasks.take().run(); }
                 void work() { try { while (open) { step(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } }
-                void use() { var p = new Pool(); p.begin(3); p.tasks.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); }
+                void use() { var p = new Pool(); p.begin(3); p.tasks.add(() -> { new CompletableFuture<Void>().join(); }); }
                 """);
     }
 
@@ -69,7 +69,7 @@ class DrainedLoopTests {
                 static class Loop implements Runnable { final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(); volatile boolean open = true; void post(Runnable r) { tasks.add(r); }
                 private void step() throws InterruptedException { tasks.take().run(); }
                 public void run() { try { while (open) { step(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } }
-                void use() { var loop = new Loop(); Thread.ofPlatform().start(loop); loop.post(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); } //! BLK101 error
+                void use() { var loop = new Loop(); Thread.ofPlatform().start(loop); loop.post(() -> { new CompletableFuture<Void>().join(); }); } //! BLK102 error
                 """);
     }
 
@@ -81,7 +81,7 @@ class DrainedLoopTests {
                 private void step() throws InterruptedException { tasks.take().run(); }
                 void work() { try { while (true) { step(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
                 void begin() { Stream.generate(() -> Thread.ofVirtual().unstarted(this::work)).limit(4).forEach(Thread::start); } }
-                void use() { var p = new Pool(); p.begin(); p.tasks.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); }
+                void use() { var p = new Pool(); p.begin(); p.tasks.add(() -> { new CompletableFuture<Void>().join(); }); }
                 """);
     }
 
@@ -91,7 +91,7 @@ class DrainedLoopTests {
                 """
                 final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
                 private void work() { try { while (true) { tasks.take().run(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
-                void use() { IntStream.range(0, 4).forEach(i -> new Thread(this::work).start()); tasks.add(() -> { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); }
+                void use() { IntStream.range(0, 4).forEach(i -> new Thread(this::work).start()); tasks.add(() -> { new CompletableFuture<Void>().join(); }); }
                 """);
     }
 
@@ -101,7 +101,7 @@ class DrainedLoopTests {
                 """
                 enum Op implements Runnable {
                 FAST { public void run() { System.getProperty("a"); } },
-                SLOW { public void run() { try { Thread.sleep(900); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } } } } //! BLK101 error
+                SLOW { public void run() { new CompletableFuture<Void>().join(); } } } //! BLK102 error
                 void use() { for (var op : Op.values()) { javax.swing.SwingUtilities.invokeLater(op); } }
                 """);
     }

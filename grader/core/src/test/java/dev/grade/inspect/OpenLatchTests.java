@@ -15,6 +15,17 @@ class OpenLatchTests {
     }
 
     @Test
+    void theZeroMayStandInFront() {
+        Marked.check("BLK",
+                """
+                final CountDownLatch latch = new CountDownLatch(1);
+                void ok() { javax.swing.SwingUtilities.invokeLater(() -> { try { if (0 == latch.getCount()) { latch.await(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); }
+                void bad() { javax.swing.SwingUtilities.invokeLater(() -> { try { if (0 != latch.getCount()) { latch.await(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); } //! BLK105 error
+                void worse() { javax.swing.SwingUtilities.invokeLater(() -> { try { if (0 <= latch.getCount()) { latch.await(); } } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }); } //! BLK105 error
+                """);
+    }
+
+    @Test
     void awaitBehindACountThatIsNotZeroWaits() {
         Marked.check("BLK",
                 """

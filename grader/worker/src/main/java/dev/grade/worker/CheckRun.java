@@ -44,6 +44,7 @@ final class CheckRun implements Scene {
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Result> result = new AtomicReference<>();
+    private final AtomicReference<@Nullable Result> firstEscape = new AtomicReference<>();
     private volatile @Nullable ActorsOnWatch company;
     private volatile @Nullable StressRun stress;
     private volatile @Nullable Measuring measuring;
@@ -52,7 +53,6 @@ final class CheckRun implements Scene {
     private volatile boolean clean = true;
     private volatile List<CallHistory> histories = List.of();
     private volatile boolean outOfMemory;
-    private final AtomicReference<@Nullable Result> firstEscape = new AtomicReference<>();
 
     CheckRun(Planned planned, Surroundings surroundings, Engine engine, Runnable betweenRounds) {
         this.planned = planned;
@@ -185,7 +185,7 @@ final class CheckRun implements Scene {
             run.uncaught(dead, thrown);
         } else if (thrown instanceof CheckFailure || thrown instanceof OutOfMemoryError) {
             settle(blame(BugClass.WRONG_OUTPUT).of(thrown, dead.getName()));
-        } else {
+        } else if (firstEscape.get() == null) {
             Result told = blame(BugClass.WRONG_OUTPUT).of(thrown, dead.getName());
             if (told.evidence() instanceof Evidence.Thrown) {
                 firstEscape.compareAndSet(null, told);

@@ -62,7 +62,7 @@ public final class Branches {
         this.assignments = values.assignments();
         this.threads = new ThreadTests(program, values, options);
         this.receivers = new Receivers(program, values);
-        this.objects = new KnownObjects(program, values);
+        this.objects = new KnownObjects(program, values, receivers);
     }
 
     /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */

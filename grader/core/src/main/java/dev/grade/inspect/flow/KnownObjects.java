@@ -39,6 +39,7 @@ final class KnownObjects {
 
     private final Program program;
     private final Values values;
+    private final Receivers receivers;
     private final Map<Field, Integer> places = new HashMap<>();
     private final Map<String, Boolean> choosing = new HashMap<>();
 
@@ -56,9 +57,10 @@ final class KnownObjects {
         }
     }
 
-    KnownObjects(Program program, Values values) {
+    KnownObjects(Program program, Values values, Receivers receivers) {
         this.program = program;
         this.values = values;
+        this.receivers = receivers;
     }
 
     /** What an edge tells of the objects that the function behind it works with. */
@@ -180,20 +182,7 @@ final class KnownObjects {
     }
 
     private boolean runs(Value value, Function function) {
-        if (!(value instanceof Value.Made(Site made, String type))
-                || !(function.node() instanceof MethodDeclaration method)) {
-            return false;
-        }
-        for (String above : program.types().ancestors(type)) {
-            ProjectType own = program.types().byId(above);
-            var same = own == null
-                    ? List.<MethodDeclaration>of()
-                    : own.methods(method.getNameAsString(), method.getParameters().size());
-            if (!same.isEmpty()) {
-                return same.stream().anyMatch(m -> m == method);
-            }
-        }
-        return true;
+        return value instanceof Value.Made(Site made, String type) && receivers.canRun(type, function);
     }
 
     /** What an expression can stand for; empty when that is not known. */

@@ -60,6 +60,12 @@ final class Receivers {
         return owner(type, method).filter(o -> o == method.owner()).isPresent();
     }
 
+    /** Whether an object of a class can run a method, as far as the sources tell which one it runs. */
+    boolean canRun(String type, Function function) {
+        return function.node() instanceof MethodDeclaration
+                && (owner(type, function).isEmpty() || runs(type, function));
+    }
+
     /** The class whose method of that name and size an object of a class runs. */
     private Optional<ProjectType> owner(String type, Function function) {
         if (!(function.node() instanceof MethodDeclaration method)) {

@@ -122,7 +122,10 @@ final class DoneTests {
         boolean isEqual = compare.getOperator() == BinaryExpr.Operator.EQUALS;
         Expression answer = kept(asked);
         if (answer instanceof MethodCallExpr count && count.getNameAsString().equals("getCount")) {
-            return asked == compare.getLeft() && count.getScope().filter(s -> names.means(s, wanted)).isPresent()
+            // 0 == latch.getCount(): only what compares for order is another thing from the other side
+            boolean isForward = asked == compare.getLeft() || isEqual
+                    || compare.getOperator() == BinaryExpr.Operator.NOT_EQUALS;
+            return isForward && count.getScope().filter(s -> names.means(s, wanted)).isPresent()
                     && isZero(compare.getOperator(), with).filter(z -> z == outcome).isPresent();
         }
         if ((!isEqual && compare.getOperator() != BinaryExpr.Operator.NOT_EQUALS)
