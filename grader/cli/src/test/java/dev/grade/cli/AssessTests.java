@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +33,18 @@ class AssessTests {
                                         """;
     private static final String WRONG = RIGHT.replace("synchronized ", "");
 
+    /** Where the exercises are and what was sent is remembered. */
+    @TempDir
+    private static Path home;
+
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void makeAHome() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
+    private static Path sent;
+    private static Said making;
+
+    @BeforeAll
+    static void sendATakeHome() throws IOException {
         Files.copy(Path.of("../../grade"), home.resolve("grade"));
         System.setProperty("grade.home", home.toString());
         System.setProperty("grade.progress", home.resolve("progress.properties").toString());
@@ -101,24 +107,23 @@ class AssessTests {
         write(exercise.resolve("template/Counter.java"),
                 "class Counter {\n    void increment() {\n    }\n\n    int value() {\n        return 0;\n    }\n}\n");
         write(exercise.resolve("solutions/right/locked/Counter.java"), RIGHT);
+        sent = home.resolve("sent.zip");
+        making = Said.by("assess", "new", "counter", "-o", sent.toString(), "--title", "Our take-home", "--hours", "2");
     }
 
-    @AfterEach
-    void forget() {
+    @AfterAll
+    static void forget() {
         System.clearProperty("grade.home");
         System.clearProperty("grade.progress");
     }
 
     @Test
     void theCandidateWorksWithAJdkAloneAndTheReviewSeesWhatWasKeptBack() throws Exception {
-        Path zip = folder.resolve("sent.zip");
-        Said made = Said.by("assess", "new", "counter", "-o", zip.toString(), "--title", "Our take-home", "--hours",
-                "2");
-        assertThat(made.err()).isEmpty();
-        assertThat(made.code()).isZero();
-        assertThat(made.out())
+        assertThat(making.err()).isEmpty();
+        assertThat(making.code()).isZero();
+        assertThat(making.out())
                 .contains("1 check in the pack, 1 kept back, worth 80 of 100 points; a known right answer passes");
-        Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
+        Path pack = unzip(sent, folder.resolve("candidate")).resolve("take-home");
         assertThat(Files.readString(pack.resolve("README.md"))).contains("# Our take-home", "about 2 hours");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), WRONG);
 
@@ -145,9 +150,7 @@ class AssessTests {
 
     @Test
     void whatTheCandidateChangedInThePackIsToldAndHasNoEffect() throws Exception {
-        Path zip = folder.resolve("sent.zip");
-        Said.by("assess", "new", "counter", "-o", zip.toString());
-        Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
+        Path pack = unzip(sent, folder.resolve("candidate")).resolve("take-home");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), WRONG);
         write(pack.resolve("exercises/counter/checks.jar"), "no checks");
         write(pack.resolve("report.json"), "{\"schema\":\"grade-report/1\",\"outcome\":\"passed\",\"score\":100}");
@@ -164,16 +167,14 @@ class AssessTests {
         reviewed = review(forged);
         assertThat(reviewed.out()).contains("is not known here", "changed: pack.json", "PASSED  counter");
         assertThat(reviewed.code()).isEqualTo(1);
-        reviewed = review(forged, "--pack", zip.toString());
+        reviewed = review(forged, "--pack", sent.toString());
         assertThat(reviewed.out()).contains("changed: pack.json; it was not believed").doesNotContain("not known here");
         assertThat(reviewed.code()).isZero();
     }
 
     @Test
     void whatCanNotBeReviewedIsRefusedInOneLine() throws Exception {
-        Path zip = folder.resolve("sent.zip");
-        Said.by("assess", "new", "counter", "-o", zip.toString());
-        Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
+        Path pack = unzip(sent, folder.resolve("candidate")).resolve("take-home");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
         UnaryOperator<String> otherId = text -> text.replaceFirst("\"id\" : \"..", "\"id\" : \"zz");
 
@@ -184,7 +185,7 @@ class AssessTests {
                 "was made with grade 0.0.1");
         refused(review(Files.writeString(folder.resolve("text.zip"), "text")), "can't be read as a zip");
         refused(review(folder.resolve("none.zip")), "There is no file");
-        refused(Said.by("assess", "new", "counter", "-o", zip.toString()), "is there already");
+        refused(Said.by("assess", "new", "counter", "-o", sent.toString()), "is there already");
         refused(Said.by("assess", "new", "cuonter", "-o", folder.resolve("x.zip").toString()),
                 "but there is 'counter'");
         refused(Said.by("assess"), "Say what to do");
@@ -192,9 +193,7 @@ class AssessTests {
 
     @Test
     void anExerciseThatHoldsTwoAnswersIsToldAndTheReviewGoesOn() throws Exception {
-        Path zip = folder.resolve("sent.zip");
-        Said.by("assess", "new", "counter", "-o", zip.toString());
-        Path pack = unzip(zip, folder.resolve("candidate")).resolve("take-home");
+        Path pack = unzip(sent, folder.resolve("candidate")).resolve("take-home");
         write(pack.resolve("work/counter/src/main/java/Counter.java"), RIGHT);
         write(pack.resolve("work/counter/Counter.java"), WRONG);
         Path page = folder.resolve("two.html");
@@ -210,10 +209,10 @@ class AssessTests {
 
     @Test
     void theSamePackIsTheSameFileByteByByte() throws Exception {
-        Said.by("assess", "new", "counter", "-o", folder.resolve("a.zip").toString());
-        Said.by("assess", "new", "counter", "-o", folder.resolve("b.zip").toString());
+        Path again = folder.resolve("again.zip");
+        Said.by("assess", "new", "counter", "-o", again.toString(), "--title", "Our take-home", "--hours", "2");
 
-        assertThat(folder.resolve("b.zip")).hasSameBinaryContentAs(folder.resolve("a.zip"));
+        assertThat(again).hasSameBinaryContentAs(sent);
     }
 
     private static void refused(Said said, String why) {

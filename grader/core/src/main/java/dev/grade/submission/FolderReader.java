@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,6 +68,13 @@ final class FolderReader extends SimpleFileVisitor<Path> {
         if (!source && (!Files.isDirectory(link) || skipped(link))) {
             return;
         }
+        Path target = target(link);
+        if (source && Files.isRegularFile(target)) {
+            links.add(link);
+        }
+    }
+
+    private Path target(Path link) throws BadInput {
         Path target;
         try {
             target = link.toRealPath();
@@ -79,19 +87,21 @@ final class FolderReader extends SimpleFileVisitor<Path> {
             throw new BadInput(path(link) + " in " + folder
                     + " is a link that leads out of the folder; put the file itself there.");
         }
-        if (source && Files.isRegularFile(target)) {
-            links.add(link);
-        }
+        return target;
     }
 
-    /** Adds a file, unless a link to it or the file itself was added before. */
+    /**
+     * Adds a file, unless a link to it or the file itself was added before. It may have become something else since it
+     * was found, so what is opened is what is looked at here.
+     */
     private void add(Path file) throws IOException {
-        if (!seen.add(file.toRealPath())) {
+        Path target = target(file);
+        if (!seen.add(target)) {
             return;
         }
         String path = path(file);
         bounds.countFile();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(Bounds.FILE_BYTES + 1);
             bounds.countBytes(path, bytes.length);
             files.add(new RawFile(path, bytes));

@@ -3,6 +3,7 @@ package dev.grade.submission;
 import dev.grade.input.BadInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -11,11 +12,23 @@ import java.util.zip.ZipFile;
 
 /** Opens zips of strangers, and names what is in them. */
 public final class ZipNames {
+    /** To open a zip takes as much memory as its table of contents, which nothing else bounds. */
+    private static final int MEBIBYTES = 256;
+
     private ZipNames() {
     }
 
-    /** Names that are not UTF-8 come from older packers; any single-byte charset reads them. */
+    /**
+     * Names that are not UTF-8 come from older packers; any single-byte charset reads them.
+     *
+     * @throws BadInput
+     *             if the file is larger than the zip of any answer
+     */
     public static ZipFile open(Path file) throws IOException {
+        if (Files.size(file) > (long) MEBIBYTES << 20) {
+            throw new BadInput(file + " is larger than " + MEBIBYTES
+                    + " MiB, which no zip of an answer is; pack the folder of your sources alone.");
+        }
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {

@@ -7,6 +7,7 @@ import dev.grade.exercise.SourceText;
 import dev.grade.input.BadInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,16 @@ class ZipSubmissionTests {
             assertThat(source.fileName()).isEqualTo("Bank.java");
             assertThat(source.text()).isEqualTo(BANK);
         });
+    }
+
+    @Test
+    void aZipWhoseTableOfContentsCouldFillTheMemoryIsNotOpened() throws IOException {
+        Path zip = write(zipBytes(StandardCharsets.UTF_8, "Bank.java"));
+        try (var file = new RandomAccessFile(zip.toFile(), "rw")) {
+            file.setLength((256L << 20) + 1);
+        }
+
+        refused(zip, "larger than 256 MiB", "pack the folder of your sources alone");
     }
 
     @ParameterizedTest
