@@ -17,6 +17,7 @@ final class Sooner {
     private final AtomicInteger runs = new AtomicInteger();
     private volatile long added;
     private volatile long ran;
+    private volatile boolean stopping;
 
     Sooner(Round round) {
         this.round = round;
@@ -30,10 +31,19 @@ final class Sooner {
             loop.callLater(Duration.ofMillis(1), () -> {
                 ran = System.nanoTime();
                 runs.incrementAndGet();
+                stopping = true;
                 loop.stop();
             });
         });
-        round.thread("customer", () -> loop.callLater(FAR, far::incrementAndGet).cancel());
+        round.thread("customer", () -> {
+            try {
+                loop.callLater(FAR, far::incrementAndGet).cancel();
+            } catch (RuntimeException refused) {
+                if (!stopping) { // a loop that was stopped may refuse
+                    throw refused;
+                }
+            }
+        });
         round.after(this::judge);
     }
 

@@ -7,6 +7,7 @@ import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,22 @@ class GatherChecks {
         }
         desk.outcome(all, BugClass.MISSED_TERMINATION, NEVER).expectValue(List.of("result 0", "result 1", "result 2", "result 3"),
                 BugClass.WRONG_OUTPUT, "The results must stand in the order of the tasks, whichever is there first.");
+    }
+
+    @Test
+    void nullIsAResult(Actors actors) {
+        Desk desk = new Desk(actors);
+        List<Job> jobs = jobs(3);
+        String lost = "An operation gave null, as each does that has nothing to say but that it is done. That is a result like any other";
+        CompletableFuture<List<String>> all = desk.gather(jobs, 2);
+        for (int i = 0; i < 3; i++) {
+            Job job = jobs.get(i);
+            String result = i == 1 ? "result" : null;
+            desk.await(job.started, BugClass.MISSED_TERMINATION, lost + ", and the next operation was never started.");
+            desk.service(() -> job.stage.complete(result));
+        }
+        desk.outcome(all, BugClass.MISSED_TERMINATION, lost + ", and the stage that gather returned never completes.").expectValue(
+                Arrays.asList(null, "result", null), BugClass.WRONG_OUTPUT, lost + ", and belongs into the list, at its place.");
     }
 
     @Test

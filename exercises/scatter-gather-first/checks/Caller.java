@@ -68,7 +68,7 @@ final class Caller {
     }
 
     /** Waits until the method has returned or thrown; nothing must be running then. */
-    private void expectEnd(String when) {
+    void expectEnd(String when) {
         thread.expectEnd(diagnosis -> {
             if (calls.stream().anyMatch(call -> call.running && call.thread == own)) {
                 return new CheckFailure(BugClass.NOT_CONCURRENT,

@@ -7,6 +7,7 @@ import dev.grade.api.Round;
 import dev.grade.api.Stress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,6 +50,20 @@ class ScatterChecks {
         }
         caller.expectResult(List.of("result 0", "result 1", "result 2", "result 3"), "All calls have succeeded");
         Caller.all(actors, List.of()).expectResult(List.of(), "There was nothing to call");
+    }
+
+    @Test
+    void nullIsAResult(Actors actors) {
+        String when = "with null, which is a result like any other";
+        List<Call> calls = Caller.calls(2);
+        Caller caller = Caller.first(actors, calls, Caller.LONG);
+        calls.getFirst().succeed(null);
+        caller.expectResult(null, "One call has succeeded " + when);
+        List<Call> both = Caller.calls(2);
+        Caller ofAll = Caller.all(actors, both);
+        both.getFirst().succeed(null);
+        both.get(1).succeed("result");
+        ofAll.expectResult(Arrays.asList(null, "result"), "All calls have succeeded, one of them " + when);
     }
 
     @Test
@@ -137,6 +152,27 @@ class ScatterChecks {
             caller.thread.expectBlocked(BugClass.THREAD_LEAK, when + ", and the method came back while a call was still running.");
             calls.get(1).putAway.countDown();
             caller.expectThrown(InterruptedException.class, BugClass.INTERRUPT_SWALLOWED, when);
+        }
+    }
+
+    @Test
+    void interruptedWhileEnding(Actors actors) {
+        String when = "The outcome was known, and the caller was interrupted while it waited for the calls to end";
+        for (boolean first : new boolean[]{true, false}) {
+            List<Call> calls = List.of(Call.brief(), new Call());
+            Caller caller = first ? Caller.first(actors, calls, Caller.LONG) : Caller.all(actors, calls);
+            if (first) {
+                calls.getFirst().succeed("answer");
+            } else {
+                calls.getFirst().fail(new IOException("no route"));
+            }
+            caller.await(calls.get(1).interrupted, BugClass.MISSED_TERMINATION,
+                    "The outcome was known, and a call that is still running was not interrupted.");
+            caller.thread.interrupt();
+            caller.thread.expectBlocked(BugClass.THREAD_LEAK, when
+                    + ", and the method came back while one was still putting something away: wait on, and set the interrupt flag again afterwards.");
+            calls.get(1).putAway.countDown();
+            caller.expectEnd(when);
         }
     }
 

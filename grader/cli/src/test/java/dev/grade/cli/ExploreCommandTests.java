@@ -68,6 +68,48 @@ class ExploreCommandTests {
     }
 
     @Test
+    void aLockThatIsTakenAgainAndAgainIsNamedOnce() throws IOException {
+        String file = write("Again.java",
+                """
+                import java.util.concurrent.locks.ReentrantLock;
+                public class Again {
+                    public static void main(String[] args) {
+                        ReentrantLock mine = new ReentrantLock();
+                        for (int i = 0; i < 3; i++) {
+                            mine.lock();
+                        }
+                        new Thread(mine::lock, "other").start();
+                    }
+                }
+                """);
+
+        Said said = Said.by("explore", file, "--json", "-");
+
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.out()).contains("ReentrantLock").doesNotContainPattern("(ReentrantLock[ #]*1)\\W+(and )?\\1");
+    }
+
+    @Test
+    void aRaceOnFlagsIsNotToldAsOneOnBytes() throws IOException {
+        String file = write("Flags.java", """
+                                          public class Flags {
+                                              public static void main(String[] args) throws InterruptedException {
+                                                  boolean[] done = new boolean[1];
+                                                  Thread other = new Thread(() -> done[0] = true, "other");
+                                                  other.start();
+                                                  System.out.println(done[0] ? "done" : "not yet");
+                                                  other.join();
+                                              }
+                                          }
+                                          """);
+
+        Said said = Said.by("explore", file);
+
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.out()).contains("data-race", "boolean[]");
+    }
+
+    @Test
     void aCorrectProjectWithPackagesPassesAndSaysHowStrong() throws IOException {
         write("src/main/java/shop/Till.java", """
                                               package shop;

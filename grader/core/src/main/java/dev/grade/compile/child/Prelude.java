@@ -5,11 +5,11 @@ import com.sun.source.util.SourcePositions;
 import dev.grade.compile.child.MemorySource.Insertion;
 import java.util.List;
 
-/** The imports that online judges add in silence, so that answers written there compile here. */
+/** The imports that online judges add in silence, so that answers written there compile here; and of what else the templates' methods take. */
 final class Prelude {
     private static final String IMPORTS = "import java.util.*; import java.util.concurrent.*; "
             + "import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*; "
-            + "import java.util.function.*; import java.util.stream.*; ";
+            + "import java.util.function.*; import java.util.stream.*; import java.time.*; ";
 
     private final SourcePositions positions;
 

@@ -31,6 +31,14 @@ class RecognitionTests {
     }
 
     @Test
+    void withoutTheImportOfADurationThatManyTemplatesTake() {
+        BOTH.works(file("TallyBox.java", ANSWER.replace("import java.util.*;", "")
+                .replace("private final Sink sink;", "private final Sink sink; Duration limit;")));
+        BOTH.works(file("TallyBox.java",
+                ANSWER.replace("private final Sink sink;", "private final Sink sink; Duration limit;")));
+    }
+
+    @Test
     void withSomeImportsMissing() {
         BOTH.works(file("TallyBox.java", ANSWER.replace("import java.util.*;", "import java.util.List;")));
         BOTH.works(file("TallyBox.java", ANSWER.replace("import java.util.*;", "import java.time.Instant;")

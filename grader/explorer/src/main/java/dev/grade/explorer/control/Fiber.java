@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,11 @@ final class Fiber {
     /** A worker of a pool with nothing of the program on its stack. */
     boolean idle() {
         return background && depth == 0;
+    }
+
+    /** What it holds, each once: who locks again and again in a loop would fill a message with one name. */
+    List<String> holds(Function<Object, String> labels) {
+        return held.stream().map(labels).distinct().toList();
     }
 
     /** Forgets that it holds {@code lock}, by identity: what the program calls equal is its own affair. */

@@ -41,7 +41,7 @@ public final class Recorder {
         if (steps.size() < MAX_STEPS) {
             String object = f.receiver == null ? "" : schedule.places.label(f.receiver);
             steps.add(new Step(f.id, f.name(), site, object,
-                    f.held.stream().map(schedule.objects::label).toList(),
+                    f.holds(schedule.objects::label),
                     given.contains(schedule.code.site(site).file()) ? GivenCall.ofThisThread(given) : null));
         }
     }

@@ -190,7 +190,7 @@ final class Stall {
                 case READY, DONE -> "runs";
             };
             return new Ending.Blocked(f.name(), f.id, f.site, action, about,
-                    nameOf(holder), f.held.stream().map(s.objects::label).toList());
+                    nameOf(holder), f.holds(s.objects::label));
         }).toList();
     }
 
