@@ -43,7 +43,7 @@ final class AttackTable {
 
     private static String row(Program program, List<Confinement> levels) throws Exception {
         List<String> cells = new ArrayList<>(List.of(program.name()));
-        Compilation.Succeeded compiled = Range.submit(program.text());
+        Compilation.Succeeded compiled = aimed(program);
         Admission admission = Gate.review(compiled);
         cells.add(admission instanceof Admission.Refused ? "refused" : "-");
         List<String> unexamined = new ArrayList<>();
@@ -64,13 +64,28 @@ final class AttackTable {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
+    /** Some name the port or the process that they are aimed at. */
+    private static Compilation.Succeeded aimed(Program program) throws Exception {
+        return atTarget(target -> Range.submit(target.aim(program).text()));
+    }
+
     private static String unexamined(Program program, Confinement level) throws Exception {
-        Path folder = Files.createTempDirectory("target-");
-        try (var target = new Target(folder)) {
+        return atTarget(target -> {
             List<CheckResult> results = new Run(Budget.QUICK, 7, level)
                     .checks(Range.submit(target.aim(program).text()));
             boolean hit = !program.effect().isEmpty() && target.isHit(program.effect(), results, !level.holds());
             return (hit ? "**" + program.effect() + "**, " : "") + said(results);
+        });
+    }
+
+    private interface Attempt<T> {
+        T at(Target target) throws Exception;
+    }
+
+    private static <T> T atTarget(Attempt<T> attempt) throws Exception {
+        Path folder = Files.createTempDirectory("target-");
+        try (var target = new Target(folder)) {
+            return attempt.at(target);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
