@@ -24,7 +24,7 @@ final class ChannelGroups {
                 if (channel instanceof Value.Returned(Site open)) {
                     for (Expression argument : open.arguments()) {
                         RunsOn thread = givenBy(argument);
-                        if (thread != FEW) {
+                        if (!thread.equals(FEW)) {
                             return thread;
                         }
                     }
