@@ -19,6 +19,8 @@ class EntryPointRowTests {
                                           static final CompletableFuture<String> f = new CompletableFuture<>();
                                           static CompletableFuture<String> ask() { return CompletableFuture.supplyAsync(() -> "", io); }
                                           static CompletableFuture<String> looped() { return CompletableFuture.supplyAsync(() -> "", loop); }
+                                          static CompletionStage<String> stage() { return looped(); }
+                                          static CompletionStage<String> offloaded() { return ask(); }
                                           """;
 
     private static String body(String call, String code, String mark) {
@@ -111,6 +113,21 @@ class EntryPointRowTests {
             "new javax.swing.Timer(1, e -> #).start();          | error",
             "new javax.swing.JButton().addActionListener(e -> #); | error",
             "Stream.of(1).parallel().forEach(x -> #);           | warning",
+            "stage().thenAccept(x -> #); | error",
+            "stage().handle((x, t) -> #); | error",
+            "stage().thenRunAsync(() -> #, loop); | error",
+            "stage().thenRunAsync(() -> #); | warning",
+            "new CompletableFuture<String>().defaultExecutor().execute(() -> #); | warning",
+            "loop.schedule((Runnable) () -> #, 1, TimeUnit.SECONDS); | error",
+            "ForkJoinPool.commonPool().submit(() -> #); | warning",
+            "timer.schedule(new TimerTask() { public void run() { #; } }, new Date()); | error",
+            "new SubmissionPublisher<String>(loop, 8).consume(x -> #); | error",
+            "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) { #; } public void onNext(String x) {  } public void onError(Throwable t) {  } public void onComplete() {  } }); | warning",
+            "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) { #; } public void onError(Throwable t) {  } public void onComplete() {  } }); | warning",
+            "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) {  } public void onError(Throwable t) { #; } public void onComplete() {  } }); | warning",
+            "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) {  } public void onError(Throwable t) {  } public void onComplete() { #; } }); | warning",
+            "java.net.http.HttpClient.newHttpClient().sendAsync(null, info -> { #; return (java.net.http.HttpResponse.BodySubscriber<String>) null; }); | error",
+            "javax.swing.SwingUtilities.invokeAndWait(() -> #); | error",
     })
     void aWaitCountsAndOtherCodeDoesNot(String call, String severity) {
         Marked.check("BLK102", body(call, "f.join()", " //! BLK102 " + severity));
@@ -145,6 +162,23 @@ class EntryPointRowTests {
             "Thread.ofVirtual().unstarted(() -> #);", "Executors.newVirtualThreadPerTaskExecutor().submit(() -> #);",
             "new SubmissionPublisher<String>(io, 8).consume(x -> #);",
             "Runtime.getRuntime().addShutdownHook(new Thread(() -> #));",
+            "ask().thenAccept(x -> #);",
+            "ask().thenRun(() -> #);",
+            "ask().thenAcceptBoth(ask(), (x, y) -> #);",
+            "ask().runAfterBoth(ask(), () -> #);",
+            "ask().runAfterEither(ask(), () -> #);",
+            "ask().applyToEither(ask(), x -> #);",
+            "ask().acceptEither(ask(), x -> #);",
+            "ask().handle((x, t) -> #);",
+            "ask().exceptionally(t -> #);",
+            "ask().exceptionallyCompose(t -> { #; return ask(); });",
+            "offloaded().thenAccept(x -> #);",
+            "offloaded().thenRunAsync(() -> #, io);",
+            "io.invokeAny(List.of(() -> #));",
+            "Executors.newScheduledThreadPool(4).schedule(() -> #, 1, TimeUnit.SECONDS);",
+            "Executors.newScheduledThreadPool(4).scheduleAtFixedRate(() -> #, 1, 1, TimeUnit.SECONDS);",
+            "Executors.newScheduledThreadPool(4).scheduleWithFixedDelay(() -> #, 1, 1, TimeUnit.SECONDS);",
+            "new SubmissionPublisher<String>(io, 8).subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) { #; } public void onError(Throwable t) {  } public void onComplete() {  } });",
             "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;"})
     void whereAThreadIsThereToBeBlockedNothingCounts(String call) {
         Marked.check("BLK", body(call, "f.join()", ""));

@@ -32,6 +32,7 @@ final class EntryPoints {
     private final Types types;
     private final LibraryThreads libraries;
     private final MainThread mainThread;
+    private final ChannelGroups groups;
 
     EntryPoints(Program program, Values values, Pools pools, Stages stages, Callees callees, InspectOptions options) {
         this.program = program;
@@ -43,6 +44,7 @@ final class EntryPoints {
         this.types = program.types();
         this.libraries = new LibraryThreads(program, values);
         this.mainThread = new MainThread(program, values);
+        this.groups = new ChannelGroups(program, values, pools);
     }
 
     /** Adds the edges of an entry point; answers whether the call is one, and needs no other edges. */
@@ -121,7 +123,7 @@ final class EntryPoints {
 
     private boolean callbacks(Site site, Called called, Set<Edge> edges) {
         if (called.owner().startsWith("java.nio.channels.Asynchronous")) {
-            RunsOn thread = group(site);
+            RunsOn thread = groups.of(site);
             site.arguments().forEach(a -> add(site, callees.callbacks(a, COMPLETION), thread, edges));
             return false;
         }
@@ -199,6 +201,17 @@ final class EntryPoints {
     }
 
     private boolean executes(Site site, Called called, Set<Edge> edges) {
+        if (site.receiver() != null && site.isReference()) {
+            var handed = handed(site);
+            for (Pools.Dispatch dispatch : pools.of(site.receiver())) {
+                switch (dispatch) {
+                    case Pools.Dispatch.On(RunsOn thread) -> add(site, handed, thread, edges);
+                    case Pools.Dispatch.Through(Function execute) ->
+                        edges.add(Edge.call(site, execute, List.of(new Subject.Handed(site.in(), 0))));
+                }
+            }
+            return true;
+        }
         if (site.receiver() == null || site.arguments().isEmpty()) {
             return false;
         }
@@ -264,24 +277,6 @@ final class EntryPoints {
         }
     }
 
-    private RunsOn group(Site site) {
-        if (site.receiver() != null) {
-            for (Value value : values.of(site.receiver())) {
-                if (value instanceof Value.Returned(Site open)) {
-                    for (Expression argument : open.arguments()) {
-                        for (Value group : values.of(argument)) {
-                            if (group instanceof Value.Returned(Site made) && made.called() != null
-                                    && made.called().name().equals("withCachedThreadPool")) {
-                                return RunsOn.pool(0, made.place());
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return RunsOn.loop("the channel group's thread", null);
-    }
-
     private Set<RunsOn> publisher(Site site) {
         var threads = new LinkedHashSet<RunsOn>();
         for (Value value : site.receiver() == null ? Set.<Value>of() : values.of(site.receiver())) {
@@ -305,7 +300,18 @@ final class EntryPoints {
         }
     }
 
+    /** The functions that a method reference hands on: {@code loop::execute} runs what it is called with. */
+    private Set<Function> handed(Site reference) {
+        var tasks = new LinkedHashSet<Function>();
+        values.handed(reference.in(), 0).forEach(v -> callees.functions(v, null, tasks));
+        return tasks;
+    }
+
     private void functions(Site site, Called called, RunsOn thread, Set<Edge> edges) {
+        boolean isBound = called.isStatic() || site.receiver() != null;
+        if (site.isReference() && isBound) {
+            add(site, handed(site), thread, edges);
+        }
         for (int i = 0; i < site.arguments().size(); i++) {
             // A time is no task, whatever it was computed from.
             if ((i < called.parameters().size() && PRIMITIVES.contains(called.parameters().get(i)))

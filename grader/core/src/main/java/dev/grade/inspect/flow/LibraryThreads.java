@@ -65,6 +65,10 @@ final class LibraryThreads {
         if (isReactive(owner, simple)) {
             return Optional.of(stream(site));
         }
+        if (owner.startsWith(Libraries.SCHEDULER) && called.name().startsWith("schedule")
+                && site.receiver() != null) {
+            return Optional.of(scheduler(site.receiver()));
+        }
         if (owner.startsWith("io.vertx.")) {
             return Optional.of(OFFLOADS.contains(called.name()) ? RunsOn.pool(0, null) : VERTX);
         }

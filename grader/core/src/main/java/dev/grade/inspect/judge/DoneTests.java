@@ -28,7 +28,7 @@ import java.util.Set;
 final class DoneTests {
 
     private static final Set<String> DONE = Set.of("isDone", "isSuccess", "succeeded", "isCompletedExceptionally",
-            "isCancelled", "isCompletedNormally");
+            "isCancelled", "isCompletedNormally", "isCompletedAbnormally");
     private static final int DEEPEST = 4;
 
     private final CallGraph graph;

@@ -20,6 +20,8 @@ final class SelfWait {
     static final Sink SINK = new Sink(Category.FUTURE, Weight.C, "java.util.concurrent.ExecutorService#self-wait");
     private static final Set<String> SUBMITS = Set.of("submit", "supplyAsync", "runAsync", "schedule", "invokeAll");
 
+    private static final Set<String> ENDS = Set.of("close", "awaitTermination");
+
     private final CallGraph graph;
 
     SelfWait(CallGraph graph) {
@@ -27,6 +29,9 @@ final class SelfWait {
     }
 
     Optional<Severity> of(Site site, Sink sink, RunsOn thread) {
+        if (waitsForItsEnd(site, thread)) {
+            return Optional.of(Severity.WARNING);
+        }
         boolean isBounded = thread.threads() >= 1;
         if (!isBounded || sink.category() != Category.FUTURE || site.receiver() == null) {
             return Optional.empty();
@@ -38,6 +43,13 @@ final class SelfWait {
             return Optional.empty();
         }
         return Optional.of(thread.threads() == 1 ? Severity.ERROR : Severity.WARNING);
+    }
+
+    // However many threads it has: it ends when all tasks are done, and this one waits for the end. Two pools that are made at
+    // the same place cannot be told apart, so that is no proof.
+    private boolean waitsForItsEnd(Site site, RunsOn thread) {
+        return thread.kind() == RunsOn.Kind.OFFLOAD && thread.declared() != null && site.receiver() != null
+                && site.called() != null && ENDS.contains(site.called().name()) && runsOn(site.receiver(), thread);
     }
 
     private static boolean isExecutorCall(Site site) {

@@ -20,10 +20,12 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.finding.Finding;
+import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.source.SourceFile;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A loop that does nothing but look whether another thread is done. */
@@ -35,6 +37,10 @@ final class BusyWaitRule implements SourceRule {
             "isEmpty", "getAcquire", "getPlain", "getOpaque", "isInterrupted", "peek", "isCancelled", "getState",
             "size",
             "availablePermits", "isLocked", "intValue", "longValue", "state", "booleanValue");
+
+    private static final Pattern UPDATE = Pattern
+            .compile("(weakC|c)ompareAnd\\w*|getAnd\\w*|\\w+AndGet|set\\w*|try\\w*|poll\\w*|remove\\w*");
+    private static final Set<String> ATTEMPTS = Set.of("tryLock", "tryAcquire");
 
     @Override
     public String id() {
@@ -61,7 +67,7 @@ final class BusyWaitRule implements SourceRule {
             Consumer<Finding> findings) {
         boolean isEndless = test == null || (test instanceof BooleanLiteralExpr always && always.getValue());
         Expression condition = isEndless ? exit(body) : isIdle(body) ? test : null;
-        if (condition != null && looksElsewhere(code, condition)) {
+        if (condition != null && (looksElsewhere(code, condition) || isAttempt(code, condition))) {
             findings.accept(warning(file.place(condition),
                     "This loop runs in circles until `" + condition + "` changes.",
                     "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
@@ -110,12 +116,29 @@ final class BusyWaitRule implements SourceRule {
         return looks || condition.findFirst(Expression.class, e -> isField(code, e)).isPresent();
     }
 
+    // while (!lock.tryLock()) { }: lock() would wait for it. How a lock of the sources is made is its own affair.
+    private static boolean isAttempt(Code code, Expression condition) {
+        if (!(condition instanceof UnaryExpr not) || !(not.getExpression() instanceof MethodCallExpr call)
+                || !ATTEMPTS.contains(call.getNameAsString()) || !call.getArguments().isEmpty()) {
+            return false;
+        }
+        var site = code.graph().values().site(call);
+        return site != null && site.called() != null
+                && site.known().owner().startsWith("java.util.concurrent.");
+    }
+
     private static boolean isGetter(Code code, MethodCallExpr call) {
         var site = code.graph().values().site(call);
         var function = site == null ? null : code.program().declared(site.called());
         return call.getArguments().isEmpty() && function != null && function.sites().size() <= 1
+                && function.sites().stream().noneMatch(BusyWaitRule::isUpdate)
                 && code.graph().values().results(function).size() == 1
                 && function.node().findFirst(AssignExpr.class).isEmpty();
+    }
+
+    // boolean tryLock() { return taken.compareAndSet(false, true); }
+    private static boolean isUpdate(Site site) {
+        return site.called() != null && UPDATE.matcher(site.known().name()).matches();
     }
 
     private static boolean isField(Code code, Expression expression) {

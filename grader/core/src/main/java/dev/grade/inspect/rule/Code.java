@@ -64,6 +64,13 @@ public record Code(CallGraph graph) {
                 && program().types().isA(site.called().owner(), owner);
     }
 
+    /** The declaration of the function that a node belongs to. */
+    @Nullable
+    Node function(Node node) {
+        Function function = program().enclosing(node);
+        return function == null ? null : function.node();
+    }
+
     /** The nearest node of a class around a node, within the function it belongs to. */
     <T extends Node> @Nullable T around(Node node, Class<T> type) {
         Function function = program().enclosing(node);

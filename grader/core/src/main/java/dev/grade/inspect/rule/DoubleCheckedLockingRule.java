@@ -17,8 +17,12 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.finding.Severity;
+import dev.grade.inspect.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,20 @@ final class DoubleCheckedLockingRule implements SourceRule {
 
     @Override
     public void check(Code code, Consumer<Finding> findings) {
-        code.each(SynchronizedStmt.class, (file, block) -> {
-            IfStmt outer = code.around(block, IfStmt.class);
-            Node field = outer == null ? null : tested(code, outer.getCondition());
-            if (!(field instanceof VariableDeclarator variable) || outer == null || isLocked(code, outer)
+        code.each(SynchronizedStmt.class, (file, region) -> judge(code, file, region, region.getBody(), findings));
+        code.each(TryStmt.class, (file, region) -> {
+            if (Locked.isRegion(code, region)) {
+                judge(code, file, region, region.getTryBlock(), findings);
+            }
+        });
+    }
+
+    private void judge(Code code, SourceFile file, Statement region, BlockStmt block, Consumer<Finding> findings) {
+        for (IfStmt outer : outside(code, region)) {
+            Node field = tested(code, outer.getCondition());
+            if (!(field instanceof VariableDeclarator variable) || isLocked(code, outer)
                     || !testsAgain(code, block, field)) {
-                return;
+                continue;
             }
             Node unfinished = isField(variable) ? finishedLater(code, block, field) : null;
             if (unfinished != null && !isPlain(variable)) {
@@ -61,11 +73,42 @@ final class DoubleCheckedLockingRule implements SourceRule {
                                 + "only half there.",
                         "private volatile " + variable.getType() + " " + variable.getNameAsString() + ";"));
             }
-        });
+            return;
+        }
+    }
+
+    /** The first tests: {@code if (x == null) { synchronized .. }}, or before it {@code if (x != null) { return x; }}. */
+    private static List<IfStmt> outside(Code code, Statement region) {
+        var found = new ArrayList<IfStmt>();
+        IfStmt around = code.around(region, IfStmt.class);
+        if (around != null && isNullTest(around.getCondition(), BinaryExpr.Operator.EQUALS)) {
+            found.add(around);
+        }
+        if (region.getParentNode().orElse(null) instanceof BlockStmt block) {
+            for (Statement line : block.getStatements()) {
+                if (line == region) {
+                    break;
+                }
+                if (line instanceof IfStmt choice && choice.getElseStmt().isEmpty() && isReturn(choice.getThenStmt())
+                        && isNullTest(choice.getCondition(), BinaryExpr.Operator.NOT_EQUALS)) {
+                    found.add(choice);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isReturn(Statement then) {
+        return then.isReturnStmt() || (then instanceof BlockStmt block && block.getStatements().size() == 1
+                && block.getStatement(0).isReturnStmt());
+    }
+
+    private static boolean isNullTest(Expression condition, BinaryExpr.Operator operator) {
+        return condition instanceof BinaryExpr test && test.getOperator() == operator;
     }
 
     private static @Nullable Node tested(Code code, Expression condition) {
-        if (!(condition instanceof BinaryExpr test) || test.getOperator() != BinaryExpr.Operator.EQUALS) {
+        if (!(condition instanceof BinaryExpr test)) {
             return null;
         }
         Expression side = test.getRight().isNullLiteralExpr()
@@ -113,7 +156,7 @@ final class DoubleCheckedLockingRule implements SourceRule {
     }
 
     /** The first statement behind the assignment that still changes the object; null when there is none. */
-    private static @Nullable Node finishedLater(Code code, SynchronizedStmt block, Node field) {
+    private static @Nullable Node finishedLater(Code code, BlockStmt block, Node field) {
         for (AssignExpr set : block.findAll(AssignExpr.class, a -> code.assignments().variable(a.getTarget()) == field
                 && a.getValue().isObjectCreationExpr())) {
             if (set.getParentNode().orElse(null) instanceof ExpressionStmt line
@@ -147,18 +190,23 @@ final class DoubleCheckedLockingRule implements SourceRule {
         var function = code.program().enclosing(outer);
         boolean isMethod = function != null && function.node() instanceof MethodDeclaration method
                 && method.isSynchronized();
-        return isMethod || code.around(outer, SynchronizedStmt.class) != null;
+        return isMethod || code.around(outer, SynchronizedStmt.class) != null || Locked.isTakenBefore(code, outer);
     }
 
-    private static boolean testsAgain(Code code, SynchronizedStmt block, Node field) {
+    private static boolean testsAgain(Code code, BlockStmt block, Node field) {
         boolean assigned = assigns(code, block, field) || block.findAll(MethodCallExpr.class).stream()
                 .map(c -> code.graph().values().site(c)).filter(s -> s != null)
                 .map(s -> code.program().declared(s.called()))
                 .anyMatch(f -> f != null && assigns(code, f.node(), field));
         return assigned
                 && block.findFirst(IfStmt.class,
-                        i -> tested(code, i.getCondition()) == field || mentions(code, i, field))
+                        i -> mentions(code, i, field) || isTest(code, i, field))
                         .isPresent();
+    }
+
+    private static boolean isTest(Code code, IfStmt choice, Node field) {
+        return isNullTest(choice.getCondition(), BinaryExpr.Operator.EQUALS)
+                && tested(code, choice.getCondition()) == field;
     }
 
     private static boolean assigns(Code code, Node in, Node field) {

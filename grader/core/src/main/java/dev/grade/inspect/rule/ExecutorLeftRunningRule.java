@@ -23,7 +23,9 @@ final class ExecutorLeftRunningRule implements SourceRule {
 
     private static final Set<String> MAKES = Set.of("newCachedThreadPool", "newFixedThreadPool",
             "newSingleThreadExecutor",
-            "newScheduledThreadPool", "newSingleThreadScheduledExecutor", "newWorkStealingPool");
+            "newScheduledThreadPool", "newSingleThreadScheduledExecutor");
+    private static final Set<String> USES = Set.of("execute", "submit", "invokeAll", "invokeAny", "schedule",
+            "scheduleAtFixedRate", "scheduleWithFixedDelay");
     private static final Set<String> ENDS = Set.of("shutdown", "shutdownNow", "close");
 
     @Override
@@ -42,13 +44,30 @@ final class ExecutorLeftRunningRule implements SourceRule {
             // With a thread factory its threads may be daemons.
             boolean hasFactory = site.known().parameters().contains("java.util.concurrent.ThreadFactory");
             Node variable = kept(code, site);
-            if (!hasFactory && variable != null && !isEnded(code, variable) && !leaves(code, variable)) {
+            boolean isLeft = variable == null
+                    ? isUsedAtOnce(code, site)
+                    : !isEnded(code, variable) && !leaves(code, variable);
+            if (!hasFactory && isLeft) {
                 findings.accept(warning(site.place(), "Nothing ever shuts this executor down.",
                         "Its threads are not daemons: they keep the program from ending, and every new one adds more.",
                         "try (var pool = Executors." + site.known().name()
                                 + "(...)) { ... }, or pool.shutdown() when done"));
             }
         });
+    }
+
+    // Executors.newFixedThreadPool(2).execute(task), runAsync(task, Executors.newFixedThreadPool(2)): nobody has it afterwards.
+    private static boolean isUsedAtOnce(Code code, Site made) {
+        // It ends by itself when nobody refers to it any more.
+        if (made.known().name().equals("newSingleThreadExecutor")
+                || !(made.node().getParentNode().orElse(null) instanceof MethodCallExpr use)) {
+            return false;
+        }
+        Site site = code.graph().values().site(use);
+        return use.getScope().orElse(null) == made.node()
+                ? USES.contains(use.getNameAsString())
+                : site != null && site.called() != null
+                        && site.known().owner().equals("java.util.concurrent.CompletableFuture");
     }
 
     private static @Nullable Node kept(Code code, Site site) {

@@ -12,6 +12,8 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.source.Platform;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,14 +40,40 @@ final class IgnoredFutureRule implements SourceRule {
     @Override
     public void check(Code code, Consumer<Finding> findings) {
         code.eachCall("java.util.concurrent.ExecutorService", Set.of("submit"),
-                s -> judge(s, "execute(task), or keep the future and look at it", findings));
+                s -> judge(code, s, "execute(task), or keep the future and look at it", findings));
         code.eachCall("java.util.concurrent.CompletableFuture", Set.of("supplyAsync", "runAsync"),
-                s -> judge(s, "append .exceptionally(failure -> ...), or keep the future and look at it", findings));
+                s -> judge(code, s, "append .exceptionally(failure -> ...), or keep the future and look at it",
+                        findings));
         for (Function function : code.functions()) {
+            function.sites().stream().filter(s -> s.called() != null && !isOfPlatform(code, s) && isChain(code, s))
+                    .forEach(s -> judge(code, s,
+                            "append .exceptionally(failure -> ...), or keep the future and look at it",
+                            findings));
             function.sites().stream().filter(s -> !isOfPlatform(code, s) && isOwn(code, s))
-                    .forEach(s -> judge(s, "keep the future and look at it, or handle the failure in the method",
+                    .forEach(s -> judge(code, s, "keep the future and look at it, or handle the failure in the method",
                             findings));
         }
+    }
+
+    // supplyAsync(..).thenAccept(..); fails as silently as supplyAsync(..); does, where nothing in between looks at the failure.
+    private static boolean isChain(Code code, Site site) {
+        if (!code.isCall(site, "java.util.concurrent.CompletionStage", Set.of(site.known().name()))
+                || !code.program().types().isA(site.known().returns(), "java.util.concurrent.CompletionStage")) {
+            return false;
+        }
+        Expression at = site.node() instanceof MethodCallExpr call ? call : null;
+        while (at instanceof MethodCallExpr call && !HANDLED.contains(call.getNameAsString())) {
+            Site step = code.graph().values().site(call);
+            if (step != null && step != site && isOfPlatform(code, step) && !isSubmit(code, step)) {
+                return !catchesItself(step);
+            }
+            at = call.getScope().orElse(null);
+        }
+        return false;
+    }
+
+    private static boolean isSubmit(Code code, Site site) {
+        return code.isCall(site, "java.util.concurrent.ExecutorService", Set.of("submit"));
     }
 
     // An executor of the sources is one of the platform, too: its submit() is told once.
@@ -73,14 +101,30 @@ final class IgnoredFutureRule implements SourceRule {
                 || (result instanceof MethodCallExpr call && HANDLED.contains(call.getNameAsString()));
     }
 
-    private void judge(Site site, String fix, Consumer<Finding> findings) {
+    private void judge(Code code, Site site, String fix, Consumer<Finding> findings) {
         boolean isDropped = site.node().getParentNode().orElse(null) instanceof ExpressionStmt line
-                && !(line.getParentNode().orElse(null) instanceof LambdaExpr) && !isAnswer(line);
+                && (line.getParentNode().orElse(null) instanceof LambdaExpr lambda
+                        ? answersNothing(code, lambda)
+                        : !isAnswer(line));
         if (isDropped && !catchesItself(site)) {
             findings.accept(warning(site.place(),
                     "The future of `" + site.known().name() + "` is thrown away.",
                     "If the task throws, the exception is stored in that future: nobody will ever see it.", fix));
         }
+    }
+
+    // names.forEach(name -> pool.submit(task)): a consumer has no use for what its code answers.
+    private static boolean answersNothing(Code code, LambdaExpr lambda) {
+        if (!(lambda.getParentNode().orElse(null) instanceof MethodCallExpr call)) {
+            return false;
+        }
+        Site site = code.graph().values().site(call);
+        int index = call.getArguments().indexOf(lambda);
+        if (site == null || site.called() == null || index < 0 || index >= site.known().parameters().size()) {
+            return false;
+        }
+        Method function = Platform.function(site.known().parameters().get(index));
+        return function != null && function.getReturnType() == void.class;
     }
 
     // return switch (kind) { case FAST -> pool.submit(task); .. };

@@ -1,7 +1,6 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
@@ -51,8 +50,7 @@ final class NotifyOneOfManyRule implements SourceRule {
                 boolean waits = code.isCall(site, "java.lang.Object", Set.of("wait"))
                         || code.isCall(site, CONDITION, AWAITS);
                 if (waits && monitor.equals(monitor(code, site))) {
-                    WhileStmt loop = code.around(site.node(), WhileStmt.class);
-                    found.add(loop == null ? "a condition" : loop.getCondition().toString());
+                    found.add(WaitedFor.of(code, site.node()));
                 }
             }
         }

@@ -33,6 +33,8 @@ final class UnlockOutsideFinallyRule implements SourceRule {
             "size", "isEmpty", "incrementAndGet", "getAndIncrement", "hashCode", "getHoldCount",
             "isHeldByCurrentThread");
 
+    private static final Set<String> HALVES = Set.of("readLock", "writeLock");
+
     @Override
     public String id() {
         return "CON102";
@@ -64,6 +66,11 @@ final class UnlockOutsideFinallyRule implements SourceRule {
             findings.accept(warning(site.place(), "This lock is taken again below before it is released.",
                     "Each lock() needs an unlock() of its own; with one too few it stays locked for all others.",
                     site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
+        } else if (releasedInstead(code, site) instanceof MethodCallExpr other) {
+            findings.accept(warning(site.place(),
+                    "`" + site.receiver() + "` is taken here, and `" + other + "` is released.",
+                    "The other half of the lock stays as it is: this one is never released.",
+                    "Release what was taken: " + release(code, site)));
         } else if (!unlocks.isEmpty() || !isReleasedElsewhere(code, site)) {
             findings.accept(warning(site.place(),
                     unlocks.isEmpty()
@@ -178,6 +185,27 @@ final class UnlockOutsideFinallyRule implements SourceRule {
             at = at.getParentNode().orElse(null);
         }
         return false;
+    }
+
+    /** The other half of a lock for readers and writers, released where this one was taken; null when it is not. */
+    private static @Nullable MethodCallExpr releasedInstead(Code code, Site lock) {
+        if (!(lock.receiver() instanceof MethodCallExpr taken) || !HALVES.contains(taken.getNameAsString())
+                || !unlocks(code, lock).isEmpty()) {
+            return null;
+        }
+        MethodCallExpr other = null;
+        for (Site site : lock.in().sites()) {
+            boolean isOther = site.receiver() instanceof MethodCallExpr half && HALVES.contains(half.getNameAsString())
+                    && !half.getNameAsString().equals(taken.getNameAsString())
+                    && String.valueOf(half.getScope()).equals(String.valueOf(taken.getScope()));
+            if (isOther && isLock(code, site)) {
+                return null;
+            }
+            if (isOther && isUnlock(code, site) && site.node() instanceof MethodCallExpr call) {
+                other = call;
+            }
+        }
+        return other;
     }
 
     private static boolean isReleasedElsewhere(Code code, Site lock) {

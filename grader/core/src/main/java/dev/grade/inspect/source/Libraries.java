@@ -19,7 +19,8 @@ public final class Libraries {
             "retrofit2.");
     /** Types that are often imported with an asterisk. */
     private static final Set<String> COMMON = Set.of("reactor.core.publisher.Mono", "reactor.core.publisher.Flux",
-            "reactor.core.scheduler.Schedulers", "io.vertx.core.Vertx", "io.vertx.core.AbstractVerticle",
+            "reactor.core.scheduler.Schedulers", "reactor.core.scheduler.Scheduler", "io.vertx.core.Vertx",
+            "io.vertx.core.AbstractVerticle",
             "io.vertx.core.VerticleBase", "io.vertx.core.Future", "io.vertx.core.Promise",
             "io.vertx.ext.web.RoutingContext", "io.vertx.ext.web.Router", "io.netty.channel.ChannelHandlerContext",
             "io.netty.channel.ChannelInboundHandlerAdapter", "io.netty.channel.SimpleChannelInboundHandler",
@@ -43,6 +44,7 @@ public final class Libraries {
             "org.springframework.web.client.RestTemplate", "org.springframework.jdbc.core.JdbcTemplate");
     public static final String MONO = "reactor.core.publisher.Mono";
     public static final String FLUX = "reactor.core.publisher.Flux";
+    public static final String SCHEDULER = "reactor.core.scheduler.Scheduler";
     public static final String VERTX_FUTURE = "io.vertx.core.Future";
     public static final String NETTY_FUTURE = "io.netty.util.concurrent.Future";
     public static final String UNI = "io.smallrye.mutiny.Uni";
@@ -98,6 +100,9 @@ public final class Libraries {
     public static String returned(String owner, String method) {
         if (owner.equals(MONO) || owner.equals(FLUX)) {
             return reactor(owner, method);
+        }
+        if (owner.equals("reactor.core.scheduler.Schedulers")) {
+            return SCHEDULER;
         }
         if (owner.startsWith("io.vertx.")) {
             return vertx(owner, method);
