@@ -172,6 +172,11 @@ public final class Calls {
         s.races.own(f, h, variable);
         if (Slots.has(receiver)) {
             Slots.use(s, f, k, index, variable, site, op);
+        } else if (Cursors.moves(receiver, s.code.site(site).member())) {
+            s.races.read(f, h, variable, site);
+            History place = s.objects.cursor(receiver, s.epoch);
+            s.races.own(f, place, variable);
+            s.races.write(f, place, variable, site);
         } else if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
             s.races.read(f, h, variable, site);
         } else {

@@ -1,5 +1,6 @@
 package dev.grade.explorer.control;
 
+import java.nio.Buffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ enum Family {
     private static final Set<String> UNSAFE_TYPES = Set.of("java.lang.StringBuilder", "java.util.BitSet",
             "java.util.StringJoiner", "java.text.SimpleDateFormat", "java.text.DecimalFormat", "java.util.ArrayDeque",
             "java.util.PriorityQueue", "java.util.IdentityHashMap", "java.util.Calendar",
-            "java.util.GregorianCalendar", "java.nio.charset.CharsetEncoder", "java.nio.charset.CharsetDecoder");
+            "java.util.GregorianCalendar", "java.util.regex.Matcher", "java.util.Scanner",
+            "java.util.StringTokenizer", "java.util.Formatter", "java.util.SplittableRandom", "java.util.Date",
+            "java.util.IntSummaryStatistics", "java.util.LongSummaryStatistics", "java.util.DoubleSummaryStatistics",
+            "java.nio.charset.CharsetEncoder", "java.nio.charset.CharsetDecoder");
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -60,7 +64,11 @@ enum Family {
                 || name.equals("java.lang.StringBuffer") || name.equals("java.util.Properties")) {
             return SELF_LOCKED;
         }
-        if (UNSAFE_TYPES.contains(name)) {
+        if (UNSAFE_TYPES.contains(name) || name.startsWith("java.security.MessageDigest")
+                || Buffer.class.isAssignableFrom(c)) {
+            return UNSAFE;
+        }
+        if (java.util.Iterator.class.isAssignableFrom(type) && name.startsWith("java.util.ImmutableCollections")) {
             return UNSAFE;
         }
         if (name.startsWith("java.util.Collections$") || name.startsWith("java.util.ImmutableCollections")

@@ -31,6 +31,8 @@ final class Fiber {
     /** Virtual time at which a timed wait ends, or -1. */
     long wake = -1;
     boolean expired;
+    /** How many of its long waits have run out since any thread last came to a place in the program. */
+    int idleRounds;
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
     /** How many steps all threads had made when it began to wait. */
@@ -96,6 +98,12 @@ final class Fiber {
 
     boolean done() {
         return state == State.DONE;
+    }
+
+    /** It is at this place of the program. */
+    void comesTo(int place) {
+        site = place;
+        origin = origin == 0 ? place : origin;
     }
 
     /** It calls a method of {@code object}. */

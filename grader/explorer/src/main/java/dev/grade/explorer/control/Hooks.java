@@ -201,7 +201,7 @@ public final class Hooks {
             if (site > 0) {
                 pointAt(f, object, site);
             }
-            schedule().monitors.signal(f, object, all);
+            schedule().monitors.signal(f, object, all, site > 0);
         }
     }
 

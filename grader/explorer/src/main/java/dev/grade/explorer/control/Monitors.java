@@ -115,9 +115,15 @@ final class Monitors {
         }
     }
 
-    void signal(Fiber f, Object object, boolean all) {
+    /**
+     * Wakes one waiter, or all.
+     *
+     * @param own
+     *            whether the program does that; parts of the JDK wake whoever may be there each time they look
+     */
+    void signal(Fiber f, Object object, boolean all, boolean own) {
         Monitor m = owned(f, object);
-        m.signals++;
+        m.signals += own ? 1 : 0;
         schedule.progress(f);
         int waiting = 0;
         for (Fiber w : m.waiters) {

@@ -43,6 +43,7 @@ final class Objects {
     }
 
     private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, History> cursors = new IdentityHashMap<>();
     private final IdentityHashMap<Object, String> labels = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private int seeds;
@@ -67,6 +68,11 @@ final class Objects {
     /** Makes {@code part} synchronise together with {@code whole}. */
     void join(Object part, Object whole) {
         known.putIfAbsent(part, of(whole));
+    }
+
+    /** Where an iterator stands, which is its own; what it goes over belongs to the {@link #join collection}. */
+    History cursor(Object iterator, int epoch) {
+        return cursors.computeIfAbsent(iterator, i -> new History(epoch));
     }
 
     boolean isKnown(Object object) {

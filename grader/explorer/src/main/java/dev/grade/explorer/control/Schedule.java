@@ -146,8 +146,8 @@ public final class Schedule {
 
     /** A place where another thread may go first. */
     void point(Fiber f, int site, boolean candidate) {
-        f.site = site;
-        f.origin = f.origin == 0 ? site : f.origin;
+        time.acted();
+        f.comesTo(site);
         turn(f, candidate);
         if (recorder != null) {
             recorder.step(this, f, site);

@@ -151,7 +151,10 @@ final class Stall {
             Fiber t = s.byThread.get(f.target);
             return t == null || t.done() ? List.of() : List.of(t);
         }
-        return holders(s, f).stream().filter(h -> !h.done()).toList();
+        List<Fiber> holders = holders(s, f).stream().filter(h -> !h.done()).toList();
+        List<Fiber> others = holders.stream().filter(h -> h != f).toList();
+        // Who holds some permits would get on alone: others that hold the rest are what it waits for.
+        return isSemaphore(f) && !others.isEmpty() ? others : holders;
     }
 
     private static List<Fiber> holders(Schedule s, Fiber f) {

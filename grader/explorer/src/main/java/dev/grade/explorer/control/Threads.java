@@ -218,6 +218,7 @@ public final class Threads {
         Schedule s = Hooks.schedule();
         long wake = Parking.saturated(s.time.now, Math.max(1, nanos));
         s.spins.polled(f);
+        s.time.acted();
         s.block(f, Fiber.State.SLEEPING, null, wake, nanos < LONG_SLEEP);
         if (Interrupts.clearInterrupt(f.thread)) {
             throw new InterruptedException();

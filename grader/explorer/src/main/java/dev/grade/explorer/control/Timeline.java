@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /** Virtual time: it stands still while threads run, and jumps to the end of a wait when one is to end. */
 final class Timeline {
     private static final int MOST_IDLE_JUMPS = 64;
+    /** A pipe looks three times before it says that nobody writes any more. */
+    private static final int MOST_IDLE_ROUNDS = 8;
     private static final int STEPS_BETWEEN = 0x3FF;
     private static final long LONGEST_PATIENCE = 100_000;
 
@@ -24,6 +26,8 @@ final class Timeline {
     /** Whether a wait has ended before its time, while others could go on. */
     boolean early;
     private int idleJumps;
+    /** Whether a thread has come to a place in the program since the last jump. */
+    private boolean acted;
 
     /**
      * A timeline.
@@ -39,19 +43,32 @@ final class Timeline {
         this.quiet = quiet;
     }
 
+    /** A thread has come to a place in the program. */
+    void acted() {
+        acted = true;
+    }
+
     /** Nobody can go on: lets the earliest timed wait end; false if there is none worth it. */
     boolean advance() {
+        if (acted) {
+            fibers.forEach(f -> f.idleRounds = 0);
+            acted = false;
+        }
         Fiber first = null;
+        boolean onlyRounds = true;
         boolean onlyIdle = true;
         for (Fiber f : fibers) {
             if (!f.done()) {
                 onlyIdle &= f.idle() || f.thread.isDaemon();
+                onlyRounds &= f.wake < 0 || f.idleRounds >= MOST_IDLE_ROUNDS;
                 if (f.wake >= 0 && (first == null || f.wake < first.wake)) {
                     first = f;
                 }
             }
         }
-        if (first == null || (onlyIdle && ++idleJumps > MOST_IDLE_JUMPS)) {
+        // Calls like ExecutorService.close wait again and again inside the JDK; when no thread does anything else, nothing
+        // will ever come of it.
+        if (first == null || onlyRounds || (onlyIdle && ++idleJumps > MOST_IDLE_JUMPS)) {
             return false;
         }
         jumps++;
@@ -84,6 +101,8 @@ final class Timeline {
 
     private void runOut(Fiber f) {
         ranOut += f.expired ? 0 : 1;
+        // Short waits are looks of calls that have a deadline of their own, which may be far away.
+        f.idleRounds += f.expired || f.early ? 0 : 1;
         f.expired = true;
     }
 

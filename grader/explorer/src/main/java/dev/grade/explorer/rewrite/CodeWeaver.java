@@ -286,6 +286,7 @@ final class CodeWeaver implements CodeTransform {
         if (!isStatic && monitorCall(b, name, desc)) {
             return;
         }
+        boolean watched = !context.copy && Watched.isWatched(foreign, name, desc);
         Redirects.Target target = Redirects.find(foreign + "." + name + desc, isStatic, context);
         if (target != null) {
             redirect(b, i, foreign, isStatic, target);
@@ -311,10 +312,9 @@ final class CodeWeaver implements CodeTransform {
             bridged(b, i, -1, false);
         } else if (!context.copy && !isStatic && Watched.isStreamed(foreign, name, desc)) {
             bridged(b, i, site(Op.CALL, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1), true);
-        } else if (!context.copy && i.opcode() != Opcode.INVOKESPECIAL && !isStatic
-                && Watched.isWatched(foreign, name)) {
+        } else if (watched && i.opcode() != Opcode.INVOKESPECIAL && !isStatic) {
             String type = foreign.substring(Math.max(foreign.lastIndexOf('/'), foreign.lastIndexOf('$')) + 1);
-            int site = site(Watched.op(foreign, name), type + "." + name, -1);
+            int site = site(Watched.op(foreign, name, desc), type + "." + name, -1);
             if (name.equals("await") && desc.equals("()V") && foreign.endsWith("/Condition")) {
                 b.loadConstant(site);
                 b.invokestatic(CALLS, "await",
@@ -322,7 +322,7 @@ final class CodeWeaver implements CodeTransform {
             } else {
                 bridged(b, i, site, false);
             }
-        } else if (!context.copy && isStatic && Watched.isWatched(foreign, name) && foreign.startsWith(Names.COPY)) {
+        } else if (watched && isStatic && foreign.startsWith(Names.COPY)) {
             b.loadConstant(site(Op.CALL, foreign.substring(foreign.lastIndexOf('/') + 1) + "." + name, -1));
             b.invokestatic(CALLS, "give", SITE);
             b.with(i);
@@ -345,13 +345,13 @@ final class CodeWeaver implements CodeTransform {
         constructed |= !isNew;
         if (!context.copy && isNew && desc.equals("()V") && Repeated.isRepeated(owner)) {
             Repeated.construct(b, i);
+        } else if (context.copy && HiddenConstructors.has(i)) {
+            HiddenConstructors.replace(b, i);
         } else {
             b.with(i);
         }
-        if (stays && Identities.has(owner, context.copy)) {
-            Identities.created(b);
-        } else if (stays && !context.copy && Identities.isErrorOfLinking(owner)) {
-            Identities.own(b);
+        if (stays) {
+            Identities.made(b, owner, context.copy);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));

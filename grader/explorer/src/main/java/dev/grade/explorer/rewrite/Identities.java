@@ -17,14 +17,23 @@ final class Identities {
                 || i instanceof NewMultiArrayInstruction;
     }
 
+    /** After the code has made an object of this class, which is on top of the stack and stays there. */
+    static void made(CodeBuilder b, String owner, boolean insideCopy) {
+        if (has(owner, insideCopy)) {
+            created(b);
+        } else if (!insideCopy && isErrorOfLinking(owner)) {
+            own(b);
+        }
+    }
+
     /** Exceptions, texts and numbers are no members of hash sets by identity. */
-    static boolean has(String owner, boolean insideCopy) {
+    private static boolean has(String owner, boolean insideCopy) {
         return owner.equals("java/lang/Thread")
                 || (!insideCopy && (owner.equals("java/lang/Object") || !owner.startsWith("java/lang/")));
     }
 
     /** Whether objects of this class are errors that otherwise say that code was rewritten wrongly. */
-    static boolean isErrorOfLinking(String owner) {
+    private static boolean isErrorOfLinking(String owner) {
         return owner.startsWith("java/lang/") && (owner.endsWith("Error") && isLinkageError(owner.replace('/', '.')));
     }
 
@@ -37,7 +46,7 @@ final class Identities {
     }
 
     /** After the program has made such an error, which is on top of the stack and stays there. */
-    static void own(CodeBuilder b) {
+    private static void own(CodeBuilder b) {
         b.dup().invokestatic(ClassDesc.of("dev.grade.explorer.control.Fault"), "own", Constants.OBJECT_ONLY);
     }
 

@@ -9,9 +9,9 @@ final class Watched {
             "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
             "java/text/DecimalFormat", "java/text/NumberFormat", "java/nio/channels/SelectionKey");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
-            "java/util/Scanner", "java/util/Locale", "java/util/UUID", "java/util/Formatter",
-            "java/util/StringTokenizer", "java/util/Comparator", "java/util/OptionalInt",
-            "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Date", "java/util/Arrays",
+            "java/util/Locale", "java/util/UUID",
+            "java/util/Comparator", "java/util/OptionalInt",
+            "java/util/OptionalLong", "java/util/OptionalDouble", "java/util/Arrays",
             "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ThreadFactory",
             "java/util/concurrent/ThreadLocalRandom");
     private static final Set<String> CODERS = Set.of("java/nio/charset/CharsetEncoder",
@@ -57,10 +57,16 @@ final class Watched {
     private Watched() {
     }
 
-    static boolean isWatched(String owner, String method) {
+    static boolean isWatched(String owner, String method, String descriptor) {
+        if (Buffers.is(owner)) {
+            return Buffers.op(method, descriptor) != null;
+        }
+        if (OwnLooks.has(owner)) {
+            return OwnLooks.concerns(method);
+        }
         if (owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
-                || owner.endsWith("/ThreadLocalRandom") || owner.contains("SummaryStatistics")) {
+                || owner.endsWith("/ThreadLocalRandom")) {
             return false;
         }
         if (CODERS.contains(owner)) {
@@ -79,7 +85,14 @@ final class Watched {
                 || descriptor.equals("(Ljava/io/PrintStream;)V") || descriptor.equals("(Ljava/io/PrintWriter;)V"));
     }
 
-    static Op op(String owner, String method) {
+    static Op op(String owner, String method, String descriptor) {
+        Op ofBuffer = Buffers.is(owner) ? Buffers.op(method, descriptor) : null;
+        if (ofBuffer != null) {
+            return ofBuffer;
+        }
+        if (OwnLooks.has(owner)) {
+            return OwnLooks.op(owner, method);
+        }
         String type = owner.substring(owner.lastIndexOf('/') + 1);
         if (LOOKS.contains(method)) {
             return Op.LOOK;
