@@ -64,7 +64,7 @@ final class IgnoredFutureRule implements SourceRule {
         Expression at = site.node() instanceof MethodCallExpr call ? call : null;
         while (at instanceof MethodCallExpr call && !HANDLED.contains(call.getNameAsString())) {
             Site step = code.graph().values().site(call);
-            if (step != null && step != site && isOfPlatform(code, step) && !isSubmit(code, step)) {
+            if (step != null && isOfPlatform(code, step) && !isSubmit(code, step)) {
                 return !catchesItself(step);
             }
             at = call.getScope().orElse(null);

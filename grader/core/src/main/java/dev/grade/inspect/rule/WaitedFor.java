@@ -34,10 +34,10 @@ final class WaitedFor {
     private WaitedFor() {
     }
 
-    /** While what the call of {@code wait} or {@code await} is repeated. */
-    static String of(Code code, Node wait) {
-        Node function = code.function(wait);
-        for (Node at = wait; at != null && at != function; at = at.getParentNode().orElse(null)) {
+    /** While what a call of {@code wait()} or {@code await()} is repeated. */
+    static String of(Code code, Node call) {
+        Node function = code.function(call);
+        for (Node at = call; at != null && at != function; at = at.getParentNode().orElse(null)) {
             Optional<String> told = told(code, at.getParentNode().orElse(null), at);
             if (told.isPresent()) {
                 return told.get();
@@ -60,9 +60,7 @@ final class WaitedFor {
     }
 
     private static String loop(Code code, @Nullable Expression condition, Statement body) {
-        boolean isEndless = condition == null
-                || (condition instanceof BooleanLiteralExpr literal && literal.getValue());
-        if (!isEndless) {
+        if (condition != null && !(condition instanceof BooleanLiteralExpr literal && literal.getValue())) {
             return text(code, condition, false);
         }
         // for (;;) { if (open) { return; } wait(); }
