@@ -233,10 +233,7 @@ final class CodeWeaver implements CodeTransform {
     }
 
     private int elementSite(Op op, TypeKind kind) {
-        String name = kind == TypeKind.REFERENCE ? "Object[]" : kind.name().toLowerCase(java.util.Locale.ROOT) + "[]";
-        // one instruction serves both, and of the two a program with threads mostly has the flags
-        String shown = kind == TypeKind.BYTE ? "boolean[]/byte[]" : name;
-        return site(op, shown, context.code.element(name));
+        return site(op, Elements.shown(kind), context.code.element(Elements.type(kind)));
     }
 
     private void arrayLoad(CodeBuilder b, ArrayLoadInstruction a) {
