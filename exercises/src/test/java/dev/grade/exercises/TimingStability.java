@@ -67,7 +67,7 @@ public final class TimingStability {
         }
     }
 
-    /** Runs the experiment and prints its table. */
+    /** Runs the experiment and prints its table, the rows of an answer as soon as it is through. */
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[0]);
         List<String> wanted = List.of(args).subList(1, args.length);
@@ -77,7 +77,6 @@ public final class TimingStability {
                 experiment.grade(exercise, times, wanted);
             }
         }
-        experiment.tallies.forEach((what, tally) -> System.out.printf("%-70s %s%n", what, tally));
     }
 
     private void grade(Exercise exercise, int times, List<String> wanted) throws Exception {
@@ -97,6 +96,8 @@ public final class TimingStability {
                 for (int time = 0; time < times; time++) {
                     judge(variant, new Run(Budget.QUICK, time).checks((Compilation.Succeeded) compiled));
                 }
+                tallies.forEach((what, tally) -> System.out.printf("%-70s %s%n", what, tally));
+                tallies.clear();
             }
         }
     }

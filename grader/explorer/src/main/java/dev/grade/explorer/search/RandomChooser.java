@@ -37,6 +37,9 @@ final class RandomChooser implements Chooser {
     /** With so many threads, others are in nobody's way. */
     private static final int FEW_THREADS = 4;
 
+    /** With so many, a few points at which just any thread goes on show next to nothing. */
+    private static final int MANY_THREADS = 10;
+
     /** After so many schedules a search is a long one. */
     private static final long LONG_SEARCH = 15_000;
 
@@ -79,7 +82,7 @@ final class RandomChooser implements Chooser {
         random = new RandomSource(seed * 0x5DEECE66DL + number * 0x2545F4914F6CDD1DL);
         Way usual = switch ((int) (number % 6)) {
             case 0 -> Way.WALK;
-            case 1 -> Way.FEW_PREEMPTIONS;
+            case 1 -> threads > MANY_THREADS ? Way.FOCUS : Way.FEW_PREEMPTIONS;
             case 4 -> threads > FEW_THREADS ? Way.FOCUS : Way.FEW_PREEMPTIONS;
             case 3 -> Way.PRIORITIES;
             case 2 -> Way.SAMPLING;
@@ -100,7 +103,8 @@ final class RandomChooser implements Chooser {
         }
         starterFirst = way == Way.FOCUS || (way == Way.ROTATION && random.below(2) == 0);
         if (way == Way.FOCUS) {
-            focusOn(2 + random.below(2), number / 6 % 2 == 0 ? List.of() : origins);
+            boolean anyThreads = number % 12 == 4;
+            focusOn(2 + random.below(2), anyThreads ? List.of() : origins);
         }
     }
 
