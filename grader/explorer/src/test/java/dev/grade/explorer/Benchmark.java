@@ -75,8 +75,10 @@ final class Benchmark {
         }
 
         String said() {
-            String first = output.lines().findFirst().orElse("no answer");
-            return first.startsWith("passed: ") ? first.substring("passed: ".length()) : "WRONG: " + first;
+            // what the program itself wrote may stand before it
+            return output.lines().filter(line -> line.startsWith("passed: ")).findFirst()
+                    .map(line -> line.substring("passed: ".length()))
+                    .orElseGet(() -> "WRONG: " + output.lines().findFirst().orElse("no answer"));
         }
 
         String rate() {
