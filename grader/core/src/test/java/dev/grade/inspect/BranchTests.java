@@ -226,6 +226,23 @@ class BranchTests {
     }
 
     @Test
+    void aMethodThatAsksForTheThreadsGroupProvesNothingEither() {
+        check("""
+              static class Patient extends ThreadGroup { Patient() { super("patient"); } }
+              static boolean mayWait() { return Thread.currentThread().getThreadGroup() instanceof Patient; }
+              void later(CompletableFuture<String> f) { loop.execute(() -> result(f)); }
+              static String result(CompletableFuture<String> f) {
+                  if (mayWait()) { return f.join(); } //! BLK102 warning
+                  return "";
+              }
+              static boolean isOdd(int turns) { return turns % 2 == 1; }
+              void sometimes(CompletableFuture<String> f, int turns) {
+                  loop.execute(() -> { if (isOdd(turns)) { f.join(); } }); //! BLK102 error
+              }
+              """);
+    }
+
+    @Test
     void aSubmissionCannotExcuseItselfByATestOfTheThread() {
         Marked.check("BLK",
                 SETTING + """

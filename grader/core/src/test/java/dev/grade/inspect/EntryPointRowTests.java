@@ -1,8 +1,10 @@
 package dev.grade.inspect;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -23,14 +25,8 @@ class EntryPointRowTests {
                                           static CompletionStage<String> offloaded() { return ask(); }
                                           """;
 
-    private static String body(String call, String code, String mark) {
-        return SETTING + "void use(Timer timer, SubmissionPublisher<String> publisher, Selector selector, "
-                + "AsynchronousFileChannel file, AsynchronousServerSocketChannel server, ByteBuffer buffer) "
-                + "throws Exception {\n" + call.replace("#", code) + mark + "\n}";
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    /** Each way in, and what a wait behind it is. */
+    private static final List<String> COUNTING = List.of(
             // without an executor: the common pool
             "CompletableFuture.supplyAsync(() -> #);            | warning",
             "CompletableFuture.runAsync(() -> #);               | warning",
@@ -127,15 +123,9 @@ class EntryPointRowTests {
             "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) {  } public void onError(Throwable t) { #; } public void onComplete() {  } }); | warning",
             "publisher.subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) {  } public void onError(Throwable t) {  } public void onComplete() { #; } }); | warning",
             "java.net.http.HttpClient.newHttpClient().sendAsync(null, info -> { #; return (java.net.http.HttpResponse.BodySubscriber<String>) null; }); | error",
-            "javax.swing.SwingUtilities.invokeAndWait(() -> #); | error",
-    })
-    void aWaitCountsAndOtherCodeDoesNot(String call, String severity) {
-        Marked.check("BLK102", body(call, "f.join()", " //! BLK102 " + severity));
-        Marked.check("BLK102", body(call, "f.getNow(\"\")", ""));
-    }
+            "javax.swing.SwingUtilities.invokeAndWait(() -> #); | error");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    private static final List<String> BLOCKABLE = List.of(
             "CompletableFuture.supplyAsync(() -> #, io);", "CompletableFuture.runAsync(() -> #, io);",
             "new CompletableFuture<String>().completeAsync(() -> #, io);",
             "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, io));",
@@ -179,9 +169,39 @@ class EntryPointRowTests {
             "Executors.newScheduledThreadPool(4).scheduleAtFixedRate(() -> #, 1, 1, TimeUnit.SECONDS);",
             "Executors.newScheduledThreadPool(4).scheduleWithFixedDelay(() -> #, 1, 1, TimeUnit.SECONDS);",
             "new SubmissionPublisher<String>(io, 8).subscribe(new Flow.Subscriber<String>() { public void onSubscribe(Flow.Subscription s) {  } public void onNext(String x) { #; } public void onError(Throwable t) {  } public void onComplete() {  } });",
-            "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;"})
-    void whereAThreadIsThereToBeBlockedNothingCounts(String call) {
-        Marked.check("BLK", body(call, "f.join()", ""));
+            "Runnable kept = () -> #;", "Stream.of(1).forEach(x -> #);", "#;");
+
+    /** A class for each row, so that none knows of another, all in one source, so that they are compiled once. */
+    private static String rows(List<String> rows, String code, UnaryOperator<String> mark) {
+        return IntStream.range(0, rows.size()).mapToObj(i -> "static class Row" + i + " {\n" + SETTING
+                + "void use(Timer timer, SubmissionPublisher<String> publisher, Selector selector, "
+                + "AsynchronousFileChannel file, AsynchronousServerSocketChannel server, ByteBuffer buffer) "
+                + "throws Exception {\n" + call(rows.get(i)).replace("#", code) + mark.apply(rows.get(i)) + "\n}\n}\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String call(String row) {
+        int end = row.indexOf(" | ");
+        return end < 0 ? row : row.substring(0, end).strip();
+    }
+
+    private static String severity(String row) {
+        return row.substring(row.indexOf(" | ") + 3);
+    }
+
+    @Test
+    void aWaitCounts() {
+        Marked.check("BLK102", rows(COUNTING, "f.join()", row -> " //! BLK102 " + severity(row)));
+    }
+
+    @Test
+    void codeThatDoesNotWaitDoesNotCount() {
+        Marked.check("BLK102", rows(COUNTING, "f.getNow(\"\")", row -> ""));
+    }
+
+    @Test
+    void whereAThreadIsThereToBeBlockedNothingCounts() {
+        Marked.check("BLK", rows(BLOCKABLE, "f.join()", row -> ""));
     }
 
     @Test

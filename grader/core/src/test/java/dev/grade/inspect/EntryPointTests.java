@@ -36,6 +36,27 @@ class EntryPointTests {
     }
 
     @Test
+    void aTimerThatIsKeptAsAPlainExecutorIsOneThreadWithAQueue() {
+        check("""
+              private final ExecutorService disk = Executors.newSingleThreadScheduledExecutor();
+              private final Executor writer = Executors.newScheduledThreadPool(1);
+              private final ExecutorService eventLoop = Executors.newSingleThreadScheduledExecutor();
+              private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+              void good(Path path) {
+                  disk.execute(() -> write(path));
+                  writer.execute(() -> write(path));
+              }
+              static void write(Path path) {
+                  try { Files.writeString(path, ""); } catch (IOException e) { throw new UncheckedIOException(e); }
+              }
+              void bad(CompletableFuture<String> f, CompletableFuture<String> g) {
+                  eventLoop.execute(() -> f.join()); //! BLK102 error
+                  timer.schedule(() -> g.join(), 1, TimeUnit.SECONDS); //! BLK102 error
+              }
+              """);
+    }
+
+    @Test
     void aDelayedExecutorIsTheOneBehindIt() {
         check("""
               final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();

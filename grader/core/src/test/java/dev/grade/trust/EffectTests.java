@@ -11,6 +11,7 @@ import dev.grade.worker.protocol.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,19 @@ class EffectTests {
     @MethodSource
     void onlyWhatIsNotConfinedTouchesTheMachine(String level, Program attack, Confinement confinement,
             @TempDir Path folder) throws Exception {
+        touchesItIfNotConfined(attack, confinement, folder);
+    }
+
+    /** None where there is one level only. */
+    @Tag("in-ci")
+    @ParameterizedTest(name = "{0} {1}", allowZeroInvocations = true)
+    @MethodSource
+    void nothingTouchesTheMachineAtOtherLevels(String level, Program attack, Confinement confinement,
+            @TempDir Path folder) throws Exception {
+        touchesItIfNotConfined(attack, confinement, folder);
+    }
+
+    private static void touchesItIfNotConfined(Program attack, Confinement confinement, Path folder) throws Exception {
         try (var target = new Target(folder)) {
             List<CheckResult> results = new Run(Budget.QUICK, 7, confinement)
                     .checks(Range.submit(target.aim(attack).text()));
@@ -39,8 +53,15 @@ class EffectTests {
     }
 
     static Stream<Arguments> onlyWhatIsNotConfinedTouchesTheMachine() {
-        List<Confinement> levels = Stream.concat(Stream.of(new None()), Levels.holding()).toList();
-        return levels.stream().flatMap(level -> Program.attacks().filter(attack -> !attack.effect().isEmpty())
+        return at(Stream.concat(Stream.of(new None()), Levels.holding().limit(1)));
+    }
+
+    static Stream<Arguments> nothingTouchesTheMachineAtOtherLevels() {
+        return at(Levels.holding().skip(1));
+    }
+
+    private static Stream<Arguments> at(Stream<? extends Confinement> levels) {
+        return levels.flatMap(level -> Program.attacks().filter(attack -> !attack.effect().isEmpty())
                 .map(attack -> Arguments.of(level.label(), attack, level)));
     }
 }

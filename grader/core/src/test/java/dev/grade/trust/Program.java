@@ -33,6 +33,11 @@ record Program(String name, String text, String refused, List<String> alone, Str
         return refused.equals("admitted");
     }
 
+    /** What its name begins with. */
+    int number() {
+        return Integer.parseInt(name.substring(0, name.indexOf('-')));
+    }
+
     Program with(String mark, Object value) {
         return new Program(name, text.replace(mark, value.toString()), refused, alone, effect);
     }

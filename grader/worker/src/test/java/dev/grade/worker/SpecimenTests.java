@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.worker.protocol.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,7 +14,20 @@ class SpecimenTests {
     private static final int STRESS_MILLIS = 300;
     private static final int RIGHT_MILLIS = 100;
 
+    /** Those that take seconds of processor time, each with a quicker one of its kind beside it. */
+    private static final Set<String> LONG = Set.of("a spin on a plain field through a getter",
+            "tryLock without giving way", "an endless loop", "a heap full of small things, kept",
+            "a virtual thread that wakes after others used its carriers", "virtual threads that come and go for long");
+
     static Stream<Specimen> wrong() {
+        return everyWrong().filter(specimen -> !LONG.contains(specimen.name()));
+    }
+
+    static Stream<Specimen> longWrong() {
+        return everyWrong().filter(specimen -> LONG.contains(specimen.name()));
+    }
+
+    private static Stream<Specimen> everyWrong() {
         return Stream.of(WrongLocks.ALL, WrongWaits.ALL, WrongSpins.ALL, WrongData.ALL, WrongEnds.ALL)
                 .flatMap(List::stream);
     }
@@ -20,6 +35,17 @@ class SpecimenTests {
     @ParameterizedTest
     @MethodSource("wrong")
     void failsForItsOwnReason(Specimen specimen) {
+        fails(specimen);
+    }
+
+    @Tag("in-ci")
+    @ParameterizedTest
+    @MethodSource("longWrong")
+    void failsForItsOwnReasonHoweverLongItTakes(Specimen specimen) {
+        fails(specimen);
+    }
+
+    private static void fails(Specimen specimen) {
         var result = specimen.run(STRESS_MILLIS, 42).result();
 
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.FAILED);
@@ -28,12 +54,27 @@ class SpecimenTests {
     }
 
     static Stream<Specimen> right() {
-        return RightOnes.ALL.stream();
+        return RightOnes.ALL.stream().filter(specimen -> !LONG.contains(specimen.name()));
+    }
+
+    static Stream<Specimen> longRight() {
+        return RightOnes.ALL.stream().filter(specimen -> LONG.contains(specimen.name()));
     }
 
     @ParameterizedTest
     @MethodSource("right")
     void passesWhatIsRight(Specimen specimen) {
+        passes(specimen);
+    }
+
+    @Tag("in-ci")
+    @ParameterizedTest
+    @MethodSource("longRight")
+    void passesWhatIsRightHoweverLongItTakes(Specimen specimen) {
+        passes(specimen);
+    }
+
+    private static void passes(Specimen specimen) {
         var result = specimen.run(RIGHT_MILLIS, 42).result();
 
         assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.PASSED);

@@ -1,6 +1,7 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** On which thread asynchronous libraries run the functions that they are given: Reactor, RxJava, Mutiny, Vert.x, Netty. */
@@ -34,6 +36,8 @@ final class LibraryThreads {
     private static final int FARTHEST = 4;
     private static final Set<String> MOVES = Set.of("publishOn", "observeOn", "emitOn");
     private static final Set<String> BEGINS = Set.of("subscribeOn", "runSubscriptionOn");
+    private static final Set<String> SUBSCRIBES = Set.of("subscribe", "subscribeWith", "toCompletionStage", "toFuture",
+            "subscribeAsCompletionStage");
     private static final Set<String> TIMED = Set.of("delay", "delayElement", "delayElements", "interval");
     private static final Set<String> WAITS = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable",
             "toStream", "blockingGet", "blockingFirst", "blockingLast", "blockingForEach", "blockingAwait",
@@ -51,6 +55,7 @@ final class LibraryThreads {
     private final Types types;
     private final Values values;
     private final Map<Function, List<Node>> calls = new HashMap<>();
+    private @Nullable Boolean movesStreamsOfOthers;
 
     LibraryThreads(Program program, Values values) {
         this.program = program;
@@ -130,7 +135,43 @@ final class LibraryThreads {
             return RunsOn.pool(0, null);
         }
         RunsOn elsewhere = begunElsewhere(at, site.in(), 0);
-        return elsewhere == null ? STREAM : elsewhere;
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
+        return isSubscribedHere || !movesStreamsOfOthers() ? STREAM : RunsOn.SUBSCRIBER;
+    }
+
+    /** Whether some code subscribes elsewhere to streams that it is handed: which ones, no chain of calls tells. */
+    private boolean movesStreamsOfOthers() {
+        if (movesStreamsOfOthers == null) {
+            movesStreamsOfOthers = program.functions().stream().flatMap(f -> f.sites().stream())
+                    .anyMatch(this::movesStreamOfAnother);
+        }
+        return movesStreamsOfOthers;
+    }
+
+    private boolean movesStreamOfAnother(Site site) {
+        Called called = site.called();
+        return called != null && BEGINS.contains(called.name()) && !site.arguments().isEmpty()
+                && site.receiver() != null && isHandedIn(site.receiver(), 0)
+                && scheduler(site.arguments().getFirst()).kind() != RunsOn.Kind.LOOP;
+    }
+
+    private boolean isHandedIn(Expression stream, int depth) {
+        if (stream instanceof MethodCallExpr call) {
+            return Stream.concat(call.getScope().stream(), call.getArguments().stream())
+                    .anyMatch(part -> isHandedIn(part, depth));
+        }
+        Node variable = values.assignments().variable(stream);
+        return (variable instanceof Parameter && isStream(program.type(stream)))
+                || (depth < FARTHEST && variable instanceof VariableDeclarator kept
+                        && kept.getInitializer().filter(first -> isHandedIn(first, depth + 1)).isPresent());
+    }
+
+    private static boolean isStream(@Nullable String type) {
+        return type != null
+                && (isReactive(type, type.substring(type.lastIndexOf('.') + 1)) || type.endsWith(".Publisher"));
     }
 
     /** Where a stream is subscribed to that is kept in a variable or returned; null when nobody says. */

@@ -14,11 +14,13 @@ import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Place;
 import dev.grade.inspect.source.ProjectType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which threads an executor runs its tasks on, by where the executor comes from. */
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pools {
 
     private static final Set<String> OFFLOADING = Set.of("blocking", "io", "worker", "workers", "db", "jdbc", "disk");
+    private static final Set<String> PLAIN = Set.of("Executor", "ExecutorService");
     private static final Set<String> LOOPING = Set.of("loop", "event", "netty", "ui");
 
     private final Program program;
@@ -177,13 +180,25 @@ public final class Pools {
                 isVirtual(site.arguments().getFirst()) ? RunsOn.VIRTUAL : RunsOn.pool(0, at);
             case "newFixedThreadPool" -> RunsOn.pool(count(site, 0), at);
             case "newSingleThreadExecutor" -> RunsOn.pool(1, at);
-            case "newSingleThreadScheduledExecutor" -> RunsOn.loop("the timer thread", at);
+            case "newSingleThreadScheduledExecutor" -> timer(site, at);
             case "newScheduledThreadPool" ->
-                count(site, 0) == 1 ? RunsOn.loop("the timer thread", at) : RunsOn.pool(count(site, 0), at);
+                count(site, 0) == 1 ? timer(site, at) : RunsOn.pool(count(site, 0), at);
             case "commonPool", "asyncCommonPool", "defaultExecutor" -> RunsOn.COMMON;
             case "delayedExecutor" -> delayed(site);
             default -> RunsOn.UNKNOWN;
         };
+    }
+
+    // Kept as a plain executor it plans nothing for later: one thread with a queue, as many use it for input and output.
+    private static RunsOn timer(Site site, Place at) {
+        boolean isPlain = site.node().getParentNode().orElse(null) instanceof VariableDeclarator variable
+                && PLAIN.contains(variable.getTypeAsString())
+                && words(variable.getNameAsString()).noneMatch(LOOPING::contains);
+        return isPlain ? RunsOn.pool(1, at) : RunsOn.loop("the timer thread", at);
+    }
+
+    private static Stream<String> words(String name) {
+        return Arrays.stream(name.split("(?=[A-Z])|_", -1)).map(word -> word.toLowerCase(Locale.ROOT));
     }
 
     private RunsOn delayed(Site site) {
@@ -225,16 +240,14 @@ public final class Pools {
         Node variable = values.assignments().variable(executor);
         boolean isNamed = variable instanceof VariableDeclarator || variable instanceof Parameter;
         String name = isNamed && variable instanceof NodeWithSimpleName<?> named ? named.getNameAsString() : "";
-        for (String word : name.split("(?=[A-Z])|_", -1)) {
-            String hint = word.toLowerCase(Locale.ROOT);
-            if (OFFLOADING.contains(hint)) {
-                return RunsOn.pool(0, null);
-            }
-            if (LOOPING.contains(hint)) {
-                return new RunsOn(RunsOn.Kind.UNKNOWN, "an executor called `" + name + "`", null, 0);
-            }
+        String hint = words(name).filter(word -> OFFLOADING.contains(word) || LOOPING.contains(word)).findFirst()
+                .orElse("");
+        if (OFFLOADING.contains(hint)) {
+            return RunsOn.pool(0, null);
         }
-        return RunsOn.UNKNOWN;
+        return LOOPING.contains(hint)
+                ? new RunsOn(RunsOn.Kind.UNKNOWN, "an executor called `" + name + "`", null, 0)
+                : RunsOn.UNKNOWN;
     }
 
     private Set<Dispatch> executesOf(Iterable<ProjectType> types) {

@@ -38,6 +38,14 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
     static final RunsOn VIRTUAL = new RunsOn(Kind.VIRTUAL, "a virtual thread", null, 0);
     static final RunsOn UNKNOWN = new RunsOn(Kind.UNKNOWN, "an executor that is not known", null, 0);
 
+    /** Somebody subscribes to the stream that is not seen here, and may do so where waiting is allowed. */
+    static final RunsOn SUBSCRIBER = loop("the thread of whoever subscribes to the stream", null);
+
+    /** Whether this is a loop only if nobody subscribes elsewhere. */
+    public boolean isUpToSubscriber() {
+        return equals(SUBSCRIBER);
+    }
+
     static RunsOn pool(int threads, @Nullable Place declared) {
         return new RunsOn(Kind.OFFLOAD, threads == 1 ? "a pool of one thread" : "a pool", declared, threads);
     }

@@ -21,6 +21,7 @@ final class ThreadTests {
     private static final Set<String> ON_LOOP = Set.of("inEventLoop", "isEventDispatchThread", "isDispatchThread",
             "isFxApplicationThread", "isMainThread", "isUiThread", "isOnMainThread", "isOnUiThread",
             "isInNonBlockingThread", "isOnEventLoopThread");
+    private static final Set<String> DESCRIBES = Set.of("getName", "getThreadGroup");
     private static final Set<String> MAKES_THREAD = Set.of("newThread", "unstarted", "start", "startVirtualThread");
 
     private final Program program;
@@ -101,11 +102,23 @@ final class ThreadTests {
                 && call.getArguments().isEmpty();
     }
 
-    /** Whether a condition depends on the name or the class of the current thread, which nothing here can tell. */
+    /** Whether a condition depends on the name, the group or the class of the current thread, which nothing here can tell. */
     boolean asksByName(Expression condition) {
-        return isTrusted && condition.findFirst(MethodCallExpr.class, c -> isCurrentThread(c) && c.getParentNode()
+        return isTrusted && (describesThread(condition)
+                || condition.findFirst(MethodCallExpr.class, this::describesThreadInside).isPresent());
+    }
+
+    private boolean describesThreadInside(MethodCallExpr call) {
+        Site site = values.site(call);
+        Function declared = site == null ? null : program.declared(site.called());
+        return declared != null && declared.node() instanceof MethodDeclaration
+                && values.results(declared).stream().anyMatch(ThreadTests::describesThread);
+    }
+
+    private static boolean describesThread(Expression condition) {
+        return condition.findFirst(MethodCallExpr.class, c -> isCurrentThread(c) && c.getParentNode()
                 .filter(p -> p instanceof InstanceOfExpr
-                        || (p instanceof MethodCallExpr call && call.getNameAsString().equals("getName")))
+                        || (p instanceof MethodCallExpr call && DESCRIBES.contains(call.getNameAsString())))
                 .isPresent()).isPresent();
     }
 }

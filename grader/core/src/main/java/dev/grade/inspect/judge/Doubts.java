@@ -43,6 +43,9 @@ final class Doubts {
         if (!path.isEmpty()) {
             return path;
         }
+        if (way.thread().isUpToSubscriber()) {
+            return "who subscribes to the stream decides on its thread, and this code has streams moved to others";
+        }
         if (isOfLibrary(site.called(), sink)) {
             return "the class comes from a library, and may keep its data in memory";
         }
