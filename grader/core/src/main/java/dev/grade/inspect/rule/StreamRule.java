@@ -2,9 +2,12 @@ package dev.grade.inspect.rule;
 
 import dev.grade.inspect.judge.Hit;
 import dev.grade.inspect.sink.Category;
+import java.util.regex.Pattern;
 
 /** Streams, readers and writers. */
 final class StreamRule implements WaitRule {
+    private static final Pattern OF_FILES = Pattern
+            .compile("java\\.io\\.(RandomAccessFile|File(Input|Output)Stream|File(Reader|Writer))");
 
     @Override
     public String id() {
@@ -24,7 +27,10 @@ final class StreamRule implements WaitRule {
 
     @Override
     public String waits(Hit hit) {
-        return "for the other end of the stream";
+        if (hit.sink().category() == Category.ENTROPY) {
+            return "until the system has gathered enough randomness";
+        }
+        return OF_FILES.matcher(hit.sink().owner()).matches() ? "for the disk" : "for the other end of the stream";
     }
 
     @Override
