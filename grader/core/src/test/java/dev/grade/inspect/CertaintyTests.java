@@ -281,4 +281,32 @@ class CertaintyTests {
                 }
                 """);
     }
+
+    /** A holder hands on to one of two jobs, behind so many calls; only one of the jobs waits. */
+    private static String behind(int calls, String severity) {
+        var ways = new StringBuilder();
+        for (int i = 1; i < calls; i++) {
+            ways.append("void step").append(i).append("() { step").append(i + 1).append("(); }\n");
+        }
+        return """
+               static class Holder {
+                   private Runnable job;
+                   void set(Runnable job) { this.job = job; }
+                   void step0() { step1(); }
+                   %s
+                   void step%d() { job.run(); }
+               }
+               void use(Holder first, Holder second, CompletableFuture<String> f) {
+                   first.set(() -> System.getProperty("a"));
+                   second.set(() -> f.join()); //! BLK102 %s
+                   javax.swing.SwingUtilities.invokeLater(() -> first.step0());
+               }
+               """.formatted(ways, calls, severity);
+    }
+
+    @Test
+    void aChoiceProvesNothingAtTheEndOfALongWay() {
+        Marked.check("BLK", behind(1, "error"));
+        Marked.check("BLK", behind(6, "warning"));
+    }
 }

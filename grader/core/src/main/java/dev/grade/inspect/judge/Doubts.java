@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class Doubts {
 
-    /** Behind so many choices nothing is proved any more: a warning remains. Measured in inspect.md. */
-    private static final double MOST_CHOICES = 24;
+    /** Behind more choices nothing is proved any more: a warning remains. Measured in inspect.md. */
+    private static final double MOST_CHOICES = 3;
+    /** On a way of more calls than this, a single choice is one too many: which object is meant is known from too far away. */
+    private static final int SHORT_WAY = 5;
 
     private final CallGraph graph;
     private final Reach reach;
@@ -75,7 +77,7 @@ final class Doubts {
             }
             facts = graph.branches().passed(edge, facts);
         }
-        if (choices > MOST_CHOICES) {
+        if (choices > (way.edges().size() > SHORT_WAY ? 1 : MOST_CHOICES)) {
             return "the calls on the way may go to one of many methods each";
         }
         return isGuessed
