@@ -7,7 +7,8 @@ import java.util.Set;
 final class Watched {
     private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
             "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
-            "java/text/DecimalFormat", "java/text/NumberFormat", "java/nio/channels/SelectionKey");
+            "java/text/DecimalFormat", "java/text/NumberFormat", "java/text/MessageFormat", "java/text/ChoiceFormat", "java/nio/channels/SelectionKey", "java/io/RandomAccessFile", "java/nio/channels/FileChannel",
+            "java/nio/channels/SeekableByteChannel");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
             "java/util/Locale", "java/util/UUID",
             "java/util/Comparator", "java/util/OptionalInt",
@@ -28,6 +29,11 @@ final class Watched {
             "newLine", "flush", "close", "read", "readLine", "readAllBytes", "readNBytes", "skip", "ready", "available",
             "mark", "reset", "transferTo", "publish", "setFormatter", "setLevel", "setFilter", "setEncoding",
             "setErrorManager");
+    /** They lock in each of their calls and call nobody, so what is between two calls is all that matters. */
+    private static final Set<String> MEMORIES = Set.of("java/io/ByteArrayOutputStream", "java/io/CharArrayWriter",
+            "java/io/StringWriter");
+    private static final Set<String> MEMORY_CALLS = Set.of("size", "toByteArray", "toCharArray", "toString", "writeTo",
+            "writeBytes");
     private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
             "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
             "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
@@ -64,6 +70,9 @@ final class Watched {
         if (OwnLooks.has(owner)) {
             return OwnLooks.concerns(method);
         }
+        if (DataStreams.is(owner)) {
+            return DataStreams.isWatched(owner, method);
+        }
         if (owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
                 || owner.endsWith("/ThreadLocalRandom")) {
@@ -77,7 +86,9 @@ final class Watched {
 
     /** Whether a call may hold the lock of a stream while it calls the program. */
     static boolean isStreamed(String owner, String method, String descriptor) {
-        return (STREAMS.contains(owner) && STREAM_CALLS.contains(method)) || isTrace(owner, method, descriptor);
+        boolean memory = MEMORIES.contains(owner);
+        return ((memory || STREAMS.contains(owner)) && STREAM_CALLS.contains(method))
+                || (memory && MEMORY_CALLS.contains(method)) || isTrace(owner, method, descriptor);
     }
 
     private static boolean isTrace(String owner, String method, String descriptor) {

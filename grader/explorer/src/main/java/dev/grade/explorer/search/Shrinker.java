@@ -13,6 +13,8 @@ import java.util.List;
 final class Shrinker {
     private static final int MAX_RUNS = 600;
     private static final long MAX_EVENTS = 2_000_000;
+    private static final int FEW = 8;
+    private static final int MANY_TIMES = 16;
     private static final long MAX_EVENTS_ENDLESS = 200_000;
 
     private final Runs runs;
@@ -39,9 +41,19 @@ final class Shrinker {
             boolean ignored = attempt(best.decisions(), false, best.spurious());
         }
         boolean ignored = attempt(List.of(), best.eagerTime(), best.spurious());
+        keepFirst();
         reduce(true);
         reduce(false);
         return best;
+    }
+
+    /** Of many thousand switches the first few are often enough, and there is no time to leave out all others bit by bit. */
+    private void keepFirst() {
+        for (int first = FEW; first < best.decisions().size() / MANY_TIMES && events < maxEvents; first *= FEW) {
+            if (attempt(List.copyOf(best.decisions().subList(0, first)), best.eagerTime(), best.spurious())) {
+                return;
+            }
+        }
     }
 
     private void reduce(boolean preemptions) {
