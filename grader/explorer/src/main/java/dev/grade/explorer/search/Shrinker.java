@@ -31,7 +31,7 @@ final class Shrinker {
     }
 
     Failure shrink() {
-        if (!attempt(best.decisions(), best.eagerTime(), best.spurious())) {
+        if (!keepFirst() && !attempt(best.decisions(), best.eagerTime(), best.spurious())) {
             return best;
         }
         if (best.spurious()) {
@@ -41,19 +41,19 @@ final class Shrinker {
             boolean ignored = attempt(best.decisions(), false, best.spurious());
         }
         boolean ignored = attempt(List.of(), best.eagerTime(), best.spurious());
-        keepFirst();
         reduce(true);
         reduce(false);
         return best;
     }
 
     /** Of many thousand switches the first few are often enough, and there is no time to leave out all others bit by bit. */
-    private void keepFirst() {
+    private boolean keepFirst() {
         for (int first = FEW; first < best.decisions().size() / MANY_TIMES && events < maxEvents; first *= FEW) {
             if (attempt(List.copyOf(best.decisions().subList(0, first)), best.eagerTime(), best.spurious())) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void reduce(boolean preemptions) {
