@@ -209,8 +209,7 @@ public final class Calls {
         if (s.tracks == null) {
             return;
         }
-        if (receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater")) {
-            // a way to a field that other code reaches by its name
+        if (receiver instanceof VarHandle || Places.isUpdater(receiver)) {
             s.tracks.everything();
         } else {
             s.tracks.cluster(s.objects, k, op != Op.LOOK);

@@ -118,7 +118,10 @@ public final class CodeMap {
 
     /** The variable that stands for the inside of all objects of a JDK type. */
     int variable(Class<?> type) {
-        return types.computeIfAbsent(type, t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
+        Integer known = types.get(type);
+        return known != null
+                ? known
+                : types.computeIfAbsent(type, t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
     }
 
     /** The number of the variable that stands for the elements of all arrays of this type; {@code boolean}s are bytes. */

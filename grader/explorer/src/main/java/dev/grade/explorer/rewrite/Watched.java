@@ -6,7 +6,7 @@ import java.util.Set;
 /** Which calls into the JDK are scheduling points, and what they do. */
 final class Watched {
     private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
-            "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
+            "java/lang/CharSequence", "java/lang/Appendable", "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
             "java/text/DecimalFormat", "java/text/NumberFormat", "java/text/MessageFormat", "java/text/ChoiceFormat", "java/nio/channels/SelectionKey", "java/io/RandomAccessFile", "java/nio/channels/FileChannel",
             "java/nio/channels/SeekableByteChannel");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
@@ -50,7 +50,8 @@ final class Watched {
             "lower", "floorEntry", "ceilingEntry", "higherEntry", "lowerEntry", "toList", "substring",
             "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "firstElement", "lastElement", "search",
             "comparator", "clone", "intersects", "previousSetBit", "previousClearBit", "toLongArray", "chars",
-            "codePoints", "codePointAt", "compareTo", "capacity");
+            "codePoints", "codePointAt", "subSequence", "getChars", "codePointBefore", "codePointCount",
+            "offsetByCodePoints", "toByteArray", "compareTo", "capacity");
     private static final Set<String> ACQUIRES = Set.of("lock", "lockInterruptibly", "acquire",
             "acquireUninterruptibly", "tryAcquire", "tryLock", "readLock", "writeLock", "await", "take", "tryReadLock",
             "tryWriteLock", "poll", "awaitNanos", "awaitAdvance");
