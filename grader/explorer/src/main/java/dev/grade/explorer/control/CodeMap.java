@@ -121,7 +121,8 @@ public final class CodeMap {
         Integer known = types.get(type);
         return known != null
                 ? known
-                : types.computeIfAbsent(type, t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
+                : types.computeIfAbsent(type,
+                        t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
     }
 
     /** The number of the variable that stands for the elements of all arrays of this type; {@code boolean}s are bytes. */

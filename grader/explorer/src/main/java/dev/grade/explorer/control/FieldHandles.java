@@ -87,6 +87,7 @@ public final class FieldHandles {
         }
     }
 
+    @SuppressWarnings("UnusedMethod") // through the handle BEFORE
     private static void before(Field field, boolean writes, @Nullable Object object) {
         Fiber f = Hooks.current;
         boolean isStatic = Modifier.isStatic(field.getModifiers());

@@ -6,9 +6,15 @@ import java.util.Set;
 /** Which calls into the JDK are scheduling points, and what they do. */
 final class Watched {
     private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
-            "java/lang/CharSequence", "java/lang/Appendable", "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
-            "java/text/DecimalFormat", "java/text/NumberFormat", "java/text/MessageFormat", "java/text/ChoiceFormat", "java/nio/channels/SelectionKey", "java/io/RandomAccessFile", "java/nio/channels/FileChannel",
+            "java/lang/CharSequence", "java/lang/Appendable", "java/lang/Iterable", "java/lang/invoke/VarHandle",
+            "java/text/SimpleDateFormat", "java/text/DateFormat",
+            "java/text/DecimalFormat", "java/text/NumberFormat", "java/text/MessageFormat", "java/text/ChoiceFormat",
+            "java/nio/channels/SelectionKey");
+    /** Files with a place where the next byte goes. */
+    private static final Set<String> FILES = Set.of("java/io/RandomAccessFile", "java/nio/channels/FileChannel",
             "java/nio/channels/SeekableByteChannel");
+    private static final Set<String> FILE_CALLS = Set.of("seek", "skipBytes", "position", "size", "truncate", "length",
+            "setLength", "getFilePointer");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
             "java/util/Locale", "java/util/UUID",
             "java/util/Comparator", "java/util/OptionalInt",
@@ -78,6 +84,9 @@ final class Watched {
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
                 || owner.endsWith("/ThreadLocalRandom")) {
             return false;
+        }
+        if (FILES.contains(owner)) {
+            return FILE_CALLS.contains(method) || method.startsWith("read") || method.startsWith("write");
         }
         if (CODERS.contains(owner)) {
             return CODES.contains(method);
