@@ -6,6 +6,7 @@ import dev.grade.explorer.control.Ending;
 import dev.grade.explorer.control.Race;
 import dev.grade.explorer.search.Search;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence how a schedule ended. */
@@ -13,6 +14,11 @@ final class Endings {
     /** For a failure that its own schedule does not show again. */
     static final String NOT_REPEATED = "one schedule failed, but the same schedule, run again, did not: "
             + "what the program does depends on something that outlives a run, such as a logger's handlers or a system property";
+
+    private static final Pattern ADDRESS = Pattern.compile("(?<=\\$\\$Lambda)/0x\\p{XDigit}+");
+    private static final Pattern COPY = Pattern.compile("\\bcontrolled\\.(?=java\\.)");
+    private static final Pattern HASH = Pattern
+            .compile("((?:java\\.[\\w.]+\\.|[\\w.]+\\$)[\\w$]+)@\\p{XDigit}{1,8}\\b");
 
     private Endings() {
     }
@@ -60,7 +66,13 @@ final class Endings {
         boolean known = t.getClass().getClassLoader() == null
                 || t.getClass().getClassLoader() == Endings.class.getClassLoader();
         String message = known ? t.getMessage() : null;
-        return t.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+        return t.getClass().getSimpleName() + (message == null ? "" : " (" + repeatable(message) + ")");
+    }
+
+    /** Without what differs from run to run or is the explorer's own: addresses, identity hashes, the names of its copies. */
+    private static String repeatable(String message) {
+        String named = COPY.matcher(ADDRESS.matcher(message).replaceAll("")).replaceAll("");
+        return HASH.matcher(named).replaceAll("$1");
     }
 
     /** The innermost few frames that are not ours. */

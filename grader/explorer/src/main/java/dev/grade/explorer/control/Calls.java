@@ -2,6 +2,7 @@ package dev.grade.explorer.control;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     private static final VarHandle MUTEX_COLLECTION;
     private static final VarHandle MUTEX_MAP;
+    /** Calls that lock, of objects that do not in others. */
+    private static final Set<String> LOCKING = Set.of("DataOutputStream.write", "DataOutputStream.flush");
 
     static {
         try {
@@ -152,6 +155,16 @@ public final class Calls {
     }
 
     private static void unsafe(Schedule s, Fiber f, Object receiver, int index, int site, Op op) {
+        if (LOCKING.contains(s.code.site(site).member())) {
+            s.point(f, site, true);
+            touch(s, receiver, s.objects.of(receiver), op);
+            return;
+        }
+        Object array = Slots.arrayOf(receiver);
+        if (array != null) {
+            Slots.useArray(s, f, array, index, site);
+            return;
+        }
         s.point(f, site, s.code.isContended(s.code.variable(receiver.getClass())));
         use(s, f, receiver, index, site, op);
     }
@@ -159,7 +172,10 @@ public final class Calls {
     /** What is behind a wrapper that locks is used by this call; the program can reach it without the lock, too. */
     private static void inside(Schedule s, Fiber f, Object wrapper, int index, int site, Op op) {
         Object inner = Wrappers.locked(wrapper);
-        if (inner != null && Family.of(inner.getClass()) == Family.UNSAFE) {
+        Object array = inner == null ? null : Slots.arrayOf(inner);
+        if (array != null) {
+            Slots.useArray(s, f, array, index, site);
+        } else if (inner != null && Family.of(inner.getClass()) == Family.UNSAFE) {
             use(s, f, inner, index, site, op);
         }
     }
@@ -177,6 +193,11 @@ public final class Calls {
             History place = s.objects.cursor(receiver, s.epoch);
             s.races.own(f, place, variable);
             s.races.write(f, place, variable, site);
+        } else if (Cursors.asks(receiver, s.code.site(site).member())) {
+            s.races.read(f, h, variable, site);
+            History place = s.objects.cursor(receiver, s.epoch);
+            s.races.own(f, place, variable);
+            s.races.read(f, place, variable, site);
         } else if (op == Op.LOOK && !LookOrder.changes(receiver, s.code.site(site).member())) {
             s.races.read(f, h, variable, site);
         } else {
@@ -188,8 +209,7 @@ public final class Calls {
         if (s.tracks == null) {
             return;
         }
-        if (receiver instanceof VarHandle || receiver.getClass().getName().contains("FieldUpdater")) {
-            // a way to a field that other code reaches by its name
+        if (receiver instanceof VarHandle || Places.isUpdater(receiver)) {
             s.tracks.everything();
         } else {
             s.tracks.cluster(s.objects, k, op != Op.LOOK);
@@ -264,6 +284,9 @@ public final class Calls {
         }
         Object receiver = Wrappers.inside(called);
         Schedule s = Hooks.schedule();
+        if (!success && s.code.site(site).member().endsWith(".awaitTermination")) {
+            Vain.awaited(s, f, receiver);
+        }
         f.returned();
         Op op = s.code.site(site).op();
         Role role = s.code.role(site);

@@ -64,6 +64,10 @@ public interface Chooser {
      */
     int next(Schedule schedule, int current, int[] enabled, int count);
 
+    /** The running thread gives its turn away though it could go on, to the only other one that can: there is nothing to choose. */
+    default void passesOver() {
+    }
+
     /** One of {@code count} ways in which the run-time system may behave; 0 is the usual one. */
     int pick(Schedule schedule, int current, Decision.Kind kind, int count);
 }

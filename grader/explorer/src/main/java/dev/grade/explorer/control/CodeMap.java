@@ -1,5 +1,7 @@
 package dev.grade.explorer.control;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ public final class CodeMap {
     private final Map<String, Integer> numbers = new HashMap<>();
     /** Weak, for a program may be loaded anew for each schedule, and some of its classes are found here. */
     private final Map<Class<?>, Integer> types = new WeakHashMap<>();
+    private final Map<Class<?>, int[]> fields = new WeakHashMap<>();
     private final List<Method> fenced = new ArrayList<>();
     private Role[] roles = new Role[0];
     private @Nullable Access[] accesses = new @Nullable Access[0];
@@ -115,7 +118,11 @@ public final class CodeMap {
 
     /** The variable that stands for the inside of all objects of a JDK type. */
     int variable(Class<?> type) {
-        return types.computeIfAbsent(type, t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
+        Integer known = types.get(type);
+        return known != null
+                ? known
+                : types.computeIfAbsent(type,
+                        t -> variable("of " + t.getName(), t.getSimpleName(), -1, 0, false, false));
     }
 
     /** The number of the variable that stands for the elements of all arrays of this type; {@code boolean}s are bytes. */
@@ -136,6 +143,23 @@ public final class CodeMap {
 
     Variable variable(int id) {
         return variables.get(id);
+    }
+
+    /** The numbers of all fields of the program's that objects of this class have and that can change. */
+    int[] fieldsOf(Class<?> type) {
+        return fields.computeIfAbsent(type, t -> {
+            List<Integer> found = new ArrayList<>();
+            for (Class<?> c = t; c != null; c = c.getSuperclass()) {
+                String owner = c.getName().replace('.', '/');
+                for (Field field : c.getDeclaredFields()) {
+                    int known = Modifier.isStatic(field.getModifiers()) ? -1 : find(owner + "." + field.getName());
+                    if (known >= 0) {
+                        found.add(known);
+                    }
+                }
+            }
+            return found.stream().mapToInt(Integer::intValue).toArray();
+        });
     }
 
     /** How many variables there are. */

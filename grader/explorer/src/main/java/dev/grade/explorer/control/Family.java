@@ -23,7 +23,10 @@ enum Family {
             "java.util.GregorianCalendar", "java.util.regex.Matcher", "java.util.Scanner",
             "java.util.StringTokenizer", "java.util.Formatter", "java.util.SplittableRandom", "java.util.Date",
             "java.util.IntSummaryStatistics", "java.util.LongSummaryStatistics", "java.util.DoubleSummaryStatistics",
-            "java.nio.charset.CharsetEncoder", "java.nio.charset.CharsetDecoder");
+            "java.nio.charset.CharsetEncoder", "java.nio.charset.CharsetDecoder", "java.text.MessageFormat",
+            "java.text.ChoiceFormat", "java.security.Signature", "javax.crypto.Mac", "javax.crypto.Cipher",
+            "java.util.zip.CRC32", "java.util.zip.CRC32C", "java.util.zip.Adler32", "java.io.DataInputStream",
+            "java.io.ObjectOutputStream", "java.io.ObjectInputStream", "controlled.java.io.DataOutputStream");
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -35,16 +38,23 @@ enum Family {
         return FAMILIES.get(type);
     }
 
+    private static boolean isOfJdk(String name) {
+        return name.startsWith("java.") || name.startsWith("javax.crypto.") || name.startsWith("controlled.");
+    }
+
     private static Family compute(Class<?> type) {
         @Nullable
         Class<?> c = type;
-        while (c != null && !c.getName().startsWith("java.") && !c.getName().startsWith("controlled.")) {
+        while (c != null && !isOfJdk(c.getName())) {
             c = c.getSuperclass();
         }
         if (c == null || c == Object.class) {
             return NONE;
         }
         String name = c.getName();
+        if (UNSAFE_TYPES.contains(name)) {
+            return UNSAFE;
+        }
         if (name.startsWith("controlled.")) {
             String last = name.substring(name.lastIndexOf('.') + 1);
             boolean async = last.contains("Execut") || last.contains("ForkJoin") || last.contains("Future")
@@ -53,7 +63,8 @@ enum Family {
                     || last.startsWith("SubmissionPublisher");
             return async ? ASYNC : SYNC;
         }
-        if (java.nio.channels.SelectionKey.class.isAssignableFrom(c)) {
+        if (java.nio.channels.SelectionKey.class.isAssignableFrom(c) || name.equals("java.io.RandomAccessFile")
+                || java.nio.channels.SeekableByteChannel.class.isAssignableFrom(c)) {
             return SYNC;
         }
         if (name.startsWith("java.util.concurrent.") || name.startsWith("java.lang.invoke.")) {
@@ -64,8 +75,7 @@ enum Family {
                 || name.equals("java.lang.StringBuffer") || name.equals("java.util.Properties")) {
             return SELF_LOCKED;
         }
-        if (UNSAFE_TYPES.contains(name) || name.startsWith("java.security.MessageDigest")
-                || Buffer.class.isAssignableFrom(c)) {
+        if (name.startsWith("java.security.MessageDigest") || Buffer.class.isAssignableFrom(c)) {
             return UNSAFE;
         }
         if (java.util.Iterator.class.isAssignableFrom(type) && name.startsWith("java.util.ImmutableCollections")) {

@@ -48,6 +48,11 @@ final class Fiber {
     /** How many class initialisers it is inside: what they do is ordered before every use of the class. */
     int initialising;
     int steps;
+    /** For {@link Vain}: how many rounds it has waited, and how many steps the others had made by the last one. */
+    int vain;
+    long stepsOfOthers;
+    /** For {@link FieldHandles}: where it last called a handle. */
+    int handleSite;
     /** How many objects it has made, for {@link Identity}. */
     int made;
     int site;

@@ -7,6 +7,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the variable behind a {@code VarHandle}, an atomic, a field updater or a reflected field. */
@@ -58,7 +64,7 @@ final class Places {
             if (place != null) {
                 return place;
             }
-        } else if (way.getClass().getName().contains("FieldUpdater")) {
+        } else if (isUpdater(way)) {
             int variable = fields.getOrDefault(way, UNKNOWN);
             if (variable >= 0 && first != null) {
                 return ofField(variable, first, writes);
@@ -71,6 +77,12 @@ final class Places {
         }
         return new Place(schedule.objects.of(way).history(schedule.epoch), schedule.code.variable(way.getClass()),
                 false);
+    }
+
+    /** Whether it is a way to a field that other code reaches by its name. */
+    static boolean isUpdater(Object way) {
+        return way instanceof AtomicIntegerFieldUpdater<?> || way instanceof AtomicLongFieldUpdater<?>
+                || way instanceof AtomicReferenceFieldUpdater<?, ?>;
     }
 
     /** What to call an object that the program uses: a way to a field after the field. */
@@ -86,7 +98,8 @@ final class Places {
         if (schedule.tracks != null) {
             schedule.tracks.cluster(schedule.objects, k, writes);
         }
-        boolean array = index >= 0 && atomic.getClass().getSimpleName().endsWith("Array");
+        boolean array = index >= 0 && (atomic instanceof AtomicIntegerArray || atomic instanceof AtomicLongArray
+                || atomic instanceof AtomicReferenceArray<?>);
         History h = array ? k.field(index, schedule.epoch) : k.history(schedule.epoch);
         return new Place(h, schedule.code.variable(atomic.getClass()), true);
     }

@@ -20,6 +20,15 @@ public final class Ranges {
         }
     }
 
+    /** Before a text is made of all that is in {@code parts}. */
+    public static void each(@Nullable Object parts, int site) {
+        if (parts instanceof Object[] all) {
+            for (Object part : all) {
+                Calls.look(part, site);
+            }
+        }
+    }
+
     /** Before {@code System.arraycopy}; where it throws, it copies nothing. */
     public static void copied(@Nullable Object from, int at, @Nullable Object to, int place, int count, int reading,
             int writing) {

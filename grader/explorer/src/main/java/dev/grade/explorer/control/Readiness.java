@@ -29,6 +29,16 @@ final class Readiness {
         };
     }
 
+    /** Whether all but {@code waking} wait, and for more than a time that has come. */
+    static boolean isQuietBut(Schedule s, Fiber waking) {
+        for (Fiber f : s.fibers) {
+            if (f != waking && canGoOn(s, f, false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isDone(Schedule s, @Nullable Object thread) {
         Fiber t = thread instanceof Thread known ? s.byThread.get(known) : null;
         return t != null && t.done();

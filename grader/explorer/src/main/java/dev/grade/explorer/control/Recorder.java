@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what each thread does in one schedule, for the story. */
 public final class Recorder {
     private static final int MAX_STEPS = 200_000;
+    /** So many are written down one by one; of what follows, where threads take turns. */
+    private static final int FIRST_STEPS = 190_000;
+    private static final int AFTER_A_TURN = 64;
 
     /**
      * One step.
@@ -31,6 +34,8 @@ public final class Recorder {
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> given;
     private boolean early;
+    private int last = -1;
+    private int since;
 
     /** Looks for the caller of what is in these source files. */
     public Recorder(Set<String> given) {
@@ -38,7 +43,9 @@ public final class Recorder {
     }
 
     void step(Schedule schedule, Fiber f, int site) {
-        if (steps.size() < MAX_STEPS) {
+        since = f.id == last ? since + 1 : 0;
+        last = f.id;
+        if (steps.size() < (since < AFTER_A_TURN ? MAX_STEPS : FIRST_STEPS)) {
             String object = f.receiver == null ? "" : schedule.places.label(f.receiver);
             steps.add(new Step(f.id, f.name(), site, object,
                     f.holds(schedule.objects::label),

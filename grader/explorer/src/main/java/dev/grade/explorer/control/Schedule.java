@@ -45,7 +45,7 @@ public final class Schedule {
         this.code = code;
         this.chooser = chooser;
         this.limit = limit;
-        this.time = new Timeline(fibers, limit, this::isQuietBut);
+        this.time = new Timeline(fibers, limit, waking -> Readiness.isQuietBut(this, waking));
         this.fairAfter = chooser.fairAfter(limit);
         this.epoch = epoch;
         this.recorder = recorder;
@@ -254,6 +254,9 @@ public final class Schedule {
 
     private int choose(Fiber f, int count) {
         if (count == 1) {
+            if (enabled[0] != f.id && isEnabled(f)) {
+                chooser.passesOver();
+            }
             return enabled[0];
         }
         int to;
@@ -361,16 +364,6 @@ public final class Schedule {
             }
         }
         return count;
-    }
-
-    /** Whether all others wait, and for more than a time that has come. */
-    private boolean isQuietBut(Fiber waking) {
-        for (Fiber f : fibers) {
-            if (f != waking && Readiness.canGoOn(this, f, false)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isEnabled(Fiber f) {

@@ -3,6 +3,7 @@ package dev.grade.explorer.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of an array list. Threads may set and get different ones at once without more ado, as long as nobody adds or
@@ -22,7 +23,27 @@ final class Slots {
     }
 
     static boolean has(Object receiver) {
-        return receiver.getClass() == ArrayList.class || receiver.getClass() == FIXED;
+        return receiver.getClass() == ArrayList.class;
+    }
+
+    /** The array that a list of {@link Arrays#asList} stands on, whose elements are the list's; null for any other object. */
+    static @Nullable Object arrayOf(Object receiver) {
+        return receiver.getClass() == FIXED ? PrivateFields.get(FIXED, "a", receiver) : null;
+    }
+
+    /** A call on such a list about one place, or about all. */
+    static void useArray(Schedule s, Fiber f, Object array, int index, int site) {
+        if (index >= 0) {
+            Ranges.counted(array, index, 1, site);
+        } else if (isAboutLength(s.code.site(site).member())) {
+            s.point(f, site, false);
+        } else {
+            Ranges.all(array, site);
+        }
+    }
+
+    private static boolean isAboutLength(String member) {
+        return LENGTH_ONLY.contains(member.substring(member.indexOf('.') + 1));
     }
 
     static void use(Schedule s, Fiber f, Objects.Known k, int index, int variable, int site, Op op) {
@@ -39,8 +60,7 @@ final class Slots {
             }
         } else if (op == Op.LOOK) {
             s.races.read(f, shape, variable, site);
-            String member = s.code.site(site).member();
-            if (!LENGTH_ONLY.contains(member.substring(member.indexOf('.') + 1))) {
+            if (!isAboutLength(s.code.site(site).member())) {
                 k.elements().forEach(element -> s.races.read(f, element, variable, site));
                 s.races.read(f, k.field(READERS, s.epoch), variable, site);
             }

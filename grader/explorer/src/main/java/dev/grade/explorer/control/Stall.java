@@ -29,6 +29,11 @@ final class Stall {
                 kind(s, stuck, cycle));
     }
 
+    /** A thread waits again and again for what nobody will do any more. */
+    static Ending forEver(Schedule s) {
+        return new Ending.Stuck(describe(s, alive(s)), List.of(), Ending.Stuck.Kind.MISSED_TERMINATION);
+    }
+
     /** Whether every thread that keeps a JVM alive has ended. */
     static boolean allDone(Schedule s) {
         for (Fiber f : s.fibers) {

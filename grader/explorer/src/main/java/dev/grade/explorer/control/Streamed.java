@@ -21,7 +21,8 @@ final class Streamed {
             "java.io.BufferedWriter", "java.io.OutputStreamWriter", "java.io.BufferedReader",
             "java.io.LineNumberReader", "java.io.InputStreamReader", "java.io.BufferedInputStream",
             "java.util.logging.StreamHandler", "java.util.logging.ConsoleHandler", "java.util.logging.FileHandler",
-            "java.util.logging.SocketHandler");
+            "java.util.logging.SocketHandler", "java.io.ByteArrayOutputStream", "java.io.CharArrayWriter",
+            "java.io.StringWriter");
     /** Of one character, in the common encodings. */
     private static final int MOST_BYTES = 4;
     private static final Set<String> TEXTS = Set.of("toString()Ljava/lang/String;", "getMessage()Ljava/lang/String;",

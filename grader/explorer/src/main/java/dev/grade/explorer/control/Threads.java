@@ -91,6 +91,7 @@ public final class Threads {
 
     /** Starts a worker of the JDK, watched by the container of its pool or scope. */
     public static void startIn(Thread thread, @Nullable Object container) {
+        java.util.Objects.requireNonNull(thread);
         Fiber f = Hooks.current;
         if (f == null) {
             thread.start();

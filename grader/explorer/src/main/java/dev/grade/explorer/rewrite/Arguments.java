@@ -51,10 +51,6 @@ final class Arguments {
     private Arguments() {
     }
 
-    static boolean isCopyOfArray(InvokeInstruction i) {
-        return i.name().equalsString("clone") && i.owner().asInternalName().startsWith("[");
-    }
-
     static boolean isStream(InvokeInstruction i, String foreign) {
         return (i.name().equalsString("stream") || i.name().equalsString("parallelStream"))
                 && i.type().equalsString("()Ljava/util/stream/Stream;") && i.opcode() != Opcode.INVOKESPECIAL

@@ -2,10 +2,10 @@ package dev.grade.explorer.rewrite;
 
 import static dev.grade.explorer.rewrite.Constants.CALLS;
 import static dev.grade.explorer.rewrite.Constants.CONSOLE;
+import static dev.grade.explorer.rewrite.Constants.FIELD_HANDLES;
 import static dev.grade.explorer.rewrite.Constants.HOOKS;
 import static dev.grade.explorer.rewrite.Constants.NOTHING;
 import static dev.grade.explorer.rewrite.Constants.OBJECT_SITE;
-import static dev.grade.explorer.rewrite.Constants.REPLACEMENTS;
 import static dev.grade.explorer.rewrite.Constants.SITE;
 
 import dev.grade.explorer.control.Op;
@@ -83,7 +83,7 @@ final class CodeWeaver implements CodeTransform {
         }
         if (locks) {
             lockObject(b);
-            b.loadConstant(context.copy ? 0 : site(Op.ENTER, "lock", -1));
+            b.loadConstant(coded(Op.ENTER, "lock"));
             b.invokestatic(HOOKS, "enter", OBJECT_SITE);
             start = b.newBoundLabel();
         } else if (initialises) {
@@ -117,7 +117,7 @@ final class CodeWeaver implements CodeTransform {
             return;
         }
         lockObject(b);
-        b.loadConstant(context.copy ? 0 : site(Op.EXIT, "unlock", -1));
+        b.loadConstant(coded(Op.EXIT, "unlock"));
         b.invokestatic(HOOKS, "exit", OBJECT_SITE);
     }
 
@@ -146,7 +146,7 @@ final class CodeWeaver implements CodeTransform {
             case ArrayStoreInstruction a when !context.copy -> arrayStore(b, a);
             case MonitorInstruction m -> {
                 boolean enters = m.opcode() == Opcode.MONITORENTER;
-                b.loadConstant(context.copy ? 0 : site(enters ? Op.ENTER : Op.EXIT, enters ? "lock" : "unlock", -1));
+                b.loadConstant(coded(enters ? Op.ENTER : Op.EXIT, enters ? "lock" : "unlock"));
                 b.invokestatic(HOOKS, enters ? "enter" : "exit", OBJECT_SITE);
             }
             case InvokeInstruction i -> invoke(b, i);
@@ -183,6 +183,11 @@ final class CodeWeaver implements CodeTransform {
             default -> b.with(e);
         }
         position++;
+    }
+
+    /** The number of a site that in a copy is none of the program's. */
+    private int coded(Op op, String member) {
+        return context.copy ? 0 : site(op, member, -1);
     }
 
     private void field(CodeBuilder b, FieldInstruction f) {
@@ -264,11 +269,12 @@ final class CodeWeaver implements CodeTransform {
         }
         boolean isStatic = i.opcode() == Opcode.INVOKESTATIC;
         if (!context.copy && Texts.isTold(i)) {
-            Texts.look(b, site(Op.LOOK, "toString", -1));
+            Texts.look(b, i, site(Op.LOOK, "toString", -1));
         }
         String foreign = context.copy ? owner : context.types.foreignOwner(owner, name + desc);
-        if (!context.copy && Arguments.isCopyOfArray(i)) {
-            b.dup().loadConstant(site(Op.LOOK, "clone", -1)).invokestatic(Constants.RANGES, "all", OBJECT_SITE);
+        if (!context.copy && Cloning.is(i, foreign)) {
+            Cloning.weave(b, i, site(Op.LOOK, "clone", -1));
+            return;
         }
         if (foreign == null || foreign.startsWith("[")) {
             b.with(i);
@@ -280,7 +286,7 @@ final class CodeWeaver implements CodeTransform {
             b.invokestatic(Constants.STREAMS, name, Arguments.STREAM);
             return;
         }
-        if (!isStatic && monitorCall(b, name, desc)) {
+        if (!isStatic && Signals.weave(b, name, desc, this::coded)) {
             return;
         }
         boolean watched = !context.copy && Watched.isWatched(foreign, name, desc);
@@ -297,6 +303,8 @@ final class CodeWeaver implements CodeTransform {
             b.loadConstant(site(Op.THREAD, "LockSupport." + name, -1));
             b.invokestatic(name.startsWith("park") ? CALLS : HOOKS, name.startsWith("park") ? "park" : "at", SITE);
             b.with(i);
+        } else if (!context.copy && Reflection.callsHandle(i)) {
+            b.loadConstant(Reflection.firstSite(this::coded)).invokestatic(FIELD_HANDLES, "at", SITE).with(i);
         } else if (!context.copy && OwnOrder.concerns(i)) {
             OwnOrder.tell(b, i);
         } else if (!context.copy && Reflection.isAccess(i)) {
@@ -353,26 +361,6 @@ final class CodeWeaver implements CodeTransform {
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));
         }
-    }
-
-    private boolean monitorCall(CodeBuilder b, String name, String desc) {
-        boolean all = name.equals("notifyAll");
-        boolean signal = (name.equals("notify") || all) && desc.equals("()V");
-        boolean wait = name.equals("wait") && (desc.equals("()V") || desc.equals("(J)V") || desc.equals("(JI)V"));
-        if (signal) {
-            b.loadConstant(all ? 1 : 0);
-            b.loadConstant(context.copy ? 0 : site(all ? Op.NOTIFY_ALL : Op.NOTIFY, name, -1));
-            b.invokestatic(HOOKS, "signal", Constants.OBJECT_BOOLEAN_SITE);
-        } else if (wait) {
-            if (desc.equals("()V")) {
-                b.lconst_0();
-            } else if (desc.equals("(JI)V")) {
-                b.invokestatic(REPLACEMENTS, "wholeMillis", MethodTypeDesc.ofDescriptor("(JI)J"));
-            }
-            b.loadConstant(context.copy ? 0 : site(Op.WAIT, "wait", -1));
-            b.invokestatic(HOOKS, "await", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;JI)V"));
-        }
-        return signal || wait;
     }
 
     private void redirect(CodeBuilder b, InvokeInstruction i, String foreign, boolean isStatic,

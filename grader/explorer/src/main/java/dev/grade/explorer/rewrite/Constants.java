@@ -12,6 +12,8 @@ final class Constants {
     static final ClassDesc ACCESSES = ClassDesc.of("dev.grade.explorer.control.Accesses");
     static final ClassDesc FUNCTIONS = ClassDesc.of("dev.grade.explorer.control.Functions");
     static final ClassDesc RANGES = ClassDesc.of("dev.grade.explorer.control.Ranges");
+    static final ClassDesc FIELD_HANDLES = ClassDesc.of("dev.grade.explorer.control.FieldHandles");
+    static final ClassDesc CLONES = ClassDesc.of("dev.grade.explorer.control.Clones");
     static final ClassDesc STREAMS = ClassDesc.of("dev.grade.explorer.control.Streams");
     static final ClassDesc STREAM_LOCKS = ClassDesc.of("dev.grade.explorer.control.StreamLocks");
     static final ClassDesc STATICS = ClassDesc.of("dev.grade.explorer.control.Statics");

@@ -50,6 +50,18 @@ final class Redirects {
             INSTANCE.put(owner + ".getFormatter()Ljava/util/logging/Formatter;",
                     new Target(CONTROL + "Loggers", "getFormatter"));
         }
+        for (String kind : new String[]{"findGetter", "findSetter", "findStaticGetter", "findStaticSetter"}) {
+            INSTANCE.put(
+                    "java/lang/invoke/MethodHandles$Lookup." + kind
+                            + "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/invoke/MethodHandle;",
+                    new Target(CONTROL + "FieldHandles", kind));
+        }
+        for (String kind : new String[]{"unreflectGetter", "unreflectSetter"}) {
+            INSTANCE.put(
+                    "java/lang/invoke/MethodHandles$Lookup." + kind
+                            + "(Ljava/lang/reflect/Field;)Ljava/lang/invoke/MethodHandle;",
+                    new Target(CONTROL + "FieldHandles", kind));
+        }
         INSTANCE.put("java/lang/Thread.interrupt()V", new Target(CONTROL + "Interrupts", "interrupt"));
         INSTANCE.put("java/lang/Thread.isInterrupted()Z", new Target(CONTROL + "Interrupts", "isInterrupted"));
         STATIC.put("java/lang/Thread.interrupted()Z", new Target(CONTROL + "Interrupts", "interrupted"));
@@ -119,6 +131,10 @@ final class Redirects {
                 new Target(CONTROL + "Repeatable", "mapOf"));
         PROGRAM.put("java/util/Map.copyOf(Ljava/util/Map;)Ljava/util/Map;",
                 new Target(CONTROL + "Repeatable", "copyOf"));
+        for (String m : new String[]{"print(Ljava/lang/Object;)V", "println(Ljava/lang/Object;)V", "println()V"}) {
+            PROGRAM.put("java/lang/IO." + m,
+                    new Target(CONTROL + "SimpleConsole", m.substring(0, m.indexOf('('))));
+        }
         PROGRAM.put("java/lang/Math.random()D", new Target(CONTROL + "Clock", "random"));
         PROGRAM.put("java/lang/System.identityHashCode(Ljava/lang/Object;)I",
                 new Target(CONTROL + "Identity", "of"));

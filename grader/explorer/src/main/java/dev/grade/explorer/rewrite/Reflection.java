@@ -32,6 +32,22 @@ final class Reflection {
                 && ACCESSES.contains(i.name().stringValue());
     }
 
+    /** A call of a method handle, which may read or write a field. */
+    static boolean callsHandle(InvokeInstruction i) {
+        return i.owner().asInternalName().equals("java/lang/invoke/MethodHandle")
+                && i.name().stringValue().startsWith("invoke");
+    }
+
+    /** Four sites in a row, of which the call of a handle is one: a read, a write, and both of a volatile field. */
+    static int firstSite(Signals.Sites sites) {
+        int first = sites.of(Op.LOOK, "Field.get");
+        int last = first;
+        for (String member : new String[]{"Field.set", "volatile Field.get", "volatile Field.set"}) {
+            last = sites.of(member.endsWith("get") ? Op.LOOK : Op.CALL, member);
+        }
+        return Math.min(first, last);
+    }
+
     static Op op(InvokeInstruction i) {
         return i.name().stringValue().startsWith("get") ? Op.LOOK : Op.CALL;
     }

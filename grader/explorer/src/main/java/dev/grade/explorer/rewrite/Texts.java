@@ -15,18 +15,36 @@ final class Texts {
             "java/lang/String.valueOf(Ljava/lang/Object;)Ljava/lang/String;",
             "java/lang/StringBuilder.append(Ljava/lang/Object;)Ljava/lang/StringBuilder;",
             "java/util/Objects.toString(Ljava/lang/Object;)Ljava/lang/String;",
-            "java/lang/IO.println(Ljava/lang/Object;)V");
+            "java/lang/IO.println(Ljava/lang/Object;)V", "java/lang/IO.print(Ljava/lang/Object;)V");
+
+    private static final Set<String> FORMATTING = Set.of("format", "formatted", "printf");
+    private static final Set<String> FORMATTERS = Set.of("java/lang/String", "java/io/PrintStream",
+            "java/io/PrintWriter", "java/text/MessageFormat");
 
     private Texts() {
     }
 
-    /** Whether this call makes a text of the object on top of the stack. */
+    /** Whether this call makes a text of the object on top of the stack, or of all that are in the array there. */
     static boolean isTold(InvokeInstruction i) {
-        return TELLING.contains(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
+        return isFormatted(i) || TELLING
+                .contains(i.owner().asInternalName() + "." + i.name().stringValue() + i.type().stringValue());
+    }
+
+    private static boolean isFormatted(InvokeInstruction i) {
+        return FORMATTING.contains(i.name().stringValue()) && FORMATTERS.contains(i.owner().asInternalName())
+                && i.type().stringValue().contains("[Ljava/lang/Object;)");
     }
 
     /** Before a call that {@link #isTold tells}. */
-    static void look(CodeBuilder b, int site) {
+    static void look(CodeBuilder b, InvokeInstruction i, int site) {
+        if (isFormatted(i)) {
+            b.dup().loadConstant(site).invokestatic(Constants.RANGES, "each", Constants.OBJECT_SITE);
+        } else {
+            look(b, site);
+        }
+    }
+
+    private static void look(CodeBuilder b, int site) {
         b.dup().loadConstant(site).invokestatic(Constants.CALLS, "look", Constants.OBJECT_SITE);
     }
 

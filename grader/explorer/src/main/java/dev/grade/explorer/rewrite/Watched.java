@@ -6,8 +6,15 @@ import java.util.Set;
 /** Which calls into the JDK are scheduling points, and what they do. */
 final class Watched {
     private static final Set<String> PLAIN = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer",
-            "java/lang/Iterable", "java/lang/invoke/VarHandle", "java/text/SimpleDateFormat", "java/text/DateFormat",
-            "java/text/DecimalFormat", "java/text/NumberFormat", "java/nio/channels/SelectionKey");
+            "java/lang/CharSequence", "java/lang/Appendable", "java/lang/Iterable", "java/lang/invoke/VarHandle",
+            "java/text/SimpleDateFormat", "java/text/DateFormat",
+            "java/text/DecimalFormat", "java/text/NumberFormat", "java/text/MessageFormat", "java/text/ChoiceFormat",
+            "java/nio/channels/SelectionKey");
+    /** Files with a place where the next byte goes. */
+    private static final Set<String> FILES = Set.of("java/io/RandomAccessFile", "java/nio/channels/FileChannel",
+            "java/nio/channels/SeekableByteChannel");
+    private static final Set<String> FILE_CALLS = Set.of("seek", "skipBytes", "position", "size", "truncate", "length",
+            "setLength", "getFilePointer");
     private static final Set<String> NOT = Set.of("java/util/Optional", "java/util/Objects", "java/util/Random",
             "java/util/Locale", "java/util/UUID",
             "java/util/Comparator", "java/util/OptionalInt",
@@ -28,6 +35,11 @@ final class Watched {
             "newLine", "flush", "close", "read", "readLine", "readAllBytes", "readNBytes", "skip", "ready", "available",
             "mark", "reset", "transferTo", "publish", "setFormatter", "setLevel", "setFilter", "setEncoding",
             "setErrorManager");
+    /** They lock in each of their calls and call nobody, so what is between two calls is all that matters. */
+    private static final Set<String> MEMORIES = Set.of("java/io/ByteArrayOutputStream", "java/io/CharArrayWriter",
+            "java/io/StringWriter");
+    private static final Set<String> MEMORY_CALLS = Set.of("size", "toByteArray", "toCharArray", "toString", "writeTo",
+            "writeBytes");
     private static final Set<String> LOOKS = Set.of("get", "size", "isEmpty", "contains", "containsKey",
             "containsValue", "containsAll", "getOrDefault", "indexOf", "lastIndexOf", "iterator", "listIterator",
             "forEach", "toString", "hashCode", "equals", "peek", "peekFirst", "peekLast", "getFirst", "getLast",
@@ -44,7 +56,8 @@ final class Watched {
             "lower", "floorEntry", "ceilingEntry", "higherEntry", "lowerEntry", "toList", "substring",
             "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "firstElement", "lastElement", "search",
             "comparator", "clone", "intersects", "previousSetBit", "previousClearBit", "toLongArray", "chars",
-            "codePoints", "codePointAt", "compareTo", "capacity");
+            "codePoints", "codePointAt", "subSequence", "getChars", "codePointBefore", "codePointCount",
+            "offsetByCodePoints", "toByteArray", "compareTo", "capacity");
     private static final Set<String> ACQUIRES = Set.of("lock", "lockInterruptibly", "acquire",
             "acquireUninterruptibly", "tryAcquire", "tryLock", "readLock", "writeLock", "await", "take", "tryReadLock",
             "tryWriteLock", "poll", "awaitNanos", "awaitAdvance");
@@ -64,10 +77,16 @@ final class Watched {
         if (OwnLooks.has(owner)) {
             return OwnLooks.concerns(method);
         }
+        if (DataStreams.is(owner)) {
+            return DataStreams.isWatched(owner, method);
+        }
         if (owner.startsWith("java/util/function/") || owner.startsWith("java/util/stream/")
                 || owner.startsWith("java/util/regex/") || owner.startsWith("java/util/random/") || NOT.contains(owner)
                 || owner.endsWith("/ThreadLocalRandom")) {
             return false;
+        }
+        if (FILES.contains(owner)) {
+            return FILE_CALLS.contains(method) || method.startsWith("read") || method.startsWith("write");
         }
         if (CODERS.contains(owner)) {
             return CODES.contains(method);
@@ -77,7 +96,9 @@ final class Watched {
 
     /** Whether a call may hold the lock of a stream while it calls the program. */
     static boolean isStreamed(String owner, String method, String descriptor) {
-        return (STREAMS.contains(owner) && STREAM_CALLS.contains(method)) || isTrace(owner, method, descriptor);
+        boolean memory = MEMORIES.contains(owner);
+        return ((memory || STREAMS.contains(owner)) && STREAM_CALLS.contains(method))
+                || (memory && MEMORY_CALLS.contains(method)) || isTrace(owner, method, descriptor);
     }
 
     private static boolean isTrace(String owner, String method, String descriptor) {

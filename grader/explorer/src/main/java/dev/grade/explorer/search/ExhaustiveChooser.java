@@ -120,6 +120,11 @@ final class ExhaustiveChooser implements Chooser {
     }
 
     @Override
+    public void passesOver() {
+        unfair = true;
+    }
+
+    @Override
     public boolean lateStores() {
         // What others see late is left to chance, so these are not all schedules.
         unfair = true;

@@ -13,6 +13,8 @@ import java.util.List;
 final class Shrinker {
     private static final int MAX_RUNS = 600;
     private static final long MAX_EVENTS = 2_000_000;
+    private static final int FEW = 8;
+    private static final int MANY_TIMES = 16;
     private static final long MAX_EVENTS_ENDLESS = 200_000;
 
     private final Runs runs;
@@ -29,7 +31,7 @@ final class Shrinker {
     }
 
     Failure shrink() {
-        if (!attempt(best.decisions(), best.eagerTime(), best.spurious())) {
+        if (!keepFirst() && !attempt(best.decisions(), best.eagerTime(), best.spurious())) {
             return best;
         }
         if (best.spurious()) {
@@ -42,6 +44,16 @@ final class Shrinker {
         reduce(true);
         reduce(false);
         return best;
+    }
+
+    /** Of many thousand switches the first few are often enough, and there is no time to leave out all others bit by bit. */
+    private boolean keepFirst() {
+        for (int first = FEW; first < best.decisions().size() / MANY_TIMES && events < maxEvents; first *= FEW) {
+            if (attempt(List.copyOf(best.decisions().subList(0, first)), best.eagerTime(), best.spurious())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reduce(boolean preemptions) {

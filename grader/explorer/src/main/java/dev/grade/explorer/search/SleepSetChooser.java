@@ -172,6 +172,11 @@ final class SleepSetChooser implements Chooser {
     }
 
     @Override
+    public void passesOver() {
+        unfair = true;
+    }
+
+    @Override
     public boolean lateStores() {
         // What others see late is left to chance, so these are not all schedules.
         unfair = true;
