@@ -37,7 +37,8 @@ class SurvivalTests {
 
     @Tag("in-ci")
     @ParameterizedTest
-    @CsvSource({"landlock,spins", "none,never-starts", "bwrap,spins", "none,spins", "bwrap,reads", "landlock,reads", "none,reads",
+    @CsvSource({"landlock,spins", "none,never-starts", "bwrap,spins", "none,spins", "bwrap,reads", "landlock,reads",
+            "none,reads",
             "landlock,ignores-the-end", "none,ignores-the-end", "bwrap,never-starts", "landlock,never-starts"})
     void noPeerIsLeftOfAKilledGraderWhateverItDoes(String level, String act) throws Exception {
         killed(2, SurvivalTests::hangs, level, act);

@@ -95,7 +95,8 @@ final class WrongData {
                         public int get() { return 100; }
                     }
                     """, COUNT),
-            wrong("a lock that is given back by another thread", BugClass.WRONG_OUTPUT, "belongs to the thread that took it", "Work",
+            wrong("a lock that is given back by another thread", BugClass.WRONG_OUTPUT,
+                    "belongs to the thread that took it", "Work",
                     """
                     public class Work {
                         private final java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock();
