@@ -85,14 +85,14 @@ class OutsideTests {
 
     // the guard is the same at every level
     @ParameterizedTest
-    @FieldSource("ATTACKS")
+    @MethodSource("attacks")
     void whatTheCheckDidNotGiveIsRefusedAndTold(String attack) throws InterruptedException {
         isRefusedAndTold(attack);
     }
 
     @Tag("in-ci")
     @ParameterizedTest
-    @FieldSource("MORE_ATTACKS")
+    @MethodSource("moreAttacks")
     void whatElseTheCheckDidNotGiveIsRefusedAndTold(String attack) throws InterruptedException {
         isRefusedAndTold(attack);
     }
@@ -208,6 +208,14 @@ class OutsideTests {
     void peersAnswerWhateverTheyPrint(Confinement level) throws InterruptedException {
         Result result = run(level, Outside.answer("", "System.out.println(\"a6\"); return 5;", ""));
         assertThat(result.verdict()).as("%s", result).isEqualTo(Verdict.PASSED);
+    }
+
+    static Stream<String> attacks() {
+        return ATTACKS.stream();
+    }
+
+    static Stream<String> moreAttacks() {
+        return MORE_ATTACKS.stream();
     }
 
     static Stream<Confinement> levels() {
