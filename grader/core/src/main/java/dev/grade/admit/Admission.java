@@ -11,7 +11,7 @@ public sealed interface Admission {
      * @param classes
      *            what is to run; methods that nothing calls and that use what is not allowed have lost their bodies
      * @param notes
-     *            which methods those are, a sentence each
+     *            what was left out, a sentence each
      */
     record Admitted(List<ClassImage> classes, List<String> notes) implements Admission {
         public Admitted {

@@ -24,7 +24,12 @@ final class ClassReview {
     ClassReview(ClassModel type, EntryRule rule) {
         this.type = type;
         this.rule = rule;
-        this.file = type.findAttribute(Attributes.sourceFile()).map(source -> source.sourceFile().stringValue())
+        this.file = file(type);
+    }
+
+    /** The source file, or the class where none is known. */
+    static String file(ClassModel type) {
+        return type.findAttribute(Attributes.sourceFile()).map(source -> source.sourceFile().stringValue())
                 .orElseGet(() -> type.thisClass().asInternalName().replace('/', '.'));
     }
 

@@ -22,9 +22,14 @@ final class Cut {
     private final ClassFile classFile;
 
     Cut(Map<String, byte[]> images) {
+        classFile = classFile(images);
+    }
+
+    /** What writes classes that refer to these, and keeps nothing in a constant pool that is not used any more. */
+    static ClassFile classFile(Map<String, byte[]> images) {
         ClassHierarchyResolver resolver = ClassHierarchyResolver.ofResourceParsing(type -> image(images, type))
                 .orElse(ClassHierarchyResolver.defaultResolver());
-        classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver),
+        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver),
                 ClassFile.ConstantPoolSharingOption.NEW_POOL);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a compiled submission may run. It reads class files and never loads one: every name that stands in a
@@ -24,12 +25,14 @@ public final class Gate {
 
     private final PreparedExercise exercise;
     private final List<ClassImage> images;
+    private final List<String> notes;
     private final Cast cast;
     private final EntryRule rule;
 
-    private Gate(PreparedExercise exercise, List<ClassImage> images) {
+    private Gate(PreparedExercise exercise, List<ClassImage> images, List<String> notes) {
         this.exercise = exercise;
         this.images = images;
+        this.notes = notes;
         this.cast = new Cast(images, exercise.support());
         this.rule = new EntryRule(PolicyFile.with(exercise.exercise().profiles()), cast);
     }
@@ -41,7 +44,11 @@ public final class Gate {
      *             if the exercise names a profile that does not exist
      */
     public static Admission review(Compilation.Succeeded compiled) {
-        return new Gate(compiled.exercise(), compiled.classes()).review();
+        Map<String, byte[]> bytes = new HashMap<>();
+        compiled.classes().forEach(image -> bytes.put(image.name(), image.bytes()));
+        var poolSize = new PoolSize(bytes);
+        List<ClassImage> images = compiled.classes().stream().map(poolSize::leftTo).toList();
+        return new Gate(compiled.exercise(), images, poolSize.notes()).review();
     }
 
     private Admission review() {
@@ -59,7 +66,7 @@ public final class Gate {
                 doubtful.put(name, review);
             }
         });
-        return doubtful.isEmpty() ? new Admission.Admitted(images, List.of()) : reviewCode(doubtful);
+        return doubtful.isEmpty() ? new Admission.Admitted(images, notes) : reviewCode(doubtful);
     }
 
     private boolean isTaken(String name) {
@@ -103,7 +110,8 @@ public final class Gate {
             return new Admission.Refused(violations.stream().distinct()
                     .sorted(Comparator.comparing(Violation::file).thenComparingInt(Violation::line)).toList());
         }
-        return new Admission.Admitted(kept, dead.stream().map(Gate::note).distinct().toList());
+        return new Admission.Admitted(kept,
+                Stream.concat(notes.stream(), dead.stream().map(Gate::note)).distinct().toList());
     }
 
     private static String note(Violation violation) {

@@ -215,6 +215,25 @@ class AdmissionTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"4\"", "String.valueOf(amount)", "Runtime.getRuntime().availableProcessors() + \"\""})
+    void howManyThreadsTheCommonPoolHasMayBeSaidAndIsLeftOut(String threads) {
+        Admission admission = review(VAULT.replace("add(int amount) {", "add(int amount) {\n"
+                + "String before = System.setProperty(\"java.util.concurrent.ForkJoinPool.common.parallelism\", "
+                + threads + "); if (before != null) { n++; }") + "}");
+        assertThat(refusals(admission)).isEmpty();
+        assertThat(((Admission.Admitted) admission).notes()).hasSize(1).first().asString().startsWith("Vault.java:2 ");
+        assertThat(refusals(Gate.review(Range.succeeded(((Admission.Admitted) admission).classes())))).isEmpty();
+    }
+
+    @Test
+    void toNameTheSettingOfTheCommonPoolOpensNoOther() {
+        String line = "String pool = \"java.util.concurrent.ForkJoinPool.common.parallelism\"; pool.length(); "
+                + "System.setProperty(\"line.separator\", \"java.util.concurrent.ForkJoinPool.common.parallelism\");";
+        assertThat(refusals(review(VAULT.replace("add(int amount) {", "add(int amount) {" + line) + "}")))
+                .anyMatch(refusal -> refusal.contains("calls System.setProperty"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"VaultChecks", "dev.grade.api.Expect", "org.junit.jupiter.api.Test", "java.lang.Integer"})
     void aClassMayNotTakeANameOfTheGrader(String name) {
         byte[] bytes = ClassFile.of().build(ClassDesc.of(name), type -> type.withFlags(1));
