@@ -113,8 +113,9 @@ final class Site implements HtmlParser {
                         + "crawl(...) returned a page that nobody had begun to fetch, so its links are missing: a page that is known and has not been fetched is still under way. Count it in when it is found, and end when the count is 0.", "fetched once", url);
             }
             if (count.get() != 1) {
-                throw new CheckFailure(bugClass, when + "A page was fetched " + count.get()
-                        + " times: to look whether a page is known and to note it must be one step, such as Set.add.", "once", url);
+                throw new CheckFailure(bugClass, when + (when.isEmpty() ? "A" : "a") + " page was fetched " + count.get()
+                        + " times: to look whether a page is known and to note it must be one step, such as Set.add.",
+                        url + " once", count.get() + " times");
             }
         });
         if (open()) {

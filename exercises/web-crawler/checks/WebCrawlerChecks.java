@@ -10,6 +10,7 @@ import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise web-crawler: the whole site, each page once, several at a time, and an end. */
@@ -133,14 +134,21 @@ class WebCrawlerChecks {
             site.page("/" + i);
         }
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        timing.run("crawl", () -> new Solution().crawl(site.url("/"), url -> {
-            if (url.equals(site.url("/"))) {
-                outlastTheImpatient(before);
-            } else {
-                meeting.arrive();
-            }
-            return site.getUrls(url);
-        }));
+        AtomicBoolean underWay = new AtomicBoolean();
+        timing.run("crawl", () -> {
+            new Solution().crawl(site.url("/"), url -> {
+                if (url.equals(site.url("/"))) {
+                    underWay.set(true);
+                    outlastTheImpatient(before);
+                    underWay.set(false);
+                } else {
+                    meeting.arrive();
+                }
+                return site.getUrls(url);
+            });
+            Expect.that(!underWay.get(), BugClass.CHECK_THEN_ACT,
+                    "crawl(...) returned while a page was still being fetched, one that took long: that no page waits does not mean that no more will come. Count what is under way, and end when the count is 0.");
+        });
     }
 
     /** A page may take its time: whoever waits with a limit for work, and leaves when there is none, is gone then. */
