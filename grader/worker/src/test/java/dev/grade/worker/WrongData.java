@@ -94,7 +94,35 @@ final class WrongData {
                         }
                         public int get() { return 100; }
                     }
-                    """, COUNT));
+                    """, COUNT),
+            wrong("a lock that is given back by another thread", BugClass.WRONG_OUTPUT,
+                    "belongs to the thread that took it", "Work",
+                    """
+                    public class Work {
+                        private final java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock();
+                        public void take() { lock.lock(); }
+                        public void give() { lock.unlock(); }
+                    }
+                    """,
+                    """
+                    @Test void check(Actors actors) {
+                        Work work = new Work();
+                        actors.run("one", work::take);
+                        actors.run("other", work::give);
+                    }
+                    """),
+            wrong("what the check told in a callback, thrown on behind an exception", BugClass.LOST_WAKEUP,
+                    "told in the callback", "Work",
+                    """
+                    public class Work {
+                        public void run(Runnable callback) {
+                            try { callback.run(); } catch (Throwable e) { throw new RuntimeException(new IllegalStateException(e)); }
+                        }
+                    }
+                    """,
+                    """
+                    @Test void check() { new Work().run(() -> { throw new CheckFailure(BugClass.LOST_WAKEUP, "told in the callback"); }); }
+                    """));
 
     private WrongData() {
     }

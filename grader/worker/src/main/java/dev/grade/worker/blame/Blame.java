@@ -33,6 +33,8 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     /** The name of the thread that runs a check's method. */
     public static final String CHECK = "check";
     private static final String STAND_IN = "grade$";
+    private static final String NOT_OWNER = " The thread does not hold the lock that it gives back, waits on or signals: a lock belongs to the thread that took it."
+            + " What one thread takes and another gives back is a permit of a Semaphore.";
     /** More than memory holds of honest ones; what was read from bytes may be its own cause. */
     private static final int DEEPEST = 1_000_000;
 
@@ -58,18 +60,27 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
         };
     }
 
-    /** What a pool or a future has wrapped, however often: by a loop, for a stack has an end. */
+    /**
+     * What a pool or a future has wrapped, however often: by a loop, for a stack has an end. What the check itself told from
+     * within a callback is found behind any exception, for {@code throw new RuntimeException(e)} is a habit.
+     */
     private static Throwable unwrapped(Throwable thrown) {
+        Throwable found = thrown;
         Throwable inner = thrown;
+        boolean wraps = true;
         for (int depth = 0; depth < DEEPEST; depth++) {
-            boolean wraps = inner instanceof ExecutionException || inner instanceof CompletionException;
-            Throwable cause = wraps ? cause(inner) : null;
-            if (cause == null) {
+            if (inner instanceof CheckFailure) {
                 return inner;
             }
+            wraps = wraps && (inner instanceof ExecutionException || inner instanceof CompletionException);
+            Throwable cause = cause(inner);
+            if (cause == null) {
+                return found;
+            }
             inner = cause;
+            found = wraps ? inner : found;
         }
-        return inner;
+        return found;
     }
 
     /** The cause that the JDK's own code tells; a class of the student could name itself, or never return. */
@@ -105,7 +116,9 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
             String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
             String said = message(thrown).isEmpty() ? "" : " (" + message(thrown) + ")";
             String who = thread.equals(CHECK) ? "Your code threw " : "'" + thread + "' ended with ";
-            return Result.failed(uncaught, who + type(thrown) + said + at + ".", strength, evidence(thrown, thread));
+            String why = thrown instanceof IllegalMonitorStateException ? NOT_OWNER : "";
+            return Result.failed(uncaught, who + type(thrown) + said + at + "." + why, strength,
+                    evidence(thrown, thread));
         }
         if (thrown instanceof AssertionError) {
             return wrong(message(thrown), new Evidence.Nothing());
