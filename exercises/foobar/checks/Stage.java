@@ -5,6 +5,7 @@ import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.StrayWakeUp;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
@@ -177,7 +178,13 @@ final class Stage {
 
     private static boolean sharesFields() {
         return Arrays.stream(FooBar.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field));
+    }
+
+    /** A number or a text that never changes is nothing that one object could tell another. */
+    private static boolean isConstant(Field field) {
+        return Modifier.isFinal(field.getModifiers())
+                && (field.getType().isPrimitive() || field.getType() == String.class);
     }
 
     /** Waits until the thread has ended, or no thread of the check can go on by itself. */
