@@ -130,6 +130,26 @@ class H2OChecks {
         aThreadForEachAtom(round, 2);
     }
 
+    /**
+     * A signal that goes to the wrong kind of atom is missed only where several of both kinds sleep and nobody else is about
+     * to come in: that takes four molecules whose oxygens come when all hydrogens are asleep, as they do where the time of
+     * exploration goes on.
+     */
+    @Explore(uncaught = BugClass.DATA_RACE)
+    void oxygensComeLateExplored(Round round) {
+        int molecules = 4;
+        Water water = Water.in(round, molecules, BugClass.CHECK_THEN_ACT, AT_ONCE);
+        for (int i = 1; i <= molecules; i++) {
+            round.thread("hydrogen " + (2 * i - 1), water::hydrogen);
+            round.thread("hydrogen " + 2 * i, water::hydrogen);
+            round.thread("oxygen " + i, () -> {
+                Thread.sleep(10);
+                water.oxygen();
+            });
+        }
+        round.after(() -> judge(water, 3 * molecules));
+    }
+
     @Stress(uncaught = BugClass.DATA_RACE)
     void threeThreads(Round round) {
         int times = round.times(12, 3);
