@@ -45,6 +45,11 @@ public interface Chooser {
         return false;
     }
 
+    /** Whether it passes over threads on purpose for as long as others can go on, at first. */
+    default boolean starves() {
+        return false;
+    }
+
     /** After how many steps of a schedule of at most {@code limit} it ends in a fair way, unless {@link #fair()}. */
     default long fairAfter(long limit) {
         return limit / 2;

@@ -33,7 +33,7 @@ public final class Schedule {
     private final boolean fairItself;
     private final boolean handsOver;
     private final long limit;
-    private final long fairAfter;
+    private long fairAfter;
     private final long[] lastRun = new long[4096];
     private int[] enabled = new int[16];
     private @Nullable Fiber next;
@@ -173,6 +173,13 @@ public final class Schedule {
         if (late && f.late != null && !f.late.letsPass(code, f.site)) {
             LateStore.arrive(this, f);
         }
+    }
+
+    /** From now on no thread is passed over on purpose; false if none was before. */
+    boolean turnsFair() {
+        boolean starves = chooser.starves() && events <= fairAfter;
+        fairAfter = starves ? events : fairAfter;
+        return starves;
     }
 
     private int fair(Fiber f) {

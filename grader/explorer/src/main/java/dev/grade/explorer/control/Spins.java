@@ -54,7 +54,10 @@ final class Spins {
     }
 
     private void judge(Fiber f, boolean pauses) {
-        if (rounds > LIMIT) {
+        if (rounds > LIMIT && schedule.turnsFair()) {
+            // Who was passed over may be the one that the others wait for.
+            rounds = 0;
+        } else if (rounds > LIMIT) {
             schedule.end(Stall.spin(schedule, f, pauses));
         }
     }

@@ -154,6 +154,11 @@ final class RandomChooser implements Chooser {
     }
 
     @Override
+    public boolean starves() {
+        return way == Way.FOCUS;
+    }
+
+    @Override
     public long fairAfter(long limit) {
         return Math.min(limit / 2, patience);
     }
