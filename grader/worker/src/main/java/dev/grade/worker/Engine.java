@@ -76,9 +76,10 @@ final class Engine {
         }
     }
 
+    /** The method of this name that is annotated: others may have the name, too, and which comes first is luck. */
     private static Method find(Class<?> type, String name) throws NoSuchMethodException {
         for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals(name) && !method.isSynthetic()) {
+            if (method.getName().equals(name) && !method.isSynthetic() && method.getAnnotations().length > 0) {
                 return method;
             }
         }

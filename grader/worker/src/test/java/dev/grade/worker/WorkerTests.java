@@ -7,6 +7,8 @@ import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkerTests {
@@ -32,6 +34,20 @@ class WorkerTests {
         assertThat(more.result().bugClass()).contains(BugClass.WRONG_OUTPUT);
         assertThat(more.result().message()).isEqualTo("wrong sum");
         assertThat(more.result().evidence()).isEqualTo(new Evidence.ExpectedActual("6", "5"));
+    }
+
+    /** Which of them the JVM names first is luck, where there are many. */
+    @Test
+    void runsTheCheckAmongMethodsOfTheSameName() {
+        String others = IntStream.rangeClosed(1, 60).mapToObj(count -> "private static int adds("
+                + IntStream.range(0, count).mapToObj(i -> "int a" + i).collect(Collectors.joining(", "))
+                + ") { return a0; }\n").collect(Collectors.joining());
+        var report = Lab.student("Sum", "public class Sum { public int of(int a, int b) { return a + b; } }")
+                .checks("""
+                        @Test void adds() { Expect.equal(5, new Sum().of(2, 3), BugClass.WRONG_OUTPUT, "2 + 3"); }
+                        """ + others).runAll("adds");
+
+        assertThat(report.ended("adds").orElseThrow().result().verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
