@@ -4,9 +4,8 @@ import dev.grade.api.Body;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.StaticState;
 import dev.grade.api.StrayWakeUp;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,7 +180,7 @@ final class Stage {
 
     /** One FizzBuzz alone does this right, so if now it does not, what the two share is to blame if anything is. */
     void expectEndApart() {
-        boolean shares = sharesFields();
+        boolean shares = StaticState.isKeptBy(FizzBuzz.class);
         CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
                 "With more than one FizzBuzz in use, one does not do what it does alone: static fields of one change what the other waits for.");
         started.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
@@ -189,17 +188,6 @@ final class Stage {
             throw disturbed;
         }
         expectEnd();
-    }
-
-    private static boolean sharesFields() {
-        return Arrays.stream(FizzBuzz.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field));
-    }
-
-    /** A number or a text that never changes is nothing that one object could tell another. */
-    private static boolean isConstant(Field field) {
-        return Modifier.isFinal(field.getModifiers())
-                && (field.getType().isPrimitive() || field.getType() == String.class);
     }
 
     /** Waits until the thread has ended, or no thread of the check can go on by itself. */

@@ -6,11 +6,9 @@ import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
 import dev.grade.api.Explore;
 import dev.grade.api.Round;
+import dev.grade.api.StaticState;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -289,7 +287,7 @@ class PrintInOrderChecks {
 
         /** One Foo alone does this right, so if now it does not, what the two share is to blame if anything is. */
         void expectEndApart() {
-            boolean shares = sharesFields();
+            boolean shares = StaticState.isKeptBy(Foo.class);
             CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
                     "With more than one Foo in use, one does not do what it does alone: static fields of one change what the other waits for.");
             started.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
@@ -297,17 +295,6 @@ class PrintInOrderChecks {
                 throw disturbed;
             }
             expectInOrder();
-        }
-
-        private static boolean sharesFields() {
-            return Arrays.stream(Foo.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                    .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field));
-        }
-
-        /** A number or a text that never changes is nothing that one object could tell another. */
-        private static boolean isConstant(Field field) {
-            return Modifier.isFinal(field.getModifiers())
-                    && (field.getType().isPrimitive() || field.getType() == String.class);
         }
 
         boolean isInOrder() {

@@ -3,11 +3,9 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.StaticState;
 import dev.grade.api.StrayWakeUp;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -78,21 +76,10 @@ final class Street {
 
     /** One light alone does this right, so if now it does not, what the two share is to blame if anything is. */
     void expectEndApart() {
-        boolean shares = sharesFields();
+        boolean shares = StaticState.isKeptBy(TrafficLight.class);
         CheckFailure disturbed = new CheckFailure(BugClass.STATIC_STATE,
                 "With more than one TrafficLight in use, one does not do what it does alone: static fields of one change what the other waits for.");
         cars.forEach(actor -> actor.expectEnd(diagnosis -> shares ? disturbed : diagnosis));
-    }
-
-    private static boolean sharesFields() {
-        return Arrays.stream(TrafficLight.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field));
-    }
-
-    /** A number or a text that never changes is nothing that one object could tell another. */
-    private static boolean isConstant(Field field) {
-        return Modifier.isFinal(field.getModifiers())
-                && (field.getType().isPrimitive() || field.getType() == String.class);
     }
 
     /** Waits until no thread can go on by itself; all are looked at together. */

@@ -1,9 +1,6 @@
 import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,18 +25,6 @@ record Crawl(Site site, String path, List<String> pages, CheckFailure problem) {
         } catch (CheckFailure problem) {
             return new Crawl(site, path, result, problem);
         }
-    }
-
-    /** Whether one crawl could know of another at all. */
-    static boolean keepsStatics() {
-        return Arrays.stream(Solution.class.getNestMembers()).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field));
-    }
-
-    /** A number or a text that never changes is nothing that one object could tell another. */
-    private static boolean isConstant(Field field) {
-        return Modifier.isFinal(field.getModifiers())
-                && (field.getType().isPrimitive() || field.getType() == String.class);
     }
 
     boolean isRight() {

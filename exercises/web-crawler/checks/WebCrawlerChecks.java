@@ -7,6 +7,7 @@ import dev.grade.api.Leftovers;
 import dev.grade.api.Rendezvous;
 import dev.grade.api.Round;
 import dev.grade.api.Scaling;
+import dev.grade.api.StaticState;
 import dev.grade.api.Stress;
 import java.time.Duration;
 import java.util.Set;
@@ -182,7 +183,7 @@ class WebCrawlerChecks {
     }
 
     private static void crawlIn(Round round, Site site, String of) {
-        BugClass bugClass = of.isEmpty() || !Crawl.keepsStatics() ? BugClass.CHECK_THEN_ACT : BugClass.STATIC_STATE;
+        BugClass bugClass = of.isEmpty() || !StaticState.isKeptBy(Solution.class) ? BugClass.CHECK_THEN_ACT : BugClass.STATIC_STATE;
         round.thread("crawl" + of, () -> site.expectWhole(new Solution().crawl(site.url("/"), site), bugClass,
                 of.isEmpty() ? AT_ONCE : "With two crawls at the same time, each with a Solution of its own, "));
     }

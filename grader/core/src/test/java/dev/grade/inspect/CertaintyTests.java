@@ -309,4 +309,9 @@ class CertaintyTests {
         Marked.check("BLK", behind(1, "error"));
         Marked.check("BLK", behind(6, "warning"));
     }
+
+    @Test
+    void aSubmissionGainsNothingByALongWay() {
+        Marked.check("BLK", behind(6, "error"), InspectOptions.defaults().withAllowComments(false));
+    }
 }

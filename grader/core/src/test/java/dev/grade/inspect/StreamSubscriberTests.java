@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class StreamSubscriberTests {
 
-    private static final String WAITS = "map(key -> { Thread.sleep(5); return key; })";
+    private static final String WAITS = "map(key -> new java.util.concurrent.CompletableFuture<String>().join())";
 
     private static List<Severity> of(String store, String others) {
         String source = """

@@ -7,6 +7,7 @@ import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Reach;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.sink.Category;
 import dev.grade.inspect.sink.Sink;
@@ -20,17 +21,21 @@ final class Doubts {
 
     /** Behind more choices nothing is proved any more: a warning remains. Measured in inspect.md. */
     private static final double MOST_CHOICES = 3;
-    /** On a way of more calls than this, a single choice is one too many: which object is meant is known from too far away. */
+    /** On a way of more steps than this, a single choice is one too many: which object is meant is known from too far away. */
     private static final int SHORT_WAY = 5;
+    /** In a grading, however long the way: the code is small, and who wrote it may not want to be followed. */
+    private static final double MOST_CHOICES_GRADED = 24;
 
     private final CallGraph graph;
     private final Reach reach;
     private final LoneTimer loneTimer;
+    private final boolean isTrusted;
 
-    Doubts(CallGraph graph, Reach reach) {
+    Doubts(CallGraph graph, Reach reach, InspectOptions options) {
         this.graph = graph;
         this.reach = reach;
         this.loneTimer = new LoneTimer(graph);
+        this.isTrusted = options.allowComments();
     }
 
     /** Why a way does not prove that the call waits there; empty when it does. */
@@ -77,12 +82,19 @@ final class Doubts {
             }
             facts = graph.branches().passed(edge, facts);
         }
-        if (choices > (way.edges().size() > SHORT_WAY ? 1 : MOST_CHOICES)) {
+        if (choices > mostChoices(way)) {
             return "the calls on the way may go to one of many methods each";
         }
         return isGuessed
                 ? "of an object on the way only the declared type is known, and it has several implementations"
                 : "";
+    }
+
+    private double mostChoices(Exemptions.Way way) {
+        if (!isTrusted) {
+            return MOST_CHOICES_GRADED;
+        }
+        return way.edges().size() > SHORT_WAY ? 1 : MOST_CHOICES;
     }
 
     // A buffer that can be read like a stream is none for that.

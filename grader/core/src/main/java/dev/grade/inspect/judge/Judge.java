@@ -58,7 +58,7 @@ public final class Judge {
         this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph);
         this.origins = new Origins(graph);
-        this.doubts = new Doubts(graph, reach);
+        this.doubts = new Doubts(graph, reach, options);
     }
 
     /**

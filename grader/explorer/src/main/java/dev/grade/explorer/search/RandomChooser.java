@@ -38,7 +38,7 @@ final class RandomChooser implements Chooser {
     private static final int FEW_THREADS = 4;
 
     /** With so many, a few points at which just any thread goes on show next to nothing. */
-    private static final int MANY_THREADS = 10;
+    static final int MANY_THREADS = 10;
 
     /** After so many schedules a search is a long one. */
     private static final long LONG_SEARCH = 15_000;

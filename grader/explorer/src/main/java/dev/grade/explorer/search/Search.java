@@ -23,7 +23,6 @@ public final class Search {
     private static final int MIXED_FIRST = 150;
     /** Where going through all schedules is hopeless. */
     private static final int MIXED_FIRST_OF_MANY = 3_000;
-    private static final int MANY_THREADS = 10;
     private static final int SURPRISES = 200;
     private static final int TRIES_FOR_ALWAYS = 24;
     private static final int AFTER_RACE = 600;
@@ -118,7 +117,7 @@ public final class Search {
         for (int i = 0; i < ROTATIONS && goesOn(); i++) {
             Engine.Result ignored = run(rotation(i));
         }
-        mixed(origins.size() > MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
+        mixed(origins.size() > RandomChooser.MANY_THREADS ? MIXED_FIRST_OF_MANY : MIXED_FIRST, false);
         // Going through all and chance take turns, each longer than the one before, so that neither starves the other.
         for (long share = FIRST_SHARE; goesOn() && !complete; share *= 2) {
             systematic(Math.min(share, budget.schedules()));
