@@ -44,8 +44,9 @@ class EveryVariantTests {
 
     static Stream<Arguments> variants() throws InterruptedException {
         var preparation = new Preparation(ROOT.resolve("exercises/target/prepared"));
-        ExerciseLibrary.open(ROOT.resolve("exercises")).exercises().forEach(exercise -> VERIFICATIONS.put(exercise,
-                new Verification(preparation.prepare(exercise), Budget.QUICK, COMPILERS)));
+        preparation.prepare(ExerciseLibrary.open(ROOT.resolve("exercises")).exercises())
+                .forEach(prepared -> VERIFICATIONS
+                        .put(prepared.exercise(), new Verification(prepared, Budget.QUICK, COMPILERS)));
         record(preparation);
         boolean all = System.getProperty("grade.variants", "").equals("all");
         return VERIFICATIONS.entrySet().stream().flatMap(entry -> (all

@@ -56,7 +56,11 @@ final class ExerciseOptions {
         return null;
     }
 
+    Preparation preparation() {
+        return new Preparation(home.cache());
+    }
+
     PreparedExercise prepare(dev.grade.exercise.Exercise exercise) {
-        return new Preparation(home.cache()).prepare(exercise);
+        return preparation().prepare(exercise);
     }
 }

@@ -159,7 +159,7 @@ final class GradeCommand implements Callable<Integer> {
     private Candidates candidates() {
         ExerciseLibrary library = exercises.library();
         return exerciseId == null
-                ? Candidates.of(library, exercises::prepare)
+                ? Candidates.of(library, exercises.preparation())
                 : Candidates.of(List.of(exercises.prepare(library.exercise(exerciseId))));
     }
 

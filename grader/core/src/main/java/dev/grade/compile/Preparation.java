@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Compiles the template and the checks of exercises; keeps the result as long as no file changes. */
@@ -38,20 +42,55 @@ public final class Preparation {
      *             if the template or the checks do not compile
      */
     public PreparedExercise prepare(Exercise exercise) {
+        try (var compilers = new Compilers()) {
+            return prepare(exercise, compilers);
+        }
+    }
+
+    /**
+     * Several exercises with their compiled parts, in the same order; as many at a time as there are processors, each with
+     * a compiler that the next one finds warm.
+     *
+     * @throws BadInput
+     *             if the template or the checks of one do not compile
+     * @throws InterruptedException
+     *             if this thread is interrupted; every compiler is ended before
+     */
+    public List<PreparedExercise> prepare(List<Exercise> exercises) throws InterruptedException {
+        int jobs = Runtime.getRuntime().availableProcessors();
+        try (var compilers = new Compilers();
+                ExecutorService executor = Executors.newFixedThreadPool(jobs, Thread.ofVirtual().factory())) {
+            List<Future<PreparedExercise>> coming = exercises.stream()
+                    .map(exercise -> executor.submit(() -> prepare(exercise, compilers))).toList();
+            List<PreparedExercise> prepared = new ArrayList<>();
+            try {
+                for (Future<PreparedExercise> one : coming) {
+                    prepared.add(one.get());
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            } finally {
+                executor.shutdownNow();
+            }
+            return List.copyOf(prepared);
+        }
+    }
+
+    private PreparedExercise prepare(Exercise exercise, Compilers compilers) {
         return cache.load(exercise).orElseGet(() -> {
-            PreparedExercise prepared = compile(exercise);
+            PreparedExercise prepared = compile(exercise, compilers);
             cache.store(prepared);
             return prepared;
         });
     }
 
-    private static PreparedExercise compile(Exercise exercise) {
+    private static PreparedExercise compile(Exercise exercise, Compilers compilers) {
         List<ClassImage> compiled = CompiledChecks.of(exercise);
         List<SourceText> sources = new ArrayList<>(exercise.answers());
         sources.addAll(exercise.given());
         sources.addAll(exercise.checkSources());
         CompileReply reply;
-        try (var compilers = new Compilers()) {
+        try {
             reply = compilers.ask(CompileRequest.plain(sources, LIBRARIES));
         } catch (CompilerProcess.NoReply e) {
             throw new BadInput("The exercise " + exercise.id() + " can't be prepared: " + e.reason() + ".", e);

@@ -47,8 +47,10 @@ public final class SubmissionCompiler {
      *
      * @throws BadInput
      *             if it answers none of the exercises, or it isn't clear which
+     * @throws InterruptedException
+     *             if this thread is interrupted while exercises are prepared
      */
-    public Compilation compile(Submission submission) {
+    public Compilation compile(Submission submission) throws InterruptedException {
         try (CompileSession session = start(submission, false)) {
             return session.compilation();
         }
@@ -59,24 +61,27 @@ public final class SubmissionCompiler {
      *
      * @throws BadInput
      *             if it answers none of the exercises, or it isn't clear which
+     * @throws InterruptedException
+     *             if this thread is interrupted while exercises are prepared
      */
-    public CompileSession start(Submission submission) {
+    public CompileSession start(Submission submission) throws InterruptedException {
         return start(submission, true);
     }
 
-    private CompileSession start(Submission submission, boolean inspect) {
+    private CompileSession start(Submission submission, boolean inspect) throws InterruptedException {
         CompilerProcess process = compilers.take(List.of());
         try {
             return new CompileSession(compilers, process, compilation(submission, process, inspect));
-        } catch (RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             compilers.giveBack(process);
             throw e;
         }
     }
 
-    private Compilation compilation(Submission submission, CompilerProcess process, boolean inspect) {
-        Question question = candidates.shortlist(submission.sources()).map(few -> new Question(few, true))
-                .orElseGet(() -> new Question(candidates.all(), false));
+    private Compilation compilation(Submission submission, CompilerProcess process, boolean inspect)
+            throws InterruptedException {
+        Optional<List<PreparedExercise>> few = candidates.shortlist(submission.sources());
+        var question = new Question(few.isPresent() ? few.get() : candidates.all(), few.isPresent());
         try {
             CompileReply reply = process.ask(question.request(submission, inspect));
             if (question.shortlisted() && reply instanceof CompileReply.Unrecognised) {

@@ -162,14 +162,33 @@ public final class ChildJvm implements AutoCloseable {
             awaitRecording();
         }
         kill();
-        // whoever is interrupted closes, too, and must not leave before the child has
-        boolean gone = process.onExit().thenApply(_ -> true).completeOnTimeout(false, END_MINUTES, TimeUnit.MINUTES)
-                .join();
-        if (!gone) {
+        if (!awaitEnd()) {
             throw new IllegalStateException("process " + process.pid() + " survives its end");
         }
         folder.endProcesses();
         folder.close();
+    }
+
+    /**
+     * Waits for the child's end. Whoever is interrupted closes, too, and must not leave before the child has. Not with
+     * {@code onExit}: that is completed by the common pool, all of whose threads may be waiting here.
+     */
+    private boolean awaitEnd() {
+        long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(END_MINUTES);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor(limit - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** A child that writes its cache does so when it ends by itself, as it does when nobody wants more of it. */

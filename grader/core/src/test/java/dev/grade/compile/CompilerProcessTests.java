@@ -35,7 +35,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void anAnswerIsCompiledAndFits() throws IOException {
+    void anAnswerIsCompiledAndFits() throws IOException, InterruptedException {
         String answer = Files.readString(Path.of("src/test/resources/answers/TallyBox.java"));
 
         Compilation compilation = compile("tally-box", "TallyBox.java", answer);
@@ -45,7 +45,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void anAnswerMayUseWhatTheJdkOffersAsAPreview() throws IOException {
+    void anAnswerMayUseWhatTheJdkOffersAsAPreview() throws IOException, InterruptedException {
         String answer = Files.readString(Path.of("src/test/resources/answers/TallyBox.java"));
         String using = answer.substring(0, answer.lastIndexOf('}'))
                 + "  void scope() { java.util.concurrent.StructuredTaskScope.open().close(); }\n}\n";
@@ -64,7 +64,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void constantsThatDoubleAreACompileError() {
+    void constantsThatDoubleAreACompileError() throws InterruptedException {
         var source = new StringBuilder("class HandOver { static final String A0 = \"").append("x".repeat(1 << 15))
                 .append("\";\n");
         for (int i = 1; i < 30; i++) {
@@ -75,7 +75,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void parenthesesWithoutEndAreACompileError() {
+    void parenthesesWithoutEndAreACompileError() throws InterruptedException {
         assertThat(error("class HandOver { int x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "; }"))
                 .contains("nested too deeply for the compiler");
         assertThat(error("class HandOver { int x = " + "1+".repeat(300_000) + "1; }"))
@@ -83,7 +83,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void aSwitchThatNoMethodCanHoldIsACompileError() {
+    void aSwitchThatNoMethodCanHoldIsACompileError() throws InterruptedException {
         var cases = new StringBuilder();
         for (int i = 0; i < 12_000; i++) {
             cases.append("case ").append(i).append(": x += ").append(i * 1000).append("; break;\n");
@@ -93,7 +93,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void genericsThatGrowWithoutEndAreACompileError() {
+    void genericsThatGrowWithoutEndAreACompileError() throws InterruptedException {
         var source = new StringBuilder("class HandOver { static <T> T pick(T a, T b) { return a; } Object x = ");
         source.append("pick(".repeat(40)).append("1, \"\")").append(", pick(1.0, 'c'))".repeat(39)).append("; }");
         Compilation compilation = compile("hand-over", "HandOver.java", source.toString());
@@ -102,7 +102,7 @@ class CompilerProcessTests {
     }
 
     @Test
-    void theOnlyExerciseOfALibraryNeedsNoName(@TempDir Path alone) throws IOException {
+    void theOnlyExerciseOfALibraryNeedsNoName(@TempDir Path alone) throws IOException, InterruptedException {
         Path home = Path.of("src/test/resources/exercises/hand-over");
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -112,7 +112,7 @@ class CompilerProcessTests {
             }
         }
         var compiler = new SubmissionCompiler(
-                Candidates.of(ExerciseLibrary.open(alone), new Preparation(cache)::prepare), COMPILERS);
+                Candidates.of(ExerciseLibrary.open(alone), new Preparation(cache)), COMPILERS);
 
         assertThat(compiler.compile(new Submission("deep",
                 List.of(new SourceText("HandOver.java", "class HandOver { int x = " + "(".repeat(100_000))),
@@ -121,7 +121,7 @@ class CompilerProcessTests {
 
     @Test
     void anExerciseThatIsNotKnownIsAskedFor() {
-        var compiler = new SubmissionCompiler(Candidates.of(LIBRARY, new Preparation(cache)::prepare), COMPILERS);
+        var compiler = new SubmissionCompiler(Candidates.of(LIBRARY, new Preparation(cache)), COMPILERS);
 
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> compiler.compile(
                 new Submission("deep", List.of(new SourceText("X.java", "class X { int x = " + "(".repeat(100_000))),
@@ -165,13 +165,13 @@ class CompilerProcessTests {
         }
     }
 
-    private static String error(String source) {
+    private static String error(String source) throws InterruptedException {
         Compilation compilation = compile("hand-over", "HandOver.java", source);
         assertThat(compilation).isInstanceOf(Compilation.Failed.class);
         return ((Compilation.Failed) compilation).errors().getFirst().message();
     }
 
-    private static Compilation compile(String id, String file, String source) {
+    private static Compilation compile(String id, String file, String source) throws InterruptedException {
         PreparedExercise exercise = new Preparation(cache).prepare(LIBRARY.exercise(id));
         return new SubmissionCompiler(Candidates.of(List.of(exercise)), COMPILERS)
                 .compile(new Submission(file, List.of(new SourceText(file, source)), List.of()));

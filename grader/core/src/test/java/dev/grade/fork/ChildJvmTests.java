@@ -12,6 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -62,6 +69,27 @@ class ChildJvmTests {
             assertThat(child.awaitExit(Duration.ZERO)).isEmpty();
         }
         grandchild.onExit().get(30, SECONDS);
+    }
+
+    @Test
+    void closingNeedsNoThreadOfTheCommonPool() throws Exception {
+        ChildJvm child = start("where");
+        var busy = new CountDownLatch(1);
+        ForkJoinPool common = ForkJoinPool.commonPool();
+        List<ForkJoinTask<?>> tasks = IntStream.range(0, common.getParallelism())
+                .<ForkJoinTask<?>>mapToObj(_ -> common.submit(() -> {
+                    busy.await();
+                    return true;
+                })).toList();
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> closed = closing.submit(child::close);
+            try {
+                closed.get(60, SECONDS);
+            } finally {
+                busy.countDown();
+            }
+        }
+        tasks.forEach(ForkJoinTask::join);
     }
 
     @Test

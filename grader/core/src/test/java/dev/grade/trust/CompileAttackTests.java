@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sources made to harm the compiler harm a child process, within its limits. */
 class CompileAttackTests {
     @Test
-    void constantsThatDoubleAreStoppedByTheLimitsOfTheChild() {
+    void constantsThatDoubleAreStoppedByTheLimitsOfTheChild() throws InterruptedException {
         var text = new StringBuilder("public class Vault {\n  static final String S0 = \"0123456789abcdef\";\n");
         for (int i = 1; i < 40; i++) {
             text.append("  static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
@@ -27,14 +27,14 @@ class CompileAttackTests {
     }
 
     @Test
-    void anExpressionNestedTooDeepIsAnErrorAndNoCrash() {
+    void anExpressionNestedTooDeepIsAnErrorAndNoCrash() throws InterruptedException {
         String text = "public class Vault { public void add(int amount) { } public int total() { return "
                 + "(".repeat(200_000) + "0" + ")".repeat(200_000) + "; } }";
         assertThat(compile(new SourceText("Vault.java", text))).isInstanceOf(Compilation.Failed.class);
     }
 
     @Test
-    void anAnnotationProcessorInTheSubmissionDoesNotRun(@TempDir Path folder) {
+    void anAnnotationProcessorInTheSubmissionDoesNotRun(@TempDir Path folder) throws InterruptedException {
         Path written = folder.resolve("written");
         String processor = """
                            import java.util.Set;
@@ -54,7 +54,7 @@ class CompileAttackTests {
         assertThat(written).isNotEqualTo(folder).matches(path -> !Files.exists(path));
     }
 
-    private static Compilation compile(SourceText... sources) {
+    private static Compilation compile(SourceText... sources) throws InterruptedException {
         try (var compilers = new Compilers()) {
             return new SubmissionCompiler(Candidates.of(List.of(Range.exercise())), compilers)
                     .compile(new Submission("submission", List.of(sources), List.of()));

@@ -108,13 +108,14 @@ class PackedExerciseTests {
     }
 
     @Test
-    void noClassOfAnyExerciseHereHasAMethodOfAHiddenCheck() throws IOException {
+    void noClassOfAnyExerciseHereHasAMethodOfAHiddenCheck() throws IOException, InterruptedException {
         // where the tests of the exercises look for what is compiled already
         var preparation = new Preparation(Path.of("../../exercises/target/prepared"));
-        for (Exercise exercise : ExerciseLibrary.open(Path.of("../../exercises")).exercises()) {
+        for (PreparedExercise prepared : preparation
+                .prepare(ExerciseLibrary.open(Path.of("../../exercises")).exercises())) {
+            Exercise exercise = prepared.exercise();
             SortedMap<String, byte[]> classes = unzip(
-                    Objects.requireNonNull(
-                            PackedExercise.files(preparation.prepare(exercise), false).get("checks.jar")));
+                    Objects.requireNonNull(PackedExercise.files(prepared, false).get("checks.jar")));
             Set<String> methods = new TreeSet<>();
             classes.values().forEach(bytes -> ClassFile.of().parse(bytes).methods()
                     .forEach(method -> methods.add(method.methodName().stringValue())));
