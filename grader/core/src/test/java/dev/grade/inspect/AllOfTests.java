@@ -225,4 +225,48 @@ class AllOfTests {
               }
               """);
     }
+
+    @Test
+    void aStageThatEachFutureWasCombinedWithIsTheLast() {
+        Marked.check("BLK",
+                """
+                final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                CompletableFuture<Long> folded(List<CompletableFuture<String>> all) {
+                    CompletableFuture<String> sum = CompletableFuture.completedFuture("");
+                    for (CompletableFuture<String> f : all) { sum = sum.thenCombine(f, String::concat); }
+                    return sum.thenApplyAsync(s -> all.stream().map(CompletableFuture::join).count(), loop);
+                }
+                CompletableFuture<Long> collected(List<CompletableFuture<String>> all) {
+                    CompletableFuture<Void> done = CompletableFuture.allOf();
+                    for (var f : all) { done = CompletableFuture.allOf(done, f); }
+                    return done.thenApplyAsync(s -> all.stream().map(CompletableFuture::join).count(), loop);
+                }
+                """);
+    }
+
+    @Test
+    void aStageThatIsReadTooEarlyOrSetAnewProvesNothing() {
+        Marked.check("BLK",
+                """
+                final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                void early(List<CompletableFuture<String>> all) {
+                    CompletableFuture<String> sum = CompletableFuture.completedFuture("");
+                    for (CompletableFuture<String> f : all) {
+                        sum = sum.thenCombine(f, String::concat);
+                        sum.thenApplyAsync(s -> all.stream().map(CompletableFuture::join).count(), loop); //! BLK102 error
+                    }
+                }
+                CompletableFuture<Long> anew(List<CompletableFuture<String>> all) {
+                    CompletableFuture<String> sum = CompletableFuture.completedFuture("");
+                    for (CompletableFuture<String> f : all) { sum = sum.thenCombine(f, String::concat); }
+                    sum = CompletableFuture.completedFuture("");
+                    return sum.thenApplyAsync(s -> all.stream().map(CompletableFuture::join).count(), loop); //! BLK102 error
+                }
+                CompletableFuture<Long> either(List<CompletableFuture<String>> all) {
+                    CompletableFuture<String> sum = new CompletableFuture<>();
+                    for (CompletableFuture<String> f : all) { sum = sum.applyToEither(f, s -> s); }
+                    return sum.thenApplyAsync(s -> all.stream().map(CompletableFuture::join).count(), loop); //! BLK102 error
+                }
+                """);
+    }
 }

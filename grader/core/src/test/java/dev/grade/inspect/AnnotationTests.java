@@ -130,6 +130,29 @@ class AnnotationTests {
         assertThat(rules(Map.of("Case.java", source), InspectOptions.defaults())).containsExactly("BLK102");
     }
 
+    @Test
+    void whatAnInterfacePromisesHoldsForWhoImplementsIt() {
+        Marked.check("BLK",
+                """
+                @interface NonBlocking { } @interface Blocking { }
+                interface Callback { @NonBlocking void call(String s); void free(String s); }
+                static class Own implements Callback {
+                    public void call(String s) { try { Thread.sleep(9); } catch (InterruptedException e) { } } //! BLK101 error
+                    public void free(String s) { try { Thread.sleep(9); } catch (InterruptedException e) { } }
+                }
+                static class Excused implements Callback {
+                    @Blocking public void call(String s) { try { Thread.sleep(9); } catch (InterruptedException e) { } }
+                    public void free(String s) { }
+                }
+                interface Only { @NonBlocking void call(String s); }
+                interface Plain { void call(String s); }
+                static void use(Only only, Plain plain) { only.call(""); plain.call(""); }
+                static void go(CompletableFuture<String> f, CompletableFuture<String> g) {
+                    use(s -> f.join(), s -> g.join()); //! BLK102 error
+                }
+                """);
+    }
+
     private static List<String> rules(Map<String, String> files, InspectOptions options) {
         return Inspector.inspect(new Sources(files, List.of()), options).findings().stream()
                 .filter(f -> f.severity() != Severity.NOTE).map(f -> f.rule()).toList();

@@ -179,8 +179,10 @@ final class Callees {
         boolean exact = !receivers.isEmpty();
         for (Value value : receivers) {
             switch (value) {
-                case Value.Code(Function function) when called.isStatic() || OF_OBJECTS.contains(called.name()) -> {
-                }
+                case Value.Code(Function function) when called.isStatic() || OF_OBJECTS.contains(called.name())
+                        || isOnlyDerived(called) ->
+                    {
+                    }
                 case Value.Code(Function function) -> found.add(isDefault ? declared : function);
                 case Value.Made(Site made, String type) -> {
                     ProjectType project = program.types().byId(type);
@@ -198,6 +200,12 @@ final class Callees {
             }
         }
         return exact && !found.isEmpty();
+    }
+
+    // first.andThen(second) makes a function of two, and runs neither.
+    private static boolean isOnlyDerived(Called called) {
+        Method only = Platform.function(called.owner());
+        return only != null && !only.getName().equals(called.name()) && !called.owner().equals("java.lang.Iterable");
     }
 
     private Set<Value> receivers(Site site) {

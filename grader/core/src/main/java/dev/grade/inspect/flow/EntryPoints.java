@@ -33,6 +33,7 @@ final class EntryPoints {
     private final LibraryThreads libraries;
     private final MainThread mainThread;
     private final ChannelGroups groups;
+    private final WebServers servers;
 
     EntryPoints(Program program, Values values, Pools pools, Stages stages, Callees callees, InspectOptions options) {
         this.program = program;
@@ -45,6 +46,7 @@ final class EntryPoints {
         this.libraries = new LibraryThreads(program, values);
         this.mainThread = new MainThread(program, values);
         this.groups = new ChannelGroups(program, values, pools);
+        this.servers = new WebServers(program, values, pools);
     }
 
     /** Adds the edges of an entry point; answers whether the call is one, and needs no other edges. */
@@ -122,6 +124,10 @@ final class EntryPoints {
     }
 
     private boolean callbacks(Site site, Called called, Set<Edge> edges) {
+        if (servers.takes(called)) {
+            servers.of(site).forEach(t -> functions(site, called, t, edges));
+            return true;
+        }
         if (called.owner().startsWith("java.nio.channels.Asynchronous")) {
             RunsOn thread = groups.of(site);
             site.arguments().forEach(a -> add(site, callees.callbacks(a, COMPLETION), thread, edges));

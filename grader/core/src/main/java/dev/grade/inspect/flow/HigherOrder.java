@@ -3,7 +3,6 @@ package dev.grade.inspect.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HigherOrder {
 
     private static final String STREAM = "java.util.stream.BaseStream";
+    private static final int DEEPEST = 4;
     /** Calls that keep a function for later. */
     private static final Set<String> STORES = Set.of("withInitial", "setUncaughtExceptionHandler",
             "setDefaultUncaughtExceptionHandler", "uncaughtExceptionHandler", "register", "andThen", "compose", "and",
@@ -42,6 +42,10 @@ final class HigherOrder {
     }
 
     void link(Site site, Called called, Set<Edge> edges) {
+        if (called.owner().equals("java.lang.ThreadLocal") && called.name().equals("get")) {
+            initial(site, edges);
+            return;
+        }
         if (STORES.contains(called.name()) || !isPlatform(called)) {
             return;
         }
@@ -59,26 +63,38 @@ final class HigherOrder {
         }
     }
 
+    // ThreadLocal.withInitial(function): the first get() of each thread runs it.
+    private void initial(Site site, Set<Edge> edges) {
+        for (Value value : site.receiver() == null ? Set.<Value>of() : values.of(site.receiver())) {
+            if (value instanceof Value.Returned(Site made) && made.called() != null
+                    && made.called().name().equals("withInitial") && !made.arguments().isEmpty()) {
+                callees.functions(made.arguments().getFirst(), made.called().parameters().getFirst())
+                        .forEach(f -> edges.add(Edge.indirect(site, f, List.of())));
+            }
+        }
+    }
+
     private static boolean isPlatform(Called called) {
         return Platform.find(called.owner()).isPresent();
     }
 
     private void run(Site site, Called called, Function function, List<Subject> passed, Set<Edge> edges) {
         boolean isLazy = program.types().isA(called.returns(), STREAM);
-        var pulls = isLazy && site.node() instanceof MethodCallExpr call ? pulls(site, call) : List.<Site>of();
+        var pulls = isLazy && site.node() instanceof MethodCallExpr call ? pulls(site, call, 0) : List.<Site>of();
         (pulls.isEmpty() ? List.of(site) : pulls).forEach(s -> edges.add(Edge.indirect(s, function, passed)));
-        if (program.types().isA(called.owner(), STREAM) && isParallel(site.receiver())) {
+        if (program.types().isA(called.owner(), STREAM) && ParallelStreams.isParallel(site.node())) {
             edges.add(Edge.entry(site, function, passed, RunsOn.COMMON));
         }
     }
 
     /** Where the stream that a call makes is pulled, if that is not in the same expression; empty when it is, or nobody knows. */
-    private List<Site> pulls(Site site, MethodCallExpr call) {
+    private List<Site> pulls(Site site, MethodCallExpr call, int depth) {
         Node user = user(call);
         boolean isReturned = user instanceof ReturnStmt
                 || (user instanceof ExpressionStmt line && line.getParentNode().orElse(null) instanceof LambdaExpr);
         if (isReturned) {
-            return values.callersOf(site.in()).stream().map(Edge::from).toList();
+            return values.callersOf(site.in()).stream().map(Edge::from).flatMap(s -> pullsOfResult(s, depth).stream())
+                    .toList();
         }
         var found = new ArrayList<Site>();
         if (user instanceof VariableDeclarator variable && values.assignments().isOnlyCalled(variable)) {
@@ -90,6 +106,14 @@ final class HigherOrder {
             }
         }
         return found;
+    }
+
+    // Who is answered a stream may only keep it: for a variable of its own, or for its own caller.
+    private List<Site> pullsOfResult(Site caller, int depth) {
+        var pulls = depth < DEEPEST && caller.node() instanceof MethodCallExpr call
+                ? pulls(caller, call, depth + 1)
+                : List.<Site>of();
+        return pulls.isEmpty() ? List.of(caller) : pulls;
     }
 
     /** What uses the stream at the end of a chain of calls. */
@@ -106,16 +130,5 @@ final class HigherOrder {
                 return parent;
             }
         }
-    }
-
-    private boolean isParallel(@Nullable Expression stream) {
-        Expression at = stream;
-        while (at instanceof MethodCallExpr call) {
-            if (call.getNameAsString().equals("parallel") || call.getNameAsString().equals("parallelStream")) {
-                return true;
-            }
-            at = call.getScope().orElse(null);
-        }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.grade.inspect.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -12,6 +13,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.ProjectType;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ final class KnownObjects {
     private final Map<String, Boolean> choosing = new HashMap<>();
 
     /** A field of an object that was made by one constructor. */
-    private record Field(Node variable, Site made) {
+    private record Field(Node variable, Value made) {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -119,13 +121,24 @@ final class KnownObjects {
             if (value instanceof Value.Code) {
                 kept.add(value);
                 matters = true;
-            } else if (value instanceof Value.Made(Site made, String type)
-                    && program.types().isA(type, method.owner().id()) && runs(value, method)) {
+            } else if (type(value) instanceof String type && program.types().isA(type, method.owner().id())
+                    && runs(value, method)) {
                 kept.add(value);
                 matters |= choosing.computeIfAbsent(type, this::isChoosing);
             }
         }
         return matters ? kept : Set.of();
+    }
+
+    /** The class of an object that {@code new} or an enum made; null for anything else. */
+    private @Nullable String type(Value value) {
+        return switch (value) {
+            case Value.Made(Site made, String type) -> type;
+            case Value.Other(EnumConstantDeclaration constant) when program.types()
+                    .ofConstant(constant) instanceof ProjectType own ->
+                own.id();
+            default -> null;
+        };
     }
 
     /** Whether the objects of a class can hold different code. */
@@ -144,7 +157,9 @@ final class KnownObjects {
 
     /** Whether it is known on which objects a site calls a method. */
     boolean decide(Site site, Facts facts) {
-        return site.kind() == Site.Kind.CALL && !site.isReference() && !receivers(site, facts).isEmpty();
+        // A reference to a method of whatever it is called with tells nothing of that object.
+        return site.kind() == Site.Kind.CALL && (!site.isReference() || site.receiver() != null)
+                && !receivers(site, facts).isEmpty();
     }
 
     private Set<Value> receivers(Site site, Facts facts) {
@@ -160,7 +175,7 @@ final class KnownObjects {
 
     private boolean isA(Value value, String owner) {
         ProjectType own = program.types().byId(owner);
-        return value instanceof Value.Made(Site made, String type)
+        return type(value) instanceof String type
                 ? program.types().isA(type, owner)
                 : own != null && own.isInterface();
     }
@@ -182,7 +197,7 @@ final class KnownObjects {
     }
 
     private boolean runs(Value value, Function function) {
-        return value instanceof Value.Made(Site made, String type) && receivers.canRun(type, function);
+        return type(value) instanceof String type && receivers.canRun(type, function);
     }
 
     /** What an expression can stand for; empty when that is not known. */
@@ -212,6 +227,8 @@ final class KnownObjects {
                         : field(component, of(call.getScope().get(), in, facts, depth + 1));
             }
             case NameExpr name -> variable(values.assignments().variable(name), in, facts);
+            // What stands before :: is read as a type.
+            case TypeExpr name -> variable(values.assignments().variable(name), in, facts);
             case FieldAccessExpr access when access.getScope() instanceof ThisExpr ->
                 variable(values.assignments().variable(access), in, facts);
             default -> Set.of();
@@ -232,13 +249,15 @@ final class KnownObjects {
     private Set<Value> field(Node variable, Set<Value> objects) {
         var found = new LinkedHashSet<Value>();
         for (Value object : objects) {
-            if (!(object instanceof Value.Made(Site made, String type))) {
-                return Set.of();
-            }
-            int place = places.computeIfAbsent(new Field(variable, made), this::place);
-            Set<Value> given = place < 0 || place >= made.arguments().size()
+            List<Expression> arguments = switch (object) {
+                case Value.Made(Site made, String type) -> made.arguments();
+                case Value.Other(EnumConstantDeclaration constant) -> constant.getArguments();
+                default -> List.of();
+            };
+            int place = arguments.isEmpty() ? -1 : places.computeIfAbsent(new Field(variable, object), this::place);
+            Set<Value> given = place < 0 || place >= arguments.size()
                     ? Set.of()
-                    : exact(values.of(made.arguments().get(place)));
+                    : exact(values.of(arguments.get(place)));
             if (given.isEmpty()) {
                 return Set.of();
             }
@@ -249,13 +268,13 @@ final class KnownObjects {
 
     /** Which argument of the constructor a field gets; -1 when it gets none, or anything else, too. */
     private int place(Field field) {
-        Function constructor = program.declared(field.made().called());
+        Function constructor = constructor(field.made());
         List<Expression> assigned = values.assignments().to(field.variable());
         if (field.variable() instanceof Parameter component) {
             boolean isPlain = constructor == null || constructor.node() instanceof CompactConstructorDeclaration;
             boolean isOfRecord = program.types()
                     .byNode(component.getParentNode().orElseThrow()) instanceof ProjectType row
-                    && row.isRecord() && row.id().equals(field.made().known().owner());
+                    && row.isRecord() && row.id().equals(type(field.made()));
             return isPlain && isOfRecord && assigned.isEmpty()
                     ? component.getParentNode().orElseThrow().getChildNodes().stream()
                             .filter(Parameter.class::isInstance).toList().indexOf(component)
@@ -275,6 +294,18 @@ final class KnownObjects {
         return -1;
     }
 
+    private @Nullable Function constructor(Value object) {
+        return switch (object) {
+            case Value.Made(Site made, String type) -> program.declared(made.called());
+            case Value.Other(EnumConstantDeclaration constant) -> {
+                var fitting = program.constructors(constant.getParentNode().orElse(null)).stream()
+                        .filter(f -> f.parameters().size() == constant.getArguments().size()).toList();
+                yield fitting.size() == 1 ? fitting.getFirst() : null;
+            }
+            default -> null;
+        };
+    }
+
     /** The values if every one of them is an object of the sources or a function. */
     private Set<Value> exact(Set<Value> all) {
         if (all.size() > MOST) {
@@ -285,6 +316,7 @@ final class KnownObjects {
             switch (value) {
                 case Value.Made made when isOfSources(made) -> found.add(made);
                 case Value.Code code -> found.add(code);
+                case Value.Other(EnumConstantDeclaration constant) -> found.add(value);
                 case Value.Other(Expression only) when only.isNullLiteralExpr() -> {
                 }
                 default -> {
@@ -297,6 +329,6 @@ final class KnownObjects {
 
     private boolean isOfSources(Value value) {
         return value instanceof Value.Code
-                || (value instanceof Value.Made(Site made, String type) && program.types().byId(type) != null);
+                || (type(value) instanceof String type && program.types().byId(type) != null);
     }
 }

@@ -15,6 +15,8 @@ import dev.grade.inspect.source.Place;
 import dev.grade.inspect.source.ProjectType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ public final class Pools {
     private final Values values;
     private final InspectOptions options;
     private final Annotations annotations;
+    private final Set<Node> delaying = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Pools(Program program, Values values, InspectOptions options) {
         this.program = program;
@@ -205,19 +208,33 @@ public final class Pools {
         if (site.arguments().size() < 3) {
             return RunsOn.COMMON;
         }
-        return of(site.arguments().get(2)).stream().map(d -> d instanceof Dispatch.On on ? on.thread() : RunsOn.UNKNOWN)
-                .findFirst().orElse(RunsOn.UNKNOWN);
+        // executor = delayedExecutor(1, SECONDS, executor): made of itself, it tells nothing.
+        if (!delaying.add(site.node())) {
+            return RunsOn.UNKNOWN;
+        }
+        try {
+            return of(site.arguments().get(2)).stream()
+                    .map(d -> d instanceof Dispatch.On on ? on.thread() : RunsOn.UNKNOWN).findFirst()
+                    .orElse(RunsOn.UNKNOWN);
+        } finally {
+            delaying.remove(site.node());
+        }
     }
 
     /** Whether a thread factory or builder makes virtual threads. */
     boolean isVirtual(Expression factory) {
+        return isVirtual(factory, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    // builder = builder.name("x"): what it was made of is asked once.
+    private boolean isVirtual(Expression factory, Set<Node> seen) {
         if (program.isA(factory, "java.lang.Thread.Builder.OfVirtual")) {
             return true;
         }
         for (Value value : values.of(factory)) {
-            if (value instanceof Value.Returned(Site site) && site.called() != null) {
+            if (value instanceof Value.Returned(Site site) && site.called() != null && seen.add(site.node())) {
                 if (site.called().name().equals("ofVirtual")
-                        || (site.receiver() != null && isVirtual(site.receiver()))) {
+                        || (site.receiver() != null && isVirtual(site.receiver(), seen))) {
                     return true;
                 }
             }

@@ -1,11 +1,13 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -21,7 +23,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What must be complete once a stage is: the futures that the stage was built from, by name. */
 // A syntax tree node is itself: its own equals compares the text of whole trees.
@@ -67,9 +71,40 @@ final class Completed {
                 Expression only = variable == null ? null : names.onlyValue(variable);
                 if (variable != null && only != null && graph.values().assignments().isStable(variable)) {
                     add(only);
+                } else if (variable instanceof VariableDeclarator sum
+                        && sum.getParentNode().orElse(null) instanceof VariableDeclarationExpr) {
+                    accumulated(sum, stage);
                 }
             }
         }
+    }
+
+    // for (var f : futures) { sum = sum.thenCombine(f, ..); }: what it was combined with before it is read here.
+    private void accumulated(VariableDeclarator sum, Expression read) {
+        List<AssignExpr> steps = graph.values().assignments().to(sum).stream()
+                .filter(v -> sum.getInitializer().orElse(null) != v)
+                .map(v -> v.getParentNode().orElse(null) instanceof AssignExpr step ? step : null).toList();
+        if (steps.stream().allMatch(s -> s != null && joined(s.getValue(), sum) != null)) {
+            steps.forEach(s -> put(s, Objects.requireNonNull(joined(s.getValue(), sum)), read));
+        }
+    }
+
+    /** What a stage waits for beside the one that a variable stands for; null when it does not wait for both. */
+    private @Nullable Expression joined(Expression value, VariableDeclarator sum) {
+        if (!(value instanceof MethodCallExpr call) || call.getScope().isEmpty() || call.getArguments().isEmpty()
+                || !program.isA(call, "java.util.concurrent.CompletionStage")) {
+            return null;
+        }
+        boolean isAll = call.getNameAsString().equals("allOf") && call.getArguments().size() == 2;
+        if (!isAll && !Stages.waitsForBoth(call.getNameAsString())) {
+            return null;
+        }
+        Expression left = isAll ? call.getArgument(0) : call.getScope().get();
+        Expression right = isAll ? call.getArgument(1) : call.getArgument(0);
+        if (graph.values().assignments().variable(left) == sum) {
+            return right;
+        }
+        return graph.values().assignments().variable(right) == sum ? left : null;
     }
 
     private void note(Need need, Expression read) {

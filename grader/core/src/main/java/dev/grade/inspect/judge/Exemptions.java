@@ -37,6 +37,7 @@ final class Exemptions {
     private final NonBlockingChannel nonBlocking;
     private final Exemption unbounded;
     private final Exemption resource;
+    private final Exemption printing;
 
     Exemptions(CallGraph graph) {
         this.graph = graph;
@@ -46,6 +47,7 @@ final class Exemptions {
         this.nonBlocking = new NonBlockingChannel(graph);
         this.unbounded = new UnboundedQueue(graph);
         this.resource = new ResourceUrl(graph);
+        this.printing = new Printing(graph);
     }
 
     /**
@@ -103,7 +105,9 @@ final class Exemptions {
         return switch (sink.category()) {
             case FUTURE -> knownComplete;
             case SYNC -> sink.owner().equals("java.util.concurrent.CountDownLatch") ? knownComplete : null;
-            case IO -> inMemory;
+            case IO -> sink.owner().startsWith("java.io.Print") && sink.signature().indexOf('(') < 0
+                    ? printing
+                    : inMemory;
             case NET, FILES -> sink.owner().equals("java.net.URL")
                     ? resource
                     : sink.owner().startsWith("java.nio.channels.") ? nonBlocking : null;

@@ -62,11 +62,17 @@ final class InMemory implements Exemption {
     private boolean isInMemory(Value value, int depth) {
         return switch (value) {
             case Value.Made(Site site, String type) -> isMemory(type) || isOwnMemory(type) || wraps(site, depth);
-            case Value.Returned(Site site) -> site.called() != null && (FACTORIES.contains(site.called().name())
-                    || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
+            case Value.Returned(Site site) ->
+                site.called() != null && (isExchange(site) || FACTORIES.contains(site.called().name())
+                        || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
             case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
             default -> false;
         };
+    }
+
+    // The JDK's web server has no other way to be answered than these streams.
+    private static boolean isExchange(Site site) {
+        return site.known().owner().startsWith("com.sun.net.httpserver.");
     }
 
     /** Whether a stream is one of the sources that begins at {@code InputStream} and the like, and asks nobody outside. */

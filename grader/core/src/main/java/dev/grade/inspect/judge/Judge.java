@@ -3,12 +3,14 @@ package dev.grade.inspect.judge;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.grade.inspect.finding.Severity;
 import dev.grade.inspect.flow.Annotations;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
+import dev.grade.inspect.flow.ParallelStreams;
 import dev.grade.inspect.flow.Reach;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.flow.Site;
@@ -96,7 +98,7 @@ public final class Judge {
 
     private void judge(Site site, List<Hit> hits) {
         Sink sink = isVouched(site.in()) ? null : sink(site);
-        if (sink == null || sink.category() == Category.CHM) {
+        if (sink == null || sink.category() == Category.CHM || isMadeSequential(site, sink)) {
             return;
         }
         var best = new LinkedHashMap<RunsOn.Kind, Hit>();
@@ -118,6 +120,13 @@ public final class Judge {
             Set<Place> places = all.getOrDefault(kind, Set.of());
             hits.add(hit.withOthers(exemptions.mayExempt(sink) || isDeclared ? places : origins.of(site, kind)));
         });
+    }
+
+    // list.parallelStream().sequential(): nothing is handed to anybody.
+    private static boolean isMadeSequential(Site site, Sink sink) {
+        return sink.category() == Category.PARALLEL && site.node() instanceof MethodCallExpr
+                && (sink.name().equals("parallel") || sink.name().equals("parallelStream"))
+                && !ParallelStreams.isParallel(site.node());
     }
 
     private Optional<Hit> judge(Site site, Sink sink, Exemptions.Way way) {

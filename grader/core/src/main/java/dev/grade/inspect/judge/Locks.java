@@ -3,6 +3,7 @@ package dev.grade.inspect.judge;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import dev.grade.inspect.flow.CallGraph;
@@ -16,6 +17,7 @@ import dev.grade.inspect.sink.Sink;
 import dev.grade.inspect.sink.SinkTable;
 import dev.grade.inspect.sink.Weight;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +195,21 @@ final class Locks {
                 && (sink.weight() == Weight.C || called.name().startsWith("try"));
     }
 
+    // rw.readLock() and rw.writeLock() are two ends of one lock, also where each is kept in a variable of its own.
     private @Nullable Object variable(Expression expression) {
+        if (half(expression) instanceof Expression whole) {
+            return variable(whole);
+        }
         Node variable = graph.values().assignments().variable(expression);
-        return variable;
+        List<Expression> given = variable == null ? List.of() : graph.values().assignments().to(variable);
+        return given.size() == 1 && half(given.getFirst()) instanceof Expression whole
+                && graph.values().assignments().variable(whole) instanceof Node lock ? lock : variable;
+    }
+
+    private static @Nullable Expression half(Expression expression) {
+        return expression instanceof MethodCallExpr call && call.getArguments().isEmpty()
+                && (call.getNameAsString().equals("readLock") || call.getNameAsString().equals("writeLock"))
+                        ? call.getScope().orElse(null)
+                        : null;
     }
 }

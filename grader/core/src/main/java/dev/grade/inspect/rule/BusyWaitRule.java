@@ -3,7 +3,9 @@ package dev.grade.inspect.rule;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -40,6 +42,7 @@ final class BusyWaitRule implements SourceRule {
 
     private static final Pattern UPDATE = Pattern
             .compile("(weakC|c)ompareAnd\\w*|getAnd\\w*|\\w+AndGet|set\\w*|try\\w*|poll\\w*|remove\\w*");
+    private static final Set<String> POLLS = Set.of("poll", "pollFirst", "pollLast");
     private static final Set<String> ATTEMPTS = Set.of("tryLock", "tryAcquire");
 
     @Override
@@ -67,7 +70,8 @@ final class BusyWaitRule implements SourceRule {
             Consumer<Finding> findings) {
         boolean isEndless = test == null || (test instanceof BooleanLiteralExpr always && always.getValue());
         Expression condition = isEndless ? exit(body) : isIdle(body) ? test : null;
-        if (condition != null && (looksElsewhere(code, condition) || isAttempt(code, condition))) {
+        if (condition != null
+                && (looksElsewhere(code, condition) || isAttempt(code, condition) || isPoll(code, condition))) {
             findings.accept(warning(file.place(condition),
                     "This loop runs in circles until `" + condition + "` changes.",
                     "It burns a core while it waits, and with more threads than cores it keeps the one it waits for from "
@@ -125,6 +129,20 @@ final class BusyWaitRule implements SourceRule {
         var site = code.graph().values().site(call);
         return site != null && site.called() != null
                 && site.known().owner().startsWith("java.util.concurrent.");
+    }
+
+    // while ((job = jobs.poll()) == null) { }: somebody else has to put one in.
+    private static boolean isPoll(Code code, Expression condition) {
+        if (!(condition instanceof BinaryExpr test) || test.getOperator() != BinaryExpr.Operator.EQUALS
+                || !test.getRight().isNullLiteralExpr()) {
+            return false;
+        }
+        Expression at = test.getLeft();
+        while (at instanceof EnclosedExpr inner) {
+            at = inner.getInner();
+        }
+        var site = code.graph().values().site(at instanceof AssignExpr kept ? kept.getValue() : at);
+        return site != null && site.arguments().isEmpty() && code.isCall(site, "java.util.Queue", POLLS);
     }
 
     private static boolean isGetter(Code code, MethodCallExpr call) {

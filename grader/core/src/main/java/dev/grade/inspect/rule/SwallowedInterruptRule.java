@@ -1,6 +1,7 @@
 package dev.grade.inspect.rule;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -130,7 +131,14 @@ final class SwallowedInterruptRule implements SourceRule {
         Node block = attempt.getParentNode().orElse(null);
         boolean isLast = block instanceof BlockStmt body && body.getStatements().getLast().orElse(null) == attempt
                 && (body.getParentNode().orElse(null) == function.node());
-        return isLast && code.graph().callersOf(function).stream().anyMatch(e -> e.on() != null
-                && e.on().label().matches("a thread of its own|a virtual thread"));
+        return isLast && (isThread(code, function) || code.graph().callersOf(function).stream()
+                .anyMatch(e -> e.on() != null && e.on().label().matches("a thread of its own|a virtual thread")));
+    }
+
+    // Whoever uses the class starts it; nothing in these sources may.
+    private static boolean isThread(Code code, Function function) {
+        return function.node() instanceof MethodDeclaration method && method.getNameAsString().equals("run")
+                && method.getParameters().isEmpty() && function.owner() != null
+                && code.program().types().isA(function.owner().id(), "java.lang.Thread");
     }
 }

@@ -3,14 +3,17 @@ package dev.grade.inspect.rule;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.grade.inspect.finding.Finding;
 import dev.grade.inspect.flow.Site;
+import dev.grade.inspect.source.ProjectType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +52,25 @@ final class UnlockOutsideFinallyRule implements SourceRule {
     public void check(Code code, Consumer<Finding> findings) {
         code.eachCall(LOCK, Set.of("lock", "lockInterruptibly"), site -> judge(code, site, findings));
         code.eachCall(STAMPED, LOCKS, site -> judge(code, site, findings));
+        code.eachCall(LOCK, Set.of("tryLock"), site -> attempted(code, site, findings));
+    }
+
+    // if (lock.tryLock()) { work(); lock.unlock(); }
+    private void attempted(Code code, Site site, Consumer<Finding> findings) {
+        IfStmt choice = code.around(site.node(), IfStmt.class);
+        List<MethodCallExpr> unlocks = site.receiver() == null || isLockItself(code, site)
+                ? List.of()
+                : unlocks(code, site);
+        if (choice == null || choice.getCondition() != site.node() || unlocks.isEmpty()
+                || unlocks.stream().anyMatch(u -> isInFinally(u) || !Code.isWithin(choice.getThenStmt(), u))) {
+            return;
+        }
+        MethodCallExpr first = unlocks.getFirst();
+        boolean isRisky = choice.getThenStmt().findFirst(MethodCallExpr.class, c -> mayThrow(code, c)
+                && site.in().file().start(c) < site.in().file().start(first)).isPresent();
+        if (isRisky) {
+            unreleased(code, site, unlocks, findings);
+        }
     }
 
     private void judge(Code code, Site site, Consumer<Finding> findings) {
@@ -72,14 +94,19 @@ final class UnlockOutsideFinallyRule implements SourceRule {
                     "The other half of the lock stays as it is: this one is never released.",
                     "Release what was taken: " + release(code, site)));
         } else if (!unlocks.isEmpty() || !isReleasedElsewhere(code, site)) {
-            findings.accept(warning(site.place(),
-                    unlocks.isEmpty()
-                            ? "This lock is never released."
-                            : "The lock is released in line " + code.place(unlocks.getFirst()).line()
-                                    + ", but not when the code between throws.",
-                    "A lock that is not released stops every other thread that needs it, for good.",
-                    site.node() + "; try { ... } finally { " + release(code, site) + "; }"));
+            unreleased(code, site, unlocks, findings);
         }
+    }
+
+    private void unreleased(Code code, Site site, List<MethodCallExpr> unlocks, Consumer<Finding> findings) {
+        findings.accept(warning(site.place(),
+                unlocks.isEmpty()
+                        ? "This lock is never released."
+                        : "The lock is released in line " + code.place(unlocks.getFirst()).line()
+                                + ", but not when the code between throws.",
+                "A lock that is not released stops every other thread that needs it, for good.",
+                (site.known().name().startsWith("try") ? "" : site.node() + "; ") + "try { ... } finally { "
+                        + release(code, site) + "; }"));
     }
 
     /** A call behind a lock that may throw before the try block begins whose end releases it. */
@@ -212,6 +239,7 @@ final class UnlockOutsideFinallyRule implements SourceRule {
         Node variable = variable(code, lock);
         return variable == null || isReleased(code, variable)
                 || lock.in().node().findFirst(AssignExpr.class, a -> isAlias(code, a, variable)).isPresent()
+                || lock.in().node().findFirst(ObjectCreationExpr.class, c -> isHandedTo(code, c, variable)).isPresent()
                 || (variable instanceof VariableDeclarator local && local.getInitializer()
                         .map(i -> code.assignments().variable(i)).filter(f -> isReleased(code, f)).isPresent());
     }
@@ -221,6 +249,22 @@ final class UnlockOutsideFinallyRule implements SourceRule {
         Node target = code.assignments().variable(assign.getTarget());
         return target != null && code.assignments().variable(assign.getValue()) == variable
                 && isReleased(code, target);
+    }
+
+    // lock.lock(); return new Held(lock); and lock.unlock() in Held.close().
+    private static boolean isHandedTo(Code code, ObjectCreationExpr creation, Node variable) {
+        String type = code.program().type(creation);
+        ProjectType own = type == null ? null : code.program().types().byId(type);
+        if (own == null
+                || creation.getArguments().stream().noneMatch(a -> code.assignments().variable(a) == variable)) {
+            return false;
+        }
+        for (Node field : own.fields()) {
+            if (isReleased(code, field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isReleased(Code code, Node variable) {

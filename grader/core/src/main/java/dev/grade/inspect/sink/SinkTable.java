@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that can block: the JDK's by full signature, some libraries' by owner and name, the exercise's as declared. */
+/** The calls that can block: the JDK's by full signature, some libraries' and what prints by owner and name, the exercise's as declared. */
 public final class SinkTable {
 
     private static final List<Sink> PLATFORM = read("blocking-sinks.tsv");

@@ -116,4 +116,62 @@ class LostAndHeldTests {
                                }
                                """);
     }
+
+    @Test
+    void aLockThatWasTriedForIsReleasedWhateverHappens() {
+        Marked.check("CON102",
+                """
+                final Lock lock = new ReentrantLock();
+                int count;
+                void bad(Runnable r) {
+                    if (lock.tryLock()) { //! CON102 warning
+                        r.run();
+                        lock.unlock();
+                    }
+                }
+                boolean good(Runnable r) {
+                    if (lock.tryLock()) { try { r.run(); } finally { lock.unlock(); } return true; }
+                    return false;
+                }
+                void nothingCanThrow() { if (lock.tryLock()) { count++; lock.unlock(); } }
+                void negated(Runnable r) { if (!lock.tryLock()) { return; } try { r.run(); } finally { lock.unlock(); } }
+                """);
+    }
+
+    @Test
+    void aLockIsHandedToWhoReleasesIt() {
+        Marked.check("CON102",
+                """
+                record Held(Lock lock) implements AutoCloseable { public void close() { lock.unlock(); } }
+                record Kept(Lock lock) { }
+                static Held good(Lock l) { l.lock(); return new Held(l); }
+                static Kept bad(Lock l) { l.lock(); return new Kept(l); } //! CON102 warning
+                """);
+    }
+
+    @Test
+    void aQueueIsPolledInCircles() {
+        Marked.check("CON107",
+                """
+                String bad(Queue<String> q) { String s; while ((s = q.poll()) == null) { } return s; } //! CON107 warning
+                void alsoBad(Deque<String> q) { while (q.pollFirst() == null) { Thread.onSpinWait(); } } //! CON107 warning
+                void good(Queue<String> q) { String s; while ((s = q.poll()) != null) { System.getProperty(s); } }
+                String waits(BlockingQueue<String> q) throws InterruptedException { String s; while ((s = q.poll(1, TimeUnit.SECONDS)) == null) { } return s; }
+                """);
+    }
+
+    @Test
+    void theInterruptOfAThreadThatEndsIsNotLost() {
+        Marked.check("CON104",
+                """
+                static class Worker extends Thread {
+                    final BlockingQueue<String> in = new LinkedBlockingQueue<>();
+                    @Override public void run() { try { while (true) { in.take(); } } catch (InterruptedException e) { System.getProperty("end"); } }
+                }
+                static class Stubborn extends Thread {
+                    final BlockingQueue<String> in = new LinkedBlockingQueue<>();
+                    @Override public void run() { while (true) { try { in.take(); } catch (InterruptedException e) { System.getProperty("on"); } } } //! CON104 warning
+                }
+                """);
+    }
 }
