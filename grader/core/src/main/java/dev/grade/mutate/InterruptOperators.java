@@ -23,8 +23,8 @@ final class InterruptOperators {
     }
 
     private static void swallow(Proposals source) {
-        source.callStatements("wait", "await", "acquire", "put", "join")
-                .forEach(statement -> source.propose(source.replace(statement,
+        source.calls("wait", "await", "acquire", "put", "join").filter(Proposals::mayBeOfQueue)
+                .flatMap(call -> Proposals.statement(call).stream()).forEach(statement -> source.propose(source.replace(statement,
                         "try { " + source.text(statement) + " } catch (InterruptedException swallowed) { }")));
     }
 

@@ -51,6 +51,11 @@ final class Proposals {
         return all(MethodCallExpr.class).filter(call -> wanted.contains(call.getNameAsString()));
     }
 
+    /** Whether a call of this name may be of a queue that waits or wakes: what puts a value for a key does neither. */
+    static boolean mayBeOfQueue(MethodCallExpr call) {
+        return !call.getNameAsString().equals("put") || call.getArguments().size() == 1;
+    }
+
     /** Such calls whose result nobody uses, as statements. */
     Stream<ExpressionStmt> callStatements(String... names) {
         return calls(names).flatMap(call -> statement(call).stream());
