@@ -3,6 +3,7 @@ package dev.grade.mutate;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -100,7 +101,19 @@ final class Proposals {
 
     /** Takes out a statement and leaves an empty one, so that lines stay where they are. */
     Edit drop(Statement statement) {
-        return replace(statement, ";");
+        return replace(statement, isBodyOfLambda(statement) ? "{ }" : ";");
+    }
+
+    /** Puts a statement between two texts that make one statement of it. */
+    Edit wrap(Statement statement, String before, String behind) {
+        return isBodyOfLambda(statement)
+                ? replace(statement, "{ " + before + text(statement) + ";" + behind + " }")
+                : replace(statement, before + text(statement) + behind);
+    }
+
+    /** Of {@code x -> call()}: the expression stands for a statement, and has no semicolon. */
+    private static boolean isBodyOfLambda(Statement statement) {
+        return statement.isExpressionStmt() && statement.getParentNode().filter(LambdaExpr.class::isInstance).isPresent();
     }
 
     Edit insertBefore(Node node, String text) {

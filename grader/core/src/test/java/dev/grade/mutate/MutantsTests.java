@@ -128,6 +128,14 @@ class MutantsTests {
     }
 
     @Test
+    void aLambdaThatIsOneCallStaysALambda() {
+        assertThat(bodies("drop-cancel", "void m() { all.forEach(one -> one.cancel(true)); }"))
+                .containsExactly("void m() { all.forEach(one -> { }); }");
+        assertThat(bodies("swallow-interrupt", "void m() { run(() -> s.acquire()); }")).containsExactly(
+                "void m() { run(() -> { try { s.acquire(); } catch (InterruptedException swallowed) { } }); }");
+    }
+
+    @Test
     void theLargerOfTwoValuesAloneIsNoOrder() {
         assertThat(bodies("drop-order", "int m(int i, int j) { return Math.max(i, Math.max(j, Math.min(i, 3))); }"))
                 .isEmpty();
