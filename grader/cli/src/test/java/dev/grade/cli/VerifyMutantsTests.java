@@ -59,7 +59,8 @@ class VerifyMutantsTests {
         Said said = verify(series, "--minutes", "1");
 
         assertThat(said.err()).isEmpty();
-        assertThat(said.out()).contains("right/monitor  notify-one/", "survived: wakes one thread where all should wake")
+        assertThat(said.out())
+                .contains("right/monitor  notify-one/", "survived: wakes one thread where all should wake")
                 .doesNotContain("still to do").doesNotContain("right/other");
         assertThat(said.code()).isEqualTo(1);
         assertThat(Files.readString(series)).isEqualTo(known());

@@ -113,7 +113,8 @@ final class Proposals {
 
     /** Of {@code x -> call()}: the expression stands for a statement, and has no semicolon. */
     private static boolean isBodyOfLambda(Statement statement) {
-        return statement.isExpressionStmt() && statement.getParentNode().filter(LambdaExpr.class::isInstance).isPresent();
+        return statement.isExpressionStmt()
+                && statement.getParentNode().filter(LambdaExpr.class::isInstance).isPresent();
     }
 
     Edit insertBefore(Node node, String text) {
