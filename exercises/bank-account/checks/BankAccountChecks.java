@@ -145,6 +145,19 @@ class BankAccountChecks {
         });
     }
 
+    /** A new account only: what is left in one that is opened again differs between versions. */
+    @Explore
+    void openingExplored(Round round) throws Exception {
+        Teller teller = new Teller(new BankAccount());
+        History history = round.history(BankAccountSpecification.class);
+        round.thread("customer who opens", () -> history.call(teller::open, "open"));
+        round.thread("customer who pays in", () -> history.call(() -> teller.deposit(5), "deposit", 5));
+        round.thread("watcher", () -> {
+            history.call(teller::getBalance, "getBalance");
+            history.call(teller::getBalance, "getBalance");
+        });
+    }
+
     @Stress
     void deposits(Round round) throws Exception {
         int times = round.times(60, 2);

@@ -34,6 +34,11 @@ class BoundedQueueChecks {
             expectNext(queue, 4);
             expectNext(queue, 2);
             expectSize(queue, 0, "a queue that has been emptied");
+            queue.enqueue(7);
+            queue.enqueue(7);
+            expectSize(queue, 2, "a queue after twice enqueue of the same number");
+            expectNext(queue, 7);
+            expectNext(queue, 7);
         });
     }
 

@@ -353,6 +353,11 @@ class EventLoopChecks {
     }
 
     @Explore(uncaught = BugClass.DATA_RACE)
+    void takenBackExplored(Round round) {
+        new TakenBack(round).play();
+    }
+
+    @Explore(uncaught = BugClass.DATA_RACE)
     void stopExplored(Round round) {
         Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
         EventLoop loop = new EventLoop(errors::add);

@@ -45,7 +45,7 @@ final class GatherRound {
             tasks.add(() -> start(number, number == failingTask ? thrown : null));
         }
         round.thread("caller", () -> Gather.gather(tasks, limit).whenComplete((values, problem) -> {
-            results = values;
+            results = values == null ? null : new ArrayList<>(values);
             failure = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
             for (int i = 0; i < services; i++) {
                 work.add(() -> {

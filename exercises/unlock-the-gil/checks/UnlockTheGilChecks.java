@@ -96,6 +96,19 @@ class UnlockTheGilChecks {
         round.after(() -> expectSum(3, python, "x"));
     }
 
+    /** A global that is not there yet comes in while another script looks for it. */
+    @Explore
+    void loadExplored(Round round) {
+        TinyInterpreter python = new TinyInterpreter();
+        long[] loaded = new long[1];
+        round.thread("script 1", () -> python.run(Script.of(push(1), new Op.AddTo("x"))));
+        round.thread("script 2", () -> loaded[0] = python.run(Script.of(new Op.Load("x"))).asLong());
+        round.after(() -> {
+            Expect.that(loaded[0] == 0 || loaded[0] == 1, BugClass.DATA_RACE, "A script loaded a value that the global never had.");
+            expectSum(1, python, "x");
+        });
+    }
+
     @Explore
     void storeExplored(Round round) {
         TinyInterpreter python = new TinyInterpreter();

@@ -35,6 +35,9 @@ final class MutantTable implements Consumer<JudgedMutant> {
                     + one.mutant().operator().sentence());
             out.println("    " + one.mutant().file() + ":" + one.mutant().line());
             one.mutant().diff().forEach(line -> out.println("    " + line));
+            if (!one.reason().isEmpty()) {
+                out.println("    " + one.reason());
+            }
             out.flush();
         }
     }
@@ -49,18 +52,29 @@ final class MutantTable implements Consumer<JudgedMutant> {
         out.printf("  %-24s %7s %7s %9s %11s %10s%n", "mistake", "made", "killed", "survived", "equivalent",
                 "undecided");
         counts.forEach((operator, fates) -> row(operator.id(), fates));
-        Map<Fate, Integer> sum = new EnumMap<>(Fate.class);
-        counts.values().forEach(fates -> fates.forEach((fate, count) -> sum.merge(fate, count, Integer::sum)));
+        Map<Fate, Integer> sum = fates();
         row("all", sum);
         int killed = sum.getOrDefault(Fate.KILLED, 0);
-        int alive = sum.getOrDefault(Fate.SURVIVED, 0) + sum.getOrDefault(Fate.UNDECIDED, 0);
-        boolean enough = 100L * killed >= (long) BAR * (killed + alive);
-        if (killed + alive > 0) {
-            out.printf("  %.1f %% killed (%d of %d); at least %d %% are wanted%n", 100.0 * killed / (killed + alive),
-                    killed, killed + alive, BAR);
+        int mistakes = mistakes(sum);
+        if (mistakes > 0) {
+            out.printf("  %.1f %% killed (%d of %d); at least %d %% are wanted%n", 100.0 * killed / mistakes, killed,
+                    mistakes, BAR);
         }
         out.flush();
-        return enough;
+        return 100L * killed >= (long) BAR * mistakes;
+    }
+
+    /** How many there are of each fate. */
+    Map<Fate, Integer> fates() {
+        Map<Fate, Integer> sum = new EnumMap<>(Fate.class);
+        counts.values().forEach(fates -> fates.forEach((fate, count) -> sum.merge(fate, count, Integer::sum)));
+        return sum;
+    }
+
+    /** Those of which a check must see 95 %. */
+    static int mistakes(Map<Fate, Integer> fates) {
+        return fates.getOrDefault(Fate.KILLED, 0) + fates.getOrDefault(Fate.SURVIVED, 0)
+                + fates.getOrDefault(Fate.UNDECIDED, 0);
     }
 
     private void row(String name, Map<Fate, Integer> fates) {

@@ -5,8 +5,6 @@ import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.Processors;
 import dev.grade.input.BadInput;
 import dev.grade.run.Budget;
-import dev.grade.verify.JudgedMutant;
-import dev.grade.verify.MutantTrial;
 import dev.grade.verify.MutantsJson;
 import dev.grade.verify.Series;
 import dev.grade.verify.Variant;
@@ -51,8 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "how many answers are graded at a time")
     private int jobs = 1;
 
-    @Option(names = "--only", paramLabel = "NAME", description = "only the answers whose name contains NAME")
-    private String only = "";
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "only the answers whose name contains NAME, or one of several (monitor,semaphore)")
+    private List<String> only = new ArrayList<>();
 
     @Option(names = "--sample", description = "the template, two right answers, and wrong ones of up to three kinds")
     private boolean sample;
@@ -97,24 +95,23 @@ final class VerifyCommand implements Callable<Integer> {
         if (cores.stream().anyMatch(count -> count < 1) || (mutants && !cores.isEmpty())) {
             throw new BadInput("--cores takes numbers from 1, such as 1,2, and does not go with --mutants.");
         }
-        if (mutants) {
-            return mutants(wanted, size);
-        }
         if (minutes != null && (series == null || minutes < 1)) {
             throw new BadInput("--minutes takes a number from 1 and goes with --series.");
         }
-        return verify(wanted, size);
-    }
-
-    private int verify(List<Exercise> wanted, Budget size) throws InterruptedException {
-        PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
-        Series kept = series == null ? null : Series.open(series);
         Map<Exercise, List<Variant>> answers = new LinkedHashMap<>();
         wanted.forEach(exercise -> answers.put(exercise, variants(exercise)));
         if (answers.values().stream().allMatch(List::isEmpty)) {
-            throw new BadInput("No known answer has '" + only + "' in its name; leave --only out to see all names.");
+            throw new BadInput("No known answer has '" + String.join("' or '", only)
+                    + "' in its name; leave --only out to see all names.");
         }
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
+        Series kept = series == null ? null : Series.open(series);
+        return mutants ? mutants(answers, size, kept, end) : verify(answers, size, kept, end);
+    }
+
+    private int verify(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end)
+            throws InterruptedException {
+        PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
         var summary = new VerifySummary();
         if (cores.isEmpty()) {
             round(answers, size, Processors.count(), kept, end, summary, out);
@@ -161,33 +158,20 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<Variant> variants(Exercise exercise) {
         List<Variant> all = VariantSet.load(exercise, exercises.home().solutions(exercise),
-                exercises.home().template(exercise)).stream().filter(variant -> variant.name().contains(only)).toList();
+                exercises.home().template(exercise)).stream()
+                .filter(variant -> only.isEmpty() || only.stream().anyMatch(variant.name()::contains)).toList();
         return sample ? VariantSet.sample(all) : all;
     }
 
-    private int mutants(List<Exercise> wanted, Budget size) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        List<JudgedMutant> all = new ArrayList<>();
-        boolean fine = true;
-        for (Exercise exercise : wanted) {
-            Path solutions = exercises.home().solutions(exercise);
-            List<Variant> variants = variants(exercise);
-            out.println(exercise.id());
-            var table = new MutantTable("-".equals(json) ? spec.commandLine().getErr() : out);
-            try (var trial = new MutantTrial(exercises.prepare(exercise), solutions, size)) {
-                trial.judgeAll(variants, jobs, table);
-                fine &= table.end();
-                for (String stale : trial.staleNotes(table.all())) {
-                    out.println("  " + stale);
-                    fine = false;
-                }
-            }
-            all.addAll(table.all());
-        }
+    private int mutants(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end)
+            throws InterruptedException {
+        PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        var verify = new VerifyMutants(exercises, out, size, jobs, kept, end);
+        int code = verify.judge(answers);
         if (json != null) {
-            write(file -> MutantsJson.write(all, file));
+            write(file -> MutantsJson.write(verify.judged(), file));
         }
-        return fine ? ExitCodes.PASSED : ExitCodes.NOT_PASSED;
+        return code;
     }
 
     private interface Content {

@@ -23,9 +23,9 @@ final class InterruptOperators {
     }
 
     private static void swallow(Proposals source) {
-        source.callStatements("wait", "await", "acquire", "put", "join")
-                .forEach(statement -> source.propose(source.replace(statement,
-                        "try { " + source.text(statement) + " } catch (InterruptedException swallowed) { }")));
+        source.calls("wait", "await", "acquire", "put", "join").filter(Proposals::mayBeOfQueue)
+                .flatMap(call -> Proposals.statement(call).stream()).forEach(statement -> source.propose(
+                        source.wrap(statement, "try { ", " } catch (InterruptedException swallowed) { }")));
     }
 
     private static void uninterruptible(Proposals source) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Mistakes about which locks are held, and in which order. */
@@ -97,27 +99,43 @@ final class LockOperators {
         return List.of(source.replace(first, source.text(second)), source.replace(second, source.text(first)));
     }
 
-    /** An order is made by {@code min} and {@code max}, or by conditional expressions with the same condition. */
+    /**
+     * An order is made by two expressions that choose between the same two values, each the one that the other does not
+     * take: {@code min} and {@code max}, or two conditional expressions. One of them alone computes something else.
+     */
     private static void dropOrder(Proposals source) {
         source.all(MethodDeclaration.class).forEach(method -> {
-            List<Edit> ends = new ArrayList<>();
-            method.findAll(MethodCallExpr.class).stream().filter(call -> call.getArguments().size() == 2)
-                    .forEach(call -> {
-                        if (call.getNameAsString().equals("min")) {
-                            ends.add(source.replace(call, source.text(call.getArgument(0))));
-                        } else if (call.getNameAsString().equals("max")) {
-                            ends.add(source.replace(call, source.text(call.getArgument(1))));
-                        }
-                    });
-            if (ends.size() > 1) {
-                source.propose(ends);
-            }
-            Map<String, List<Edit>> conditions = new LinkedHashMap<>();
+            List<Choice> ends = method.findAll(MethodCallExpr.class).stream()
+                    .filter(call -> Set.of("min", "max").contains(call.getNameAsString())
+                            && call.getArguments().size() == 2)
+                    .map(call -> new Choice(call.getNameAsString(), call, call.getArgument(0), call.getArgument(1),
+                            call.getNameAsString().equals("max")))
+                    .toList();
+            propose(source, ends);
             method.findAll(ConditionalExpr.class).stream().filter(choice -> choice.getCondition().isBinaryExpr())
-                    .forEach(choice -> conditions
-                            .computeIfAbsent(source.text(choice.getCondition()), text -> new ArrayList<>())
-                            .add(source.replace(choice, source.text(choice.getThenExpr()))));
-            conditions.values().stream().filter(edits -> edits.size() > 1).forEach(source::propose);
+                    .collect(Collectors.groupingBy(choice -> source.text(choice.getCondition()), LinkedHashMap::new,
+                            Collectors.mapping(choice -> new Choice(source.text(choice.getThenExpr()), choice,
+                                    choice.getThenExpr(), choice.getElseExpr(), false), Collectors.toList())))
+                    .values().forEach(choices -> propose(source, choices));
         });
+    }
+
+    /** @param takes what tells this one from its counterpart */
+    private record Choice(String takes, Expression whole, Expression first, Expression second, boolean mistakenSecond) {
+        Set<String> values(Proposals source) {
+            return Set.copyOf(List.of(source.text(first), source.text(second)));
+        }
+    }
+
+    private static void propose(Proposals source, List<Choice> choices) {
+        List<Edit> edits = choices.stream()
+                .filter(one -> choices.stream().anyMatch(other -> !one.takes().equals(other.takes())
+                        && one.values(source).equals(other.values(source))))
+                .map(one -> source.replace(one.whole(),
+                        source.text(one.mistakenSecond() ? one.second() : one.first())))
+                .toList();
+        if (!edits.isEmpty()) {
+            source.propose(edits);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.grade.mutate;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -51,6 +52,11 @@ final class Proposals {
         return all(MethodCallExpr.class).filter(call -> wanted.contains(call.getNameAsString()));
     }
 
+    /** Whether a call of this name may be of a queue that waits or wakes: what puts a value for a key does neither. */
+    static boolean mayBeOfQueue(MethodCallExpr call) {
+        return !call.getNameAsString().equals("put") || call.getArguments().size() == 1;
+    }
+
     /** Such calls whose result nobody uses, as statements. */
     Stream<ExpressionStmt> callStatements(String... names) {
         return calls(names).flatMap(call -> statement(call).stream());
@@ -95,7 +101,20 @@ final class Proposals {
 
     /** Takes out a statement and leaves an empty one, so that lines stay where they are. */
     Edit drop(Statement statement) {
-        return replace(statement, ";");
+        return replace(statement, isBodyOfLambda(statement) ? "{ }" : ";");
+    }
+
+    /** Puts a statement between two texts that make one statement of it. */
+    Edit wrap(Statement statement, String before, String behind) {
+        return isBodyOfLambda(statement)
+                ? replace(statement, "{ " + before + text(statement) + ";" + behind + " }")
+                : replace(statement, before + text(statement) + behind);
+    }
+
+    /** Of {@code x -> call()}: the expression stands for a statement, and has no semicolon. */
+    private static boolean isBodyOfLambda(Statement statement) {
+        return statement.isExpressionStmt()
+                && statement.getParentNode().filter(LambdaExpr.class::isInstance).isPresent();
     }
 
     Edit insertBefore(Node node, String text) {

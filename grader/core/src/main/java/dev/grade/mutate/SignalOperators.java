@@ -31,7 +31,7 @@ final class SignalOperators {
                 "put", "offer", "lazySet", "setRelease");
         source.neighbours((first, second) -> {
             if (second.isExpressionStmt() && second.asExpressionStmt().getExpression() instanceof MethodCallExpr call
-                    && telling.contains(call.getNameAsString())) {
+                    && telling.contains(call.getNameAsString()) && Proposals.mayBeOfQueue(call)) {
                 source.propose(source.replace(first, source.text(second)), source.replace(second, source.text(first)));
             }
         });

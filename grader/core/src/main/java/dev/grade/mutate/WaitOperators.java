@@ -41,7 +41,8 @@ final class WaitOperators {
     }
 
     private static void dropWait(Proposals source) {
-        source.callStatements(BLOCKING).forEach(call -> source.propose(source.drop(call)));
+        source.calls(BLOCKING).filter(Proposals::mayBeOfQueue).flatMap(call -> Proposals.statement(call).stream())
+                .forEach(call -> source.propose(source.drop(call)));
     }
 
     private static void unbounded(Proposals source) {
@@ -82,8 +83,7 @@ final class WaitOperators {
     }
 
     private static boolean isCall(@org.jspecify.annotations.Nullable Expression expression) {
-        return expression != null && expression.isMethodCallExpr()
-                && (List.of(BLOCKING).contains(expression.asMethodCallExpr().getNameAsString())
-                        || expression.asMethodCallExpr().getNameAsString().startsWith("lock"));
+        return expression instanceof MethodCallExpr call && Proposals.mayBeOfQueue(call)
+                && (List.of(BLOCKING).contains(call.getNameAsString()) || call.getNameAsString().startsWith("lock"));
     }
 }

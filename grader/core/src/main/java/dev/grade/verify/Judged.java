@@ -48,7 +48,7 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
         return actual(report);
     }
 
-    private static String actual(Report report) {
+    static String actual(Report report) {
         String bugs = report.grade().bugClasses().stream().map(BugClass::id).collect(Collectors.joining(" "));
         return bugs.isEmpty() ? report.grade().outcome().id() : bugs;
     }

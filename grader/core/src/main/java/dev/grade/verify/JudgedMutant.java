@@ -10,7 +10,8 @@ import dev.grade.mutate.Mutant;
  * @param got
  *            the bug class that it failed with, or its outcome
  * @param reason
- *            why it may pass; empty unless it is {@link Fate#EQUIVALENT}
+ *            why it may pass if it is {@link Fate#EQUIVALENT}, why that could not be told if it is {@link Fate#UNDECIDED};
+ *            empty for all others
  */
 public record JudgedMutant(Variant variant, Mutant mutant, Fate fate, String got, String reason) {
 }

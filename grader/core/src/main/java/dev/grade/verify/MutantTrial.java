@@ -5,10 +5,11 @@ import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.SourceText;
 import dev.grade.mutate.Mutant;
 import dev.grade.mutate.Mutants;
+import dev.grade.report.Report;
 import dev.grade.run.Budget;
-import dev.grade.score.Outcome;
 import dev.grade.scratch.ScratchFolder;
 import dev.grade.submission.SubmissionLoader;
+import dev.grade.verify.Series.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,31 +33,40 @@ public final class MutantTrial implements AutoCloseable {
     private final Compilers compilers = new Compilers();
     private final Verification verification;
     private final Equivalents equivalents;
+    private final MutantSeries series;
+    private final long end;
 
     /**
      * Tries answers to {@code exercise}.
      *
      * @param solutions
      *            the folder of its known answers
+     * @param series
+     *            what is known of earlier runs, and learns what is graded now
+     * @param end
+     *            the time of {@link System#nanoTime} after which no further gradings are started
      */
-    public MutantTrial(PreparedExercise exercise, Path solutions, Budget budget) {
+    public MutantTrial(PreparedExercise exercise, Path solutions, Budget budget, MutantSeries series, long end) {
         this.verification = new Verification(exercise, budget, compilers);
         this.equivalents = Equivalents.load(solutions);
+        this.series = series;
+        this.end = end;
     }
 
     /**
-     * Grades every mutant of the right ones among {@code variants}, {@code jobs} at a time.
+     * Grades every mutant of the right ones among {@code variants} that the series does not know, {@code jobs} at a time.
      *
      * @param listener
      *            hears of each in order, as soon as it is known
+     * @return how many are still to do, because the time was up
      * @throws InterruptedException
      *             if this thread is interrupted; every process is ended before
      */
-    public List<JudgedMutant> judgeAll(List<Variant> variants, int jobs, Consumer<JudgedMutant> listener)
+    public int judgeAll(List<Variant> variants, int jobs, Consumer<JudgedMutant> listener)
             throws InterruptedException {
-        List<JudgedMutant> judged = new ArrayList<>();
+        int left = 0;
         try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
-            List<Future<JudgedMutant>> futures = new ArrayList<>();
+            List<Future<Optional<JudgedMutant>>> futures = new ArrayList<>();
             for (Variant variant : variants) {
                 if (variant.expectation() instanceof Expectation.Passes) {
                     for (Mutant mutant : Mutants.of(sources(variant))) {
@@ -64,9 +75,10 @@ public final class MutantTrial implements AutoCloseable {
                 }
             }
             try {
-                for (Future<JudgedMutant> future : futures) {
-                    judged.add(future.get());
-                    listener.accept(judged.getLast());
+                for (Future<Optional<JudgedMutant>> future : futures) {
+                    Optional<JudgedMutant> judged = future.get();
+                    judged.ifPresent(listener);
+                    left += judged.isPresent() ? 0 : 1;
                 }
             } catch (ExecutionException e) {
                 throw Verification.unwrap(e);
@@ -74,7 +86,7 @@ public final class MutantTrial implements AutoCloseable {
                 executor.shutdownNow();
             }
         }
-        return judged;
+        return left;
     }
 
     /** What is not right about the notes on equivalent mutants, given what was seen; a sentence each. */
@@ -82,22 +94,29 @@ public final class MutantTrial implements AutoCloseable {
         return equivalents.stale(judged);
     }
 
-    private JudgedMutant judge(Variant variant, Mutant mutant) throws InterruptedException {
+    /** Empty if it is not known and there is no more time. */
+    private Optional<JudgedMutant> judge(Variant variant, Mutant mutant) throws InterruptedException {
+        Optional<Run> known = series.known(variant, mutant);
+        if (known.isEmpty() && System.nanoTime() - end > 0) {
+            return Optional.empty();
+        }
+        Run run = known.isPresent() ? known.get() : grade(variant, mutant);
+        Optional<String> mayPass = equivalents.reason(variant, mutant);
+        Fate fate = Fate.of(run.actual(), mayPass.isPresent());
+        return Optional.of(new JudgedMutant(variant, mutant, fate, run.actual(), switch (fate) {
+            case EQUIVALENT -> mayPass.orElse("");
+            case UNDECIDED -> run.problem();
+            case KILLED, SURVIVED, STILLBORN -> "";
+        }));
+    }
+
+    private Run grade(Variant variant, Mutant mutant) throws InterruptedException {
         try (var scratch = ScratchFolder.make()) {
             Path folder = scratch.path();
             write(folder, mutant.sources());
-            Judged judged = verification.judge(
-                    new Variant(variant.exerciseId(), mutant.id(), folder, new Expectation.Passes()));
-            String got = judged.actual();
-            Outcome outcome = judged.report().grade().outcome();
-            return switch (outcome) {
-                case FAILED -> new JudgedMutant(variant, mutant,
-                        got.equals("compile-error") ? Fate.STILLBORN : Fate.KILLED, got, "");
-                case PASSED -> equivalents.reason(variant, mutant)
-                        .map(reason -> new JudgedMutant(variant, mutant, Fate.EQUIVALENT, got, reason))
-                        .orElseGet(() -> new JudgedMutant(variant, mutant, Fate.SURVIVED, got, ""));
-                case INCONCLUSIVE, ERROR -> new JudgedMutant(variant, mutant, Fate.UNDECIDED, got, "");
-            };
+            Report report = verification
+                    .judge(new Variant(variant.exerciseId(), mutant.id(), folder, new Expectation.Passes())).report();
+            return series.add(variant, mutant, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

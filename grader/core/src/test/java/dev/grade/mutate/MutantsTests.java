@@ -128,6 +128,30 @@ class MutantsTests {
     }
 
     @Test
+    void aLambdaThatIsOneCallStaysALambda() {
+        assertThat(bodies("drop-cancel", "void m() { all.forEach(one -> one.cancel(true)); }"))
+                .containsExactly("void m() { all.forEach(one -> { }); }");
+        assertThat(bodies("swallow-interrupt", "void m() { run(() -> s.acquire()); }")).containsExactly(
+                "void m() { run(() -> { try { s.acquire(); } catch (InterruptedException swallowed) { } }); }");
+    }
+
+    @Test
+    void theLargerOfTwoValuesAloneIsNoOrder() {
+        assertThat(bodies("drop-order", "int m(int i, int j) { return Math.max(i, Math.max(j, Math.min(i, 3))); }"))
+                .isEmpty();
+        assertThat(bodies("drop-order", "void m(int i) { first = i < 0 ? i : first; last = i < 0 ? n : last; }"))
+                .isEmpty();
+    }
+
+    @Test
+    void aValueThatIsPutForAKeyIsNeitherWaitedForNorTold() {
+        String body = "void m() { n++; map.put(k, v); n--; }";
+        assertThat(List.of("drop-wait", "acquire-late", "signal-early", "swallow-interrupt"))
+                .allSatisfy(operator -> assertThat(bodies(operator, body)).isEmpty());
+        assertThat(bodies("drop-wait", "void m() { queue.put(v); }")).containsExactly("void m() { ; }");
+    }
+
+    @Test
     void aFileThatDoesNotParseHasNoMutants() {
         assertThat(Mutants.of(Map.of("A.java", "class A { volatile int"))).isEmpty();
     }
