@@ -133,6 +133,21 @@ class BankAccountChecks {
         });
     }
 
+    /** For the first time, since versions of the exercise differ in what is left in an account that is opened again. */
+    @Explore
+    void openingExplored(Round round) throws Exception {
+        Teller teller = new Teller(new BankAccount());
+        History history = round.history(BankAccountSpecification.class);
+        round.thread("customer who opens", () -> {
+            history.call(teller::open, "open");
+            history.call(teller::getBalance, "getBalance");
+        });
+        round.thread("customer who pays in", () -> {
+            history.call(() -> teller.deposit(5), "deposit", 5);
+            history.call(teller::getBalance, "getBalance");
+        });
+    }
+
     @Explore
     void closingExplored(Round round) throws Exception {
         Teller teller = Teller.withAccount(10);

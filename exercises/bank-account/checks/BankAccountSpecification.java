@@ -1,10 +1,21 @@
 /** What an account does, one call at a time. Each call says whether it was done or refused, or the balance. */
 final class BankAccountSpecification {
-    private boolean open = true;
+    private boolean open;
     private int balance;
 
+    /** Of a new account. */
+    BankAccountSpecification() {
+    }
+
+    /** Of an open account that holds so much. */
     BankAccountSpecification(int balance) {
+        this.open = true;
         this.balance = balance;
+    }
+
+    String open() {
+        open = true;
+        return Teller.DONE;
     }
 
     String close() {
