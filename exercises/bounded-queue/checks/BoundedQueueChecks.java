@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise bounded-queue. Elements are numbered from 1, so 0 and -1 are never a right answer. */
 class BoundedQueueChecks {
-    private static final String NO_FINALLY = " What tells the others belongs behind the change, not into a finally block that an exception passes, too.";
     private static final int QUEUES = 8;
 
     @Test
@@ -155,15 +154,13 @@ class BoundedQueueChecks {
 
     /** The one is empty by now and the other one full; what an interrupted call has counted in or out would show. */
     private static void expectNothingLeftBehind(Actors actors, BoundedBlockingQueue empty, BoundedBlockingQueue full) {
+        String message = "An interrupted call changed nothing, but told the others that it had: %s. What tells them belongs behind the change, not into a finally block that an exception passes, too.";
         Call consumer = Call.dequeue(actors, "consumer after an interrupted producer", empty);
         consumer.settle();
-        Expect.that(!Call.anyEmptyHanded(consumer), BugClass.INTERRUPT_SWALLOWED,
-                "An interrupted enqueue() added nothing, but told consumers that it had: dequeue() on an empty queue went on and failed." + NO_FINALLY);
-        consumer.expectWaiting(BugClass.INTERRUPT_SWALLOWED,
-                "An interrupted enqueue() added nothing, but told consumers that it had: dequeue() on an empty queue came back." + NO_FINALLY);
+        Expect.that(!Call.anyEmptyHanded(consumer), BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue went on and failed"));
+        consumer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue came back"));
         Call producer = Call.enqueue(actors, "producer after an interrupted consumer", full, 4);
-        producer.expectWaiting(BugClass.INTERRUPT_SWALLOWED,
-                "An interrupted dequeue() took nothing, but told producers that it had: enqueue() on a full queue came back." + NO_FINALLY);
+        producer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("enqueue() on a full queue came back"));
         actors.run("last producer", () -> empty.enqueue(5));
         expectEnd(consumer);
         actors.run("last consumer", () -> expectNext(full, 3));
