@@ -2,6 +2,10 @@
 class BankAccountActionInvalidException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    BankAccountActionInvalidException() {
+        this("The account refuses this.");
+    }
+
     BankAccountActionInvalidException(String message) {
         super(message);
     }

@@ -152,6 +152,24 @@ class BoundedQueueChecks {
                 "An interrupted dequeue() on an empty queue went on as if there were an element, and failed; let the InterruptedException out.");
         actors.run("next consumer", () -> expectNext(full, 1));
         actors.run("next producer", () -> empty.enqueue(3));
+        if (producer.endedByInterrupt() && consumer.endedByInterrupt()) {
+            expectNothingLeftBehind(actors, full, empty);
+        }
+    }
+
+    /** The one is empty by now and the other one full; what an interrupted call has counted in or out would show. */
+    private static void expectNothingLeftBehind(Actors actors, BoundedBlockingQueue empty, BoundedBlockingQueue full) {
+        String message = "An interrupted call changed nothing, but told the others that it had: %s. What tells them belongs behind the change, not into a finally block that an exception passes, too.";
+        Call consumer = Call.dequeue(actors, "consumer after an interrupted producer", empty);
+        consumer.settle();
+        Expect.that(!Call.anyEmptyHanded(consumer), BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue went on and failed"));
+        consumer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue came back"));
+        Call producer = Call.enqueue(actors, "producer after an interrupted consumer", full, 4);
+        producer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("enqueue() on a full queue came back"));
+        actors.run("last producer", () -> empty.enqueue(5));
+        expectEnd(consumer);
+        actors.run("last consumer", () -> expectNext(full, 3));
+        expectEnd(producer);
     }
 
     /** A queue has no close(), so nobody could end what it has started. */

@@ -14,6 +14,7 @@ final class Call {
     private volatile boolean returned;
     private volatile boolean knowsOfInterrupt;
     private volatile boolean emptyHanded;
+    private volatile boolean endedByInterrupt;
 
     Call(Actors actors, String name, Callable<Integer> call) {
         actor = actors.start(name, () -> {
@@ -23,7 +24,7 @@ final class Call {
                 knowsOfInterrupt = Thread.currentThread().isInterrupted();
                 returned = true;
             } catch (InterruptedException interrupted) {
-                // a right answer to an interrupt
+                endedByInterrupt = true; // a right answer to an interrupt
             } catch (NullPointerException | NoSuchElementException | IndexOutOfBoundsException thrown) {
                 emptyHanded = true;
                 throw thrown;
@@ -33,6 +34,10 @@ final class Call {
 
     static boolean anyEmptyHanded(Call... calls) {
         return Arrays.stream(calls).anyMatch(call -> call.emptyHanded);
+    }
+
+    boolean endedByInterrupt() {
+        return endedByInterrupt;
     }
 
     static Call enqueue(Actors actors, String name, BoundedBlockingQueue queue, int element) {

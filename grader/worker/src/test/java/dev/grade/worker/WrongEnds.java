@@ -74,6 +74,29 @@ final class WrongEnds {
                         }
                     }
                     """, WORK),
+            wrong("a condition that is waited on as an object", BugClass.WRONG_OUTPUT,
+                    "at Work.java:6. wait(), notify() and notifyAll() may be called only inside of synchronized",
+                    "Work",
+                    """
+                    import java.util.concurrent.locks.ReentrantLock;
+                    public class Work {
+                        public void run() {
+                            var lock = new ReentrantLock();
+                            lock.lock();
+                            try { lock.newCondition().wait(); } catch (InterruptedException e) { } finally { lock.unlock(); }
+                        }
+                    }
+                    """,
+                    WORK),
+            wrong("a lock given back by who does not hold it", BugClass.WRONG_OUTPUT,
+                    "at Work.java:3. The thread does not hold the lock", "Work",
+                    """
+                    public class Work {
+                        public void run() {
+                            new java.util.concurrent.locks.ReentrantLock().unlock();
+                        }
+                    }
+                    """, WORK),
             wrong("a recursion without end", BugClass.WRONG_OUTPUT, "Work.java:2", "Work",
                     """
                     public class Work {

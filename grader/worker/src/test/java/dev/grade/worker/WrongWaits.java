@@ -55,6 +55,24 @@ final class WrongWaits {
                     }
                     """,
                     ORDER),
+            wrong("two that wait for one permit that nobody gives", BugClass.MISSED_TERMINATION,
+                    "' waits for the same. All others have ended.", "Foo",
+                    """
+                    import java.util.concurrent.Semaphore;
+                    public class Foo {
+                        private final Semaphore permit = new Semaphore(0);
+                        public void first(Runnable print) { print.run(); }
+                        public void second(Runnable print) throws InterruptedException { permit.acquire(); print.run(); }
+                    }
+                    """,
+                    """
+                    @Stress void check(Round round) {
+                        Foo foo = new Foo();
+                        round.thread("second", () -> foo.second(() -> { }));
+                        round.thread("another second", () -> foo.second(() -> { }));
+                        round.thread("first", () -> foo.first(() -> { }));
+                    }
+                    """),
             wrong("a signal before the await", BugClass.LOST_WAKEUP,
                     "'second' still waits for a signal on a condition of ReentrantLock #1 at Foo.java:12", "Foo",
                     """

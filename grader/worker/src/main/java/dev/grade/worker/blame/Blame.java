@@ -35,6 +35,10 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
     private static final String STAND_IN = "grade$";
     private static final String NOT_OWNER = " The thread does not hold the lock that it gives back, waits on or signals: a lock belongs to the thread that took it."
             + " What one thread takes and another gives back is a permit of a Semaphore.";
+    /** What the JVM itself says of a monitor; locks of the JDK's library say nothing. */
+    private static final String MONITOR = "current thread is not owner";
+    private static final String NOT_SYNCHRONIZED = " wait(), notify() and notifyAll() may be called only inside of synchronized on the very object that they are called on."
+            + " A Condition has methods of its own in their place: await(), signal() and signalAll().";
     /** More than memory holds of honest ones; what was read from bytes may be its own cause. */
     private static final int DEEPEST = 1_000_000;
 
@@ -110,14 +114,20 @@ public record Blame(ClassBook book, BugClass uncaught, Strength strength) {
                 + ", so its class can't be used at all.", evidence(cause, thread));
     }
 
+    private static String remedy(Throwable thrown) {
+        if (!(thrown instanceof IllegalMonitorStateException)) {
+            return "";
+        }
+        return message(thrown).equals(MONITOR) ? NOT_SYNCHRONIZED : NOT_OWNER;
+    }
+
     private Result other(Throwable thrown, String thread) {
         List<StackLine> lines = lines(thrown);
         if (!lines.isEmpty() || isStudents(thrown)) {
             String at = lines.isEmpty() ? "" : " at " + Lines.place(lines.getFirst());
             String said = message(thrown).isEmpty() ? "" : " (" + message(thrown) + ")";
             String who = thread.equals(CHECK) ? "Your code threw " : "'" + thread + "' ended with ";
-            String why = thrown instanceof IllegalMonitorStateException ? NOT_OWNER : "";
-            return Result.failed(uncaught, who + type(thrown) + said + at + "." + why, strength,
+            return Result.failed(uncaught, who + type(thrown) + said + at + "." + remedy(thrown), strength,
                     evidence(thrown, thread));
         }
         if (thrown instanceof AssertionError) {

@@ -82,8 +82,8 @@ final class Account {
     }
 
     private boolean takesAWakeUp(Finding finding) {
-        // that a wait of the JDK's or the check's own ended without a signal only moved the turns
-        return (finding.trace().spurious() && BareWaits.anyWait(book))
+        // that a wait of the JDK's or the check's own, or one that is checked again, ended without a signal only moved the turns
+        return (finding.trace().spurious() && BareWaits.anyGoesOn(book))
                 || (!BareWaits.in(book).isEmpty() && finding.steps().stream().anyMatch(Account::isWait));
     }
 

@@ -4,12 +4,15 @@ import dev.grade.worker.protocol.StackLine;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.StackInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -19,9 +22,9 @@ public final class BareWaits {
     private BareWaits() {
     }
 
-    /** Whether the student's code waits anywhere in a way that may end without a signal. */
-    public static boolean anyWait(ClassBook book) {
-        return !find(book, (code, at) -> isWait(code, at)).isEmpty();
+    /** Whether the student's code waits anywhere in a way that may end without a signal, and does not go straight back to a condition. */
+    public static boolean anyGoesOn(ClassBook book) {
+        return !find(book, (code, at) -> isWait(code, at) && !goesStraightBack(code, at)).isEmpty();
     }
 
     /** Where waits stand in an {@code if}. */
@@ -59,6 +62,36 @@ public final class BareWaits {
             int target = target(code, guard);
             if (target > at && !jumpsAlways(code, guard)) {
                 return !returnsTo(code, guard, at, target);
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing comes between the wait and the condition of the loop that it stands in. */
+    private static boolean goesStraightBack(Code code, int wait) {
+        int at = wait + 1;
+        while (at < code.elements().size()) {
+            CodeElement next = code.elements().get(at);
+            if (next instanceof BranchInstruction && jumpsAlways(code, at)) {
+                int target = target(code, at);
+                if (target <= at) {
+                    return target <= wait && guards(code, target, wait);
+                }
+                at = target;
+            } else if (next instanceof Instruction && !(next instanceof StackInstruction)) {
+                return false;
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands there decides whether to wait: one of its jumps leads past the wait. */
+    private static boolean guards(Code code, int from, int wait) {
+        for (int at = from; at < wait; at++) {
+            if (target(code, at) > wait && !jumpsAlways(code, at)) {
+                return true;
             }
         }
         return false;

@@ -89,7 +89,15 @@ final class Telling {
         Sight sight = waiting.getFirst();
         String others = hang.ended() == 0 ? "No other thread is left that could bring it." : "All others have ended.";
         return doesNotGoOn(sight)
-                + (sight.isAsleep() ? ", until something changes that never does. " : ", which never comes. ") + others;
+                + (sight.isAsleep() ? ", until something changes that never does. " : ", which never comes. ")
+                + waitToo(waiting.subList(1, waiting.size())) + others;
+    }
+
+    private static String waitToo(List<Sight> more) {
+        return more.isEmpty()
+                ? ""
+                : String.join(" and ", more.stream().map(Telling::name).toList())
+                        + (more.size() == 1 ? " waits for the same. " : " wait for the same. ");
     }
 
     private String doesNotGoOn(Sight sight) {

@@ -53,7 +53,7 @@ final class Retrial {
         if (!BareWaits.in(book).isEmpty()) {
             return mode == Mode.SPURIOUS || !survives(noisy, Mode.SPURIOUS, ROUNDS);
         }
-        return mode == Mode.SPURIOUS && BareWaits.anyWait(book) && survives(noisy, Mode.NOISY, 2 * ROUNDS)
+        return mode == Mode.SPURIOUS && BareWaits.anyGoesOn(book) && survives(noisy, Mode.NOISY, 2 * ROUNDS)
                 && !survives(noisy, Mode.SPURIOUS, ROUNDS);
     }
 
