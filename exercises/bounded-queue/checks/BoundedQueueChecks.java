@@ -166,9 +166,9 @@ class BoundedQueueChecks {
         consumer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue came back"));
         Call producer = Call.enqueue(actors, "producer after an interrupted consumer", full, 4);
         producer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("enqueue() on a full queue came back"));
-        actors.run("last producer", () -> empty.enqueue(5));
+        expectEnd(actors.start("last producer", () -> empty.enqueue(5)), consumer);
         expectEnd(consumer);
-        actors.run("last consumer", () -> expectNext(full, 3));
+        expectEnd(actors.start("last consumer", () -> expectNext(full, 3)), producer);
         expectEnd(producer);
     }
 
