@@ -157,18 +157,18 @@ class BoundedQueueChecks {
         }
     }
 
-    /** The one is empty by now and the other one full; what an interrupted call has counted in or out would show. */
-    private static void expectNothingLeftBehind(Actors actors, BoundedBlockingQueue empty, BoundedBlockingQueue full) {
+    /** On a queue that an interrupted producer has left, and one that an interrupted consumer has: what the call counted in or out shows. */
+    private static void expectNothingLeftBehind(Actors actors, BoundedBlockingQueue emptied, BoundedBlockingQueue filled) {
         String message = "An interrupted call changed nothing, but told the others that it had: %s. What tells them belongs behind the change, not into a finally block that an exception passes, too.";
-        Call consumer = Call.dequeue(actors, "consumer after an interrupted producer", empty);
+        Call consumer = Call.dequeue(actors, "consumer after an interrupted producer", emptied);
         consumer.settle();
         Expect.that(!Call.anyEmptyHanded(consumer), BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue went on and failed"));
         consumer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("dequeue() on an empty queue came back"));
-        Call producer = Call.enqueue(actors, "producer after an interrupted consumer", full, 4);
+        Call producer = Call.enqueue(actors, "producer after an interrupted consumer", filled, 4);
         producer.expectWaiting(BugClass.INTERRUPT_SWALLOWED, message.formatted("enqueue() on a full queue came back"));
-        expectEnd(actors.start("last producer", () -> empty.enqueue(5)), consumer);
+        expectEnd(actors.start("last producer", () -> emptied.enqueue(5)), consumer);
         expectEnd(consumer);
-        expectEnd(actors.start("last consumer", () -> expectNext(full, 3)), producer);
+        expectEnd(actors.start("last consumer", () -> expectNext(filled, 3)), producer);
         expectEnd(producer);
     }
 

@@ -7,6 +7,8 @@ import dev.grade.compile.child.Diagnostic;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.SourceText;
 import dev.grade.fork.CodeSources;
+import dev.grade.fork.FanOut;
+import dev.grade.fork.Processors;
 import dev.grade.input.BadInput;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Origin;
@@ -14,10 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Compiles the template and the checks of exercises; keeps the result as long as no file changes. */
@@ -57,23 +56,13 @@ public final class Preparation {
      *             if this thread is interrupted; every compiler is ended before
      */
     public List<PreparedExercise> prepare(List<Exercise> exercises) throws InterruptedException {
-        int jobs = Runtime.getRuntime().availableProcessors();
-        try (var compilers = new Compilers();
-                ExecutorService executor = Executors.newFixedThreadPool(jobs, Thread.ofVirtual().factory())) {
-            List<Future<PreparedExercise>> coming = exercises.stream()
-                    .map(exercise -> executor.submit(() -> prepare(exercise, compilers))).toList();
-            List<PreparedExercise> prepared = new ArrayList<>();
-            try {
-                for (Future<PreparedExercise> one : coming) {
-                    prepared.add(one.get());
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            } finally {
-                executor.shutdownNow();
-            }
-            return List.copyOf(prepared);
+        List<PreparedExercise> prepared = new ArrayList<>();
+        try (var compilers = new Compilers()) {
+            List<Callable<PreparedExercise>> tasks = exercises.stream()
+                    .<Callable<PreparedExercise>>map(exercise -> () -> prepare(exercise, compilers)).toList();
+            FanOut.run(tasks, Processors.count(), prepared::add);
         }
+        return List.copyOf(prepared);
     }
 
     private PreparedExercise prepare(Exercise exercise, Compilers compilers) {

@@ -3,6 +3,7 @@ package dev.grade.verify;
 import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
 import dev.grade.exercise.SourceText;
+import dev.grade.fork.FanOut;
 import dev.grade.mutate.Mutant;
 import dev.grade.mutate.Mutants;
 import dev.grade.report.Report;
@@ -19,10 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -64,29 +63,15 @@ public final class MutantTrial implements AutoCloseable {
      */
     public int judgeAll(List<Variant> variants, int jobs, Consumer<JudgedMutant> listener)
             throws InterruptedException {
-        int left = 0;
-        try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
-            List<Future<Optional<JudgedMutant>>> futures = new ArrayList<>();
-            for (Variant variant : variants) {
-                if (variant.expectation() instanceof Expectation.Passes) {
-                    for (Mutant mutant : Mutants.of(sources(variant))) {
-                        futures.add(executor.submit(() -> judge(variant, mutant)));
-                    }
-                }
-            }
-            try {
-                for (Future<Optional<JudgedMutant>> future : futures) {
-                    Optional<JudgedMutant> judged = future.get();
-                    judged.ifPresent(listener);
-                    left += judged.isPresent() ? 0 : 1;
-                }
-            } catch (ExecutionException e) {
-                throw Verification.unwrap(e);
-            } finally {
-                executor.shutdownNow();
+        List<Callable<Optional<JudgedMutant>>> tasks = new ArrayList<>();
+        for (Variant variant : variants) {
+            if (variant.expectation() instanceof Expectation.Passes) {
+                Mutants.of(sources(variant)).forEach(mutant -> tasks.add(() -> judge(variant, mutant)));
             }
         }
-        return left;
+        var left = new AtomicInteger();
+        FanOut.run(tasks, jobs, judged -> judged.ifPresentOrElse(listener, left::incrementAndGet));
+        return left.get();
     }
 
     /** What is not right about the notes on equivalent mutants, given what was seen; a sentence each. */

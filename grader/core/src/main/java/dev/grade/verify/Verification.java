@@ -2,14 +2,12 @@ package dev.grade.verify;
 
 import dev.grade.compile.Compilers;
 import dev.grade.compile.PreparedExercise;
+import dev.grade.fork.FanOut;
 import dev.grade.grading.Grading;
 import dev.grade.run.Budget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Grades variants of one exercise, each up to the first check that fails, which is what a wrong one is known by. */
@@ -38,20 +36,12 @@ public final class Verification {
     public List<Judged> judgeAll(List<Variant> variants, int jobs, Consumer<Judged> listener)
             throws InterruptedException {
         List<Judged> judged = new ArrayList<>();
-        try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
-            List<Future<Judged>> futures = variants.stream().map(variant -> executor.submit(() -> judge(variant)))
-                    .toList();
-            try {
-                for (Future<Judged> future : futures) {
-                    judged.add(future.get());
-                    listener.accept(judged.getLast());
-                }
-            } catch (ExecutionException e) {
-                throw unwrap(e);
-            } finally {
-                executor.shutdownNow();
-            }
-        }
+        List<Callable<Judged>> tasks = variants.stream().<Callable<Judged>>map(variant -> () -> judge(variant))
+                .toList();
+        FanOut.run(tasks, jobs, one -> {
+            judged.add(one);
+            listener.accept(one);
+        });
         return judged;
     }
 
@@ -63,9 +53,5 @@ public final class Verification {
      */
     public Judged judge(Variant variant) throws InterruptedException {
         return Judged.of(variant, grading.grade(variant.path().toString()));
-    }
-
-    static RuntimeException unwrap(ExecutionException e) {
-        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
 }
