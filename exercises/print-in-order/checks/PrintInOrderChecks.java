@@ -90,6 +90,7 @@ class PrintInOrderChecks {
         calls.callThird();
         calls.expectEnd();
         calls.expectInOrder();
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -15,4 +15,12 @@ public interface Actors {
     default void run(String name, Body body) {
         start(name, body).expectEnd();
     }
+
+    /**
+     * Expects, when everything that there is to call has been called and has returned, that no thread which the student's
+     * code started during this check runs on for ever. One that waits, sleeps or ends is let off. Fails as
+     * {@link BugClass#BUSY_WAIT}. Judged by processor time: about 4 s of it where a loop waits for something, about 10 s
+     * where it may compute.
+     */
+    void expectNoneSpins();
 }

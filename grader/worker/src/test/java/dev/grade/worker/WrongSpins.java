@@ -15,6 +15,15 @@ final class WrongSpins {
                                        }
                                        """;
 
+    static final String RELAY = """
+                                @Test void check(Actors actors) {
+                                    Relay relay = new Relay();
+                                    actors.run("caller", () -> relay.run(() -> { }));
+                                    actors.expectNoneSpins();
+                                }
+                                """;
+    private static final BugClass BUSY = BugClass.BUSY_WAIT;
+
     static final List<Specimen> ALL = List.of(wrong("a spin on a plain field", BugClass.STALE_READ,
             "'waiter' repeats its loop at Flag.java:4 for ever: the field 'ready'", "Flag",
             """
@@ -101,7 +110,33 @@ final class WrongSpins {
                                 }
                                 public void set() { stage = 1; }
                             }
-                            """, FLAG));
+                            """, FLAG),
+            wrong("a helper that still spins when all is done", BUSY, "still runs at Relay.java:7", "Relay", """
+                    public class Relay {
+                        private volatile Runnable task;
+                        private final java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+                        public Relay() {
+                            Thread helper = new Thread(() -> {
+                                while (true) {
+                                    if (task != null) { task.run(); task = null; done.countDown(); }
+                                }
+                            });
+                            helper.setDaemon(true);
+                            helper.start();
+                        }
+                        public void run(Runnable next) throws InterruptedException { task = next; done.await(); }
+                    }
+                    """, RELAY),
+            wrong("virtual helpers that still spin when all is done", BUSY, "still runs at Relay.java:4", "Relay", """
+                    public class Relay {
+                        public void run(Runnable next) {
+                            for (int i = 0; i < 5; i++) {
+                                Thread.startVirtualThread(() -> { while (true) { Thread.onSpinWait(); } });
+                            }
+                            next.run();
+                        }
+                    }
+                    """, RELAY));
 
     private WrongSpins() {
     }

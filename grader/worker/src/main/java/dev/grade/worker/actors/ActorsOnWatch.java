@@ -59,6 +59,16 @@ public final class ActorsOnWatch implements Actors, Scene {
         return actor;
     }
 
+    @Override
+    public void expectNoneSpins() {
+        whileAway(() -> quiet.orPlaceOfSpin(this, check).ifPresent(place -> {
+            throw new CheckFailure(BugClass.BUSY_WAIT, "Every call has returned and nothing is left to do, but a thread"
+                    + " that your code started still runs at " + place
+                    + ": it burns a core for as long as the program lives. Let a thread end when it is no longer"
+                    + " needed, and let one that waits sleep until it is woken.");
+        }));
+    }
+
     /** Interrupts the actors that still run; says whether all have ended then. */
     public boolean dismiss() throws InterruptedException {
         for (FunctionalActor actor : actors) {

@@ -93,6 +93,11 @@ public final class Measuring implements Instruments {
     }
 
     @Override
+    public void expectNoneSpins() {
+        company.expectNoneSpins();
+    }
+
+    @Override
     public Rendezvous rendezvous(String callback, int parties, int meetings) {
         var meeting = new Meeting(callback, parties, meetings, company::tick);
         places.add(meeting);

@@ -99,8 +99,7 @@ public final class Lookout {
                     && IntStream.range(0, now.size()).allMatch(i -> now.get(i).sameAs(sights.get(i)));
         }
         return rests
-                ? locking.map(sight -> Lines.of(book, sight.stack()).stream().findFirst().map(Lines::place)
-                        .orElse("another place"))
+                ? locking.map(this::place)
                 : Optional.empty();
     }
 
@@ -254,6 +253,11 @@ public final class Lookout {
     /** The innermost line of the order's code that the thread is in, or an empty text. */
     String line(Sight sight) {
         return sight.stack().stream().filter(this::isOrders).findFirst().map(StackTraceElement::toString).orElse("");
+    }
+
+    /** Where in the order's code the thread is, in words. */
+    String place(Sight sight) {
+        return Lines.of(book, sight.stack()).stream().findFirst().map(Lines::place).orElse("another place");
     }
 
     /** The loop that a running thread stands in. */

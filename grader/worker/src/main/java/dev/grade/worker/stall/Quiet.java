@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,6 +52,14 @@ public final class Quiet {
     /** The same where a verdict does not hang on it: a thread that sleeps soon counts as quiet. */
     public boolean orSoon(Scene scene, End end) throws InterruptedException {
         return orEnd(scene, end, SOON_NANOS);
+    }
+
+    /**
+     * Waits until no thread that the student's code started after {@code eldest} runs any more. Where one never stops, the
+     * place in the code where it runs.
+     */
+    public Optional<String> orPlaceOfSpin(Scene scene, Thread eldest) throws InterruptedException {
+        return new Spinning(lookout, canary).after(scene, eldest).map(lookout::place);
     }
 
     private boolean orEnd(Scene scene, End end, long sleepNanos) throws InterruptedException {

@@ -1,0 +1,88 @@
+package dev.grade.worker.stall;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds a thread of the student's code that never rests although nothing is left to do. What counts is processor time:
+ * a helper that still ends, waits or sleeps at any look is let off.
+ */
+final class Spinning {
+    /** In how many looks in a row none may run until nobody is taken to. */
+    private static final int LOOKS = 3;
+    private static final int TURNS = 10;
+    private static final long BETWEEN_MILLIS = 10;
+    /** What all of them may use together, when every loop among them waits for something that no thread is left to bring. */
+    private static final long SPIN_MILLIS = 4_000;
+    /** The same when one of them may compute, or a thread that sleeps may end their wait. */
+    private static final long COMPUTE_MILLIS = 10_000;
+
+    private final Lookout lookout;
+    private final Canary canary;
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    Spinning(Lookout lookout, Canary canary) {
+        this.lookout = lookout;
+        this.canary = canary;
+    }
+
+    /**
+     * Waits until no thread runs, or one has for too long. Threads without a part in the scene are looked at, and of them
+     * those that are younger than {@code eldest}.
+     */
+    Optional<Sight> after(Scene scene, Thread eldest) throws InterruptedException {
+        Map<Long, Sight> since = new HashMap<>();
+        for (int still = 0; still < LOOKS; still++) {
+            List<Sight> sights = lookout.look(scene);
+            List<Sight> running = sights.stream().filter(sight -> isLeftRunning(sight, eldest)).toList();
+            since.keySet().retainAll(running.stream().map(Sight::id).toList());
+            running.forEach(sight -> since.putIfAbsent(sight.id(), sight));
+            if (!running.isEmpty()) {
+                still = -1;
+                if (used(running, since) >= Calibration.get().nanos(limit(sights, running))) {
+                    return Optional.of(running.getFirst());
+                }
+            }
+            canary.turns(TURNS);
+            pause();
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLeftRunning(Sight sight, Thread eldest) {
+        return sight.helps() && sight.id() > eldest.threadId() && sight.runs() && lookout.hasOrdersCode(sight);
+    }
+
+    private long limit(List<Sight> sights, List<Sight> running) {
+        boolean mayCompute = running.stream().map(lookout::spin)
+                .anyMatch(spin -> spin.computes() || spin.equals(Spin.UNKNOWN));
+        boolean sleeperMayHelp = sights.stream().anyMatch(sight -> sight.sleeps() && !lookout.isIdle(sight));
+        return mayCompute || sleeperMayHelp ? COMPUTE_MILLIS : SPIN_MILLIS;
+    }
+
+    /** Of virtual threads the time of their carriers is known, which all of them share. */
+    private static long used(List<Sight> running, Map<Long, Sight> since) {
+        long own = 0;
+        long shared = 0;
+        for (Sight sight : running) {
+            long used = sight.cpuNanos() - since.getOrDefault(sight.id(), sight).cpuNanos();
+            if (sight.virtual()) {
+                shared = Math.max(shared, used);
+            } else {
+                own += used;
+            }
+        }
+        return own + shared;
+    }
+
+    /** Looking takes time, too. */
+    private void pause() throws InterruptedException {
+        if (never.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("never has come");
+        }
+    }
+}
