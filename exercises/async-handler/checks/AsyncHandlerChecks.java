@@ -28,6 +28,7 @@ class AsyncHandlerChecks {
             world.ask(handler, id).expectOk(AsyncWorld.total(id), BugClass.WRONG_OUTPUT,
                     "The response does not add up price, shipping and tax of the order.");
         }
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -27,6 +27,7 @@ class BankAccountChecks {
             expect(Teller.DONE, teller.withdraw(75), "withdraw(75) with exactly 75 in the account");
             expect("0", teller.getBalance(), "getBalance() after everything has been taken out");
         });
+        actors.expectNoneSpins();
     }
 
     @Test

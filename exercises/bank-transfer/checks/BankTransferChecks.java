@@ -18,6 +18,7 @@ class BankTransferChecks {
     @Test
     void movesMoney(Actors actors) {
         actors.start("only customer", BankTransferChecks::moveMoney).expectEnd(NeverEnding::alone);
+        actors.expectNoneSpins();
     }
 
     private static void moveMoney() {

@@ -72,6 +72,7 @@ class ScanChecks {
             Searches.expectOver(true, 0, new int[]{1, 2, 3, 4, 5}, 2, "");
             Searches.expectOver(false, 100, Searches.bits(1_000, 3), 64, "");
         });
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -40,6 +40,7 @@ class BoundedQueueChecks {
             expectNext(queue, 7);
             expectNext(queue, 7);
         });
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -21,6 +21,7 @@ class H2OChecks {
             threads.come(arrivals);
             threads.expectEnd();
         }
+        actors.expectNoneSpins();
     }
 
     @Test

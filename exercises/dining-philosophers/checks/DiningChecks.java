@@ -26,6 +26,7 @@ class DiningChecks {
         for (int seat = SEATS - 1; seat >= 0; seat--) {
             eat(actors, "", table, seat);
         }
+        actors.expectNoneSpins();
     }
 
     @Test

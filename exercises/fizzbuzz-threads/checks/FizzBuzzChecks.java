@@ -31,6 +31,7 @@ class FizzBuzzChecks {
                     ? new CheckFailure(BugClass.SPURIOUS_WAKEUP, "A waiting method" + WOKEN)
                     : failure;
         }
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -21,6 +21,7 @@ class FooBarChecks {
                 "bar() ran its callback although foo() had not been called: it must wait for its turn.");
         stage.callFoo();
         stage.expectEachWaitsForTheLast();
+        actors.expectNoneSpins();
     }
 
     @Test

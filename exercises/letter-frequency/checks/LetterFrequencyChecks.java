@@ -55,6 +55,7 @@ class LetterFrequencyChecks {
                 expect(Map.of('k', length), count("k".repeat(length)), "The count of a text of " + length + " letters is wrong.");
             }
         });
+        actors.expectNoneSpins();
     }
 
     @Test

@@ -46,6 +46,7 @@ class PrintInOrderChecks {
         calls.secondMayEnd.countDown();
         calls.expectEnd();
         calls.expectInOrder();
+        actors.expectNoneSpins();
     }
 
     @Test
@@ -90,7 +91,6 @@ class PrintInOrderChecks {
         calls.callThird();
         calls.expectEnd();
         calls.expectInOrder();
-        actors.expectNoneSpins();
     }
 
     @Test

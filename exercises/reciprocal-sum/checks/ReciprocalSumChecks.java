@@ -29,6 +29,7 @@ class ReciprocalSumChecks {
                 expectSum(input, sum, "parArraySum");
             }
         });
+        actors.expectNoneSpins();
     }
 
     @Test

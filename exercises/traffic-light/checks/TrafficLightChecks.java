@@ -35,6 +35,7 @@ class TrafficLightChecks {
         street.expectAt(BugClass.WRONG_OUTPUT,
                 "A car that finds the light green must just cross; one that finds it red must turn it and cross.",
                 "car 1", "car 2", "green on 2", "car 3", "car 5", "green on 1", "car 4");
+        actors.expectNoneSpins();
     }
 
     @Test

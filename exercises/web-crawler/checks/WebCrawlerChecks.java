@@ -37,6 +37,7 @@ class WebCrawlerChecks {
                 .page("/d?page=3")
                 .page("/e/f/g.html", "/a", "/h", "/h")
                 .page("/h", "/h", "/news/topics/"), "/news/topics/");
+        actors.expectNoneSpins();
     }
 
     @Test

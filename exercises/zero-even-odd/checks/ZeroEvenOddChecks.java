@@ -31,6 +31,7 @@ class ZeroEvenOddChecks {
                     ? new CheckFailure(BugClass.SPURIOUS_WAKEUP, "A waiting even() or odd()" + WOKEN)
                     : failure;
         }
+        actors.expectNoneSpins();
     }
 
     @Test

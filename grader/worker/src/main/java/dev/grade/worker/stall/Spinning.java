@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Finds a thread of the student's code that never rests although nothing is left to do. What counts is processor time:
@@ -16,6 +17,8 @@ final class Spinning {
     private static final int LOOKS = 3;
     private static final int TURNS = 10;
     private static final long BETWEEN_MILLIS = 10;
+    /** What those that count must have had for themselves, beside others from before that take the cores. */
+    private static final long OWN_MILLIS = 300;
     /** What all of them may use together, when every loop among them waits for something that no thread is left to bring. */
     private static final long SPIN_MILLIS = 4_000;
     /** The same when one of them may compute, or a thread that sleeps may end their wait. */
@@ -31,20 +34,22 @@ final class Spinning {
     }
 
     /**
-     * Waits until no thread runs, or one has for too long. Threads without a part in the scene are looked at, and of them
-     * those that are younger than {@code eldest}.
+     * Waits until no thread runs that is younger than {@code eldest} and has no part in the scene, or one has for too long.
+     * Which one, or one that keeps it from a core.
      */
     Optional<Sight> after(Scene scene, Thread eldest) throws InterruptedException {
         Map<Long, Sight> since = new HashMap<>();
         for (int still = 0; still < LOOKS; still++) {
             List<Sight> sights = lookout.look(scene);
-            List<Sight> running = sights.stream().filter(sight -> isLeftRunning(sight, eldest)).toList();
+            List<Sight> running = sights.stream().filter(this::isLeftRunning).toList();
             since.keySet().retainAll(running.stream().map(Sight::id).toList());
             running.forEach(sight -> since.putIfAbsent(sight.id(), sight));
-            if (!running.isEmpty()) {
+            List<Sight> young = running.stream().filter(sight -> sight.id() > eldest.threadId()).toList();
+            if (!young.isEmpty()) {
                 still = -1;
-                if (used(running, since) >= Calibration.get().nanos(limit(sights, running))) {
-                    return Optional.of(running.getFirst());
+                if (used(young, since) >= Calibration.get().nanos(OWN_MILLIS)
+                        && used(running, since) >= Calibration.get().nanos(limit(sights, running))) {
+                    return Stream.concat(young.stream(), running.stream()).filter(lookout::hasOrdersCode).findFirst();
                 }
             }
             canary.turns(TURNS);
@@ -53,12 +58,14 @@ final class Spinning {
         return Optional.empty();
     }
 
-    private boolean isLeftRunning(Sight sight, Thread eldest) {
-        return sight.helps() && sight.id() > eldest.threadId() && sight.runs() && lookout.hasOrdersCode(sight);
+    /** A virtual thread that nobody lets have a core has no stack. */
+    private boolean isLeftRunning(Sight sight) {
+        return sight.helps() && sight.runs()
+                && (lookout.hasOrdersCode(sight) || (sight.virtual() && sight.stack().isEmpty()));
     }
 
     private long limit(List<Sight> sights, List<Sight> running) {
-        boolean mayCompute = running.stream().map(lookout::spin)
+        boolean mayCompute = running.stream().filter(lookout::hasOrdersCode).map(lookout::spin)
                 .anyMatch(spin -> spin.computes() || spin.equals(Spin.UNKNOWN));
         boolean sleeperMayHelp = sights.stream().anyMatch(sight -> sight.sleeps() && !lookout.isIdle(sight));
         return mayCompute || sleeperMayHelp ? COMPUTE_MILLIS : SPIN_MILLIS;
