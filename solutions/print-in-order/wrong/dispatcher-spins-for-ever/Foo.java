@@ -1,6 +1,6 @@
 import java.util.concurrent.CountDownLatch;
 
-// One thread of each Foo runs all three in turn, and goes on looking for a fourth.
+// Wrong: one thread of each Foo runs all three in turn, and goes on looking for a fourth.
 class Foo {
     private final Runnable[] prints = new Runnable[3];
     private final CountDownLatch[] printed = {new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)};

@@ -1,7 +1,7 @@
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-// Virtual threads that watch for an end which nobody announces keep every core from those that come later.
+// Wrong: virtual threads that watch for an end which nobody announces keep every core from those that come later.
 class Foo {
     private final CountDownLatch firstDone = new CountDownLatch(1);
     private final CountDownLatch secondDone = new CountDownLatch(1);
