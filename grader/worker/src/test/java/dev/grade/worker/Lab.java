@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Compiles a submission and a check from text, and runs them in a worker of their own, as the grader does. */
 final class Lab {
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 1_800;
     /** The status of a JVM that ended because its memory was full, as the grader asks it to. */
     private static final int OUT_OF_MEMORY = 3;
 
