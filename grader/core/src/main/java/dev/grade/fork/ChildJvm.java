@@ -67,7 +67,6 @@ public final class ChildJvm implements AutoCloseable {
             var sight = new Sight(Path.of(System.getProperty("java.home")), seen, folder.path());
             var builder = new ProcessBuilder(around.around(options.command(classPath, mainClass), sight))
                     .directory(folder.path().toFile());
-            builder.environment().clear();
             try {
                 return new ChildJvm(ProcessStarter.start(builder), folder);
             } catch (IOException e) {

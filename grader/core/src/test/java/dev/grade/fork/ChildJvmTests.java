@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,24 +23,44 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Children start with nothing, and leave nothing. */
 class ChildJvmTests {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final JvmOptions SMALL = new JvmOptions(32, true, List.of());
 
     @Test
-    void aChildHasNoEnvironmentAndAnEmptyFolderThatGoesWithIt() throws IOException, InterruptedException {
+    void aChildKnowsHowFilesAreNamedAndNothingElseAndItsEmptyFolderGoesWithIt()
+            throws IOException, InterruptedException {
         Path folder;
         try (ChildJvm child = start("where")) {
             String[] parts = read(child).split("\\|", -1);
             folder = Path.of(parts[2]);
 
-            assertThat(parts[0]).isEqualTo("{}");
+            assertThat(parts[0]).isEqualTo("{LC_ALL=C.UTF-8}");
             assertThat(parts[1]).isEqualTo("0");
             assertThat(folder).isNotEqualTo(Path.of("").toAbsolutePath()).isDirectory();
             assertThat(child.awaitExit(LONG)).hasValue(7);
         }
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aChildFindsItsClassesInAFolderWhoseNameIsNotAscii(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path classes = folder.resolve("größe и место");
+        Path copy = classes.resolve(Sample.class.getName().replace('.', '/') + ".class");
+        Files.createDirectories(copy.getParent());
+        try (var code = Sample.class.getResourceAsStream("Sample.class")) {
+            Files.copy(Objects.requireNonNull(code), copy);
+        }
+        try (ChildJvm child = ChildJvm.start(new None(), SMALL, List.of(classes), Sample.class.getName(), List.of())) {
+            order(child, "where");
+
+            assertThat(read(child)).contains("|0|");
+            assertThat(child.awaitExit(LONG)).as(child.errors()).hasValue(7);
+        }
     }
 
     @Test
@@ -131,8 +152,7 @@ class ChildJvmTests {
 
     @Test
     void aKilledChildSaysSoInItsExitCode() throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of()), classPath(),
-                Sample.class.getName(), List.of())) {
+        try (ChildJvm child = ChildJvm.start(new None(), SMALL, classPath(), Sample.class.getName(), List.of())) {
             assertThat(child.awaitExit(Duration.ofMillis(1))).isEmpty();
             child.kill();
             assertThat(child.awaitExit(LONG)).hasValue(128 + 9);
@@ -154,9 +174,13 @@ class ChildJvmTests {
     private static ChildJvm start(String wish, String... extra) throws IOException {
         ChildJvm child = ChildJvm.start(new None(), new JvmOptions(32, true, List.of(extra)), classPath(),
                 Sample.class.getName(), List.of());
+        order(child, wish);
+        return child;
+    }
+
+    private static void order(ChildJvm child, String wish) throws IOException {
         child.input().write(String.format("%-6s", wish).getBytes(StandardCharsets.UTF_8));
         child.input().flush();
-        return child;
     }
 
     private static List<Path> classPath() {

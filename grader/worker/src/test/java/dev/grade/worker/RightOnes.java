@@ -344,7 +344,8 @@ final class RightOnes {
                              late.expectBlocked(BugClass.WRONG_OUTPUT, "take must wait");
                          }
                          """),
-            right("a helper that spins while there is work, and ends", "Relay", """
+            right("a helper that spins while there is work, and ends", "Relay",
+                    """
                     public class Relay {
                         private volatile Runnable task;
                         private volatile boolean done;
@@ -361,7 +362,8 @@ final class RightOnes {
                         public void run(Runnable next) { task = next; while (!done) { Thread.onSpinWait(); } }
                     }
                     """, WrongSpins.RELAY),
-            right("helpers that wait, nap and keep time when all is done", "Relay", """
+            right("helpers that wait, nap and keep time when all is done", "Relay",
+                    """
                     import java.util.concurrent.*;
                     public class Relay {
                         private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();

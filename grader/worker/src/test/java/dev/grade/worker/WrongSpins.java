@@ -111,7 +111,8 @@ final class WrongSpins {
                                 public void set() { stage = 1; }
                             }
                             """, FLAG),
-            wrong("a helper that still spins when all is done", BUSY, "still runs at Relay.java:7", "Relay", """
+            wrong("a helper that still spins when all is done", BUSY, "still runs at Relay.java:7", "Relay",
+                    """
                     public class Relay {
                         private volatile Runnable task;
                         private final java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
@@ -126,8 +127,10 @@ final class WrongSpins {
                         }
                         public void run(Runnable next) throws InterruptedException { task = next; done.await(); }
                     }
-                    """, RELAY),
-            wrong("virtual helpers that still spin when all is done", BUSY, "still runs at Relay.java:4", "Relay", """
+                    """,
+                    RELAY),
+            wrong("virtual helpers that still spin when all is done", BUSY, "still runs at Relay.java:4", "Relay",
+                    """
                     public class Relay {
                         public void run(Runnable next) {
                             for (int i = 0; i < 5; i++) {

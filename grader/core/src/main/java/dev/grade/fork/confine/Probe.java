@@ -73,7 +73,6 @@ final class Probe {
         Path said = folder.resolveSibling("said");
         var builder = new ProcessBuilder(confinement.around(command, new Sight(java, List.of(classPath), folder)))
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().clear();
         Process process = ProcessStarter.start(builder);
         try (var in = process.getOutputStream()) {
             in.write(order.getBytes(StandardCharsets.UTF_8));

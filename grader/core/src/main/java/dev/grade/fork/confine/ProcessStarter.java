@@ -17,12 +17,15 @@ public final class ProcessStarter {
     }
 
     /**
-     * Starts a process.
+     * Starts a process that knows nothing of our environment, but how names of files are written: a JVM in a folder whose
+     * name is not ASCII could not find its own classes.
      *
      * @throws IOException
      *             if the system can't start it
      */
     public static Process start(ProcessBuilder builder) throws IOException {
+        builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8");
         var starting = STARTER.submit(builder::start);
         boolean interrupted = false;
         try {
