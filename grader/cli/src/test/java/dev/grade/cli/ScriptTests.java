@@ -57,6 +57,17 @@ class ScriptTests {
     }
 
     @Test
+    void inAFolderWithAColonItSaysThatJavaFindsNothingThere() throws Exception {
+        jdk("new", "25.0.1");
+        Path renamed = Files.move(home, folder.resolve("the home/at 10:15"));
+
+        Said said = run(folder, renamed.resolve("grade"), "list");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("the home/at 10:15", "rename that folder").hasLineCount(1);
+    }
+
+    @Test
     void withoutMavenItSaysSo() throws Exception {
         jdk("new", "25.0.1");
 
