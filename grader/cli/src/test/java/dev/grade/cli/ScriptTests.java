@@ -227,6 +227,22 @@ class ScriptTests {
         assertThat(said.out()).contains("Java can't start here: Could not reserve enough space.", "1000000 KB");
     }
 
+    @Test
+    void aJvmThatDoesNotKnowItsOptionsIsNoVerdict() throws Exception {
+        Path jdk = jdk("new", "25.0.1");
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho 'NOTE: Picked up JDK_JAVA_OPTIONS: --typo'\n"
+                + "echo 'Unrecognized option: --typo'\necho 'Error: Could not create the Java Virtual Machine.'\nexit 1\n");
+        executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        Path caller = bin.resolve("with-options");
+        executable(caller, "#!/bin/sh\nexport JDK_JAVA_OPTIONS=--typo\nexec '" + home.resolve("grade") + "' list\n");
+
+        Said said = run(folder, caller);
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("Java can't start here: Unrecognized option: --typo.",
+                "what JDK_JAVA_OPTIONS, JAVA_TOOL_OPTIONS or _JAVA_OPTIONS says");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path jdk = folder.resolve("jdks").resolve(name);
         Files.createDirectories(jdk.resolve("bin"));
