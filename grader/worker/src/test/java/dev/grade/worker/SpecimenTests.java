@@ -54,11 +54,15 @@ class SpecimenTests {
     }
 
     static Stream<Specimen> right() {
-        return RightOnes.ALL.stream().filter(specimen -> !LONG.contains(specimen.name()));
+        return everyRight().filter(specimen -> !LONG.contains(specimen.name()));
     }
 
     static Stream<Specimen> longRight() {
-        return RightOnes.ALL.stream().filter(specimen -> LONG.contains(specimen.name()));
+        return everyRight().filter(specimen -> LONG.contains(specimen.name()));
+    }
+
+    private static Stream<Specimen> everyRight() {
+        return Stream.of(RightOnes.ALL, RightHelpers.ALL).flatMap(List::stream);
     }
 
     @ParameterizedTest

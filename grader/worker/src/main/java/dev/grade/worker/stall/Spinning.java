@@ -24,9 +24,19 @@ final class Spinning {
     /** The same when one of them may compute, or a thread that sleeps may end their wait. */
     private static final long COMPUTE_MILLIS = 10_000;
 
+    /** So often a thread must be seen without having run in between, until it is one that waits in a call of the system. */
+    private static final int IDLE_LOOKS = 50;
+
     private final Lookout lookout;
     private final Canary canary;
     private final CountDownLatch never = new CountDownLatch(1);
+
+    /** Processor time of a thread, and how many looks ago it had the same. */
+    private record Burst(long cpuNanos, int idle) {
+        static Burst next(Burst last, Burst now) {
+            return now.cpuNanos == last.cpuNanos ? new Burst(now.cpuNanos, last.idle + 1) : now;
+        }
+    }
 
     Spinning(Lookout lookout, Canary canary) {
         this.lookout = lookout;
@@ -39,9 +49,13 @@ final class Spinning {
      */
     Optional<Sight> after(Scene scene, Thread eldest) throws InterruptedException {
         Map<Long, Sight> since = new HashMap<>();
+        Map<Long, Burst> bursts = new HashMap<>();
         for (int still = 0; still < LOOKS; still++) {
             List<Sight> sights = lookout.look(scene);
-            List<Sight> running = sights.stream().filter(this::isLeftRunning).toList();
+            List<Sight> running = sights.stream().filter(this::isLeftRunning)
+                    .filter(sight -> bursts.merge(sight.id(), new Burst(sight.cpuNanos(), 0),
+                            Burst::next).idle < IDLE_LOOKS)
+                    .toList();
             since.keySet().retainAll(running.stream().map(Sight::id).toList());
             running.forEach(sight -> since.putIfAbsent(sight.id(), sight));
             List<Sight> young = running.stream().filter(sight -> sight.id() > eldest.threadId()).toList();
