@@ -33,6 +33,7 @@ final class Guest {
                 if (!interrupted) {
                     throw ended;
                 }
+                meal.breakOff();
                 return; // a right answer to an interrupt
             }
             meal.expectDone();

@@ -64,6 +64,16 @@ final class Meal {
         hold(left, false);
     }
 
+    /** Nobody has a fork in the hand whose interrupted call has ended, also where it laid none down: the task does not ask for that. */
+    void breakOff() {
+        for (boolean left : new boolean[]{true, false}) {
+            if (left ? holdsLeft : holdsRight) {
+                table.put(philosopher, left);
+                hold(left, false);
+            }
+        }
+    }
+
     private void hold(boolean left, boolean holds) {
         if (left) {
             holdsLeft = holds;

@@ -122,6 +122,17 @@ class FizzBuzzChecks {
             for (int i = 0; i < last.length; i++) {
                 Expect.that(stages[3 + i].hasNoNumberAbove(last[i]), BugClass.INTERRUPT_SWALLOWED, "number()" + INTERRUPTED);
             }
+            stages[0].callBuzz();
+            stages[0].callFizzbuzz();
+            stages[1].callFizz();
+            stages[1].callFizzbuzz();
+            stages[2].callFizz();
+            stages[2].callBuzz();
+            for (int i = 0; i < methods.length; i++) {
+                stages[i].callNumber();
+                Expect.that(stages[i].isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, methods[i]
+                        + " was interrupted while it waited, and then the others printed out of turn: it handed on a turn that it had never had. That belongs behind the callback, not into a finally block that an exception passes, too.");
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 
 /** One FizzBuzz, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
@@ -23,6 +25,7 @@ final class Stage {
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final List<Actor> started = new ArrayList<>();
     private final Semaphore mayEnd = new Semaphore(0);
+    private boolean barrierIsBroken;
 
     private Stage(Actors actors, String of, int n) {
         this.actors = actors;
@@ -101,6 +104,7 @@ final class Stage {
         settle(stages);
         boolean anyWaits = Arrays.stream(stages).anyMatch(Stage::anyWaits);
         if (anyWaits) {
+            Arrays.stream(stages).forEach(stage -> stage.barrierIsBroken = stage.threads.stream().anyMatch(Stage::isAtABarrier));
             Arrays.stream(stages).forEach(stage -> stage.started.getLast().interrupt());
             settle(stages);
         }
@@ -111,6 +115,17 @@ final class Stage {
     boolean hasNoNumberAbove(int last) {
         settle(this);
         return begun.stream().allMatch(word -> !Character.isDigit(word.charAt(0)) || Integer.parseInt(word) <= last);
+    }
+
+    /** Whether the others, who come after an interrupted call, find what it left in order. */
+    boolean isLeftInOrder() {
+        return barrierIsBroken || hasAtMost(n);
+    }
+
+    /** An interrupt breaks a barrier for all who meet there; what they do then is another matter. */
+    private static boolean isAtABarrier(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.equals(CyclicBarrier.class.getName()) || name.equals(Phaser.class.getName()));
     }
 
     /** Who spins can neither be woken nor miss an interrupt. */

@@ -94,6 +94,11 @@ class FooBarChecks {
         if (Stage.interrupt(barFirst, fooFirst)) {
             Expect.that(barFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "bar()" + message);
             Expect.that(fooFirst.hasAtMost(1), BugClass.INTERRUPT_SWALLOWED, "foo()" + message);
+            barFirst.callFoo();
+            fooFirst.callBar();
+            String left = " was interrupted while it waited, and then the callbacks ran out of turn: it handed on a turn that it had never had. That belongs behind the callback, not into a finally block that an exception passes, too.";
+            Expect.that(barFirst.isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, "bar()" + left);
+            Expect.that(fooFirst.isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, "foo()" + left);
         }
     }
 

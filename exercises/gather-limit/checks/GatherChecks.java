@@ -271,12 +271,18 @@ class GatherChecks {
 
     private static void triesAgainAfterAThrow(Desk desk) {
         AtomicInteger made = new AtomicInteger();
-        CompletionStage<String> result = desk.retry(() -> {
-            if (made.incrementAndGet() == 1) {
-                throw new IllegalArgumentException("first");
-            }
-            return CompletableFuture.completedFuture("second");
-        }, 2, 50);
+        CompletionStage<String> result;
+        try {
+            result = desk.retry(() -> {
+                if (made.incrementAndGet() == 1) {
+                    throw new IllegalArgumentException("first");
+                }
+                return CompletableFuture.completedFuture("second");
+            }, 2, 50);
+        } catch (IllegalArgumentException thrown) {
+            throw new dev.grade.api.CheckFailure(BugClass.EXCEPTION_SWALLOWED,
+                    "The first of two attempts threw an exception, and retry threw it at its caller: one that throws counts as one that fails.");
+        }
         Expect.equal(1, desk.timer.pending(), BugClass.EXCEPTION_SWALLOWED,
                 "The first of two attempts threw an exception, and the timer was not asked for the pause before the second: one that throws counts as one that fails.");
         desk.service(() -> desk.timer.pass(50));

@@ -129,6 +129,16 @@ class ZeroEvenOddChecks {
             Expect.that(evenFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "even()" + message);
             Expect.that(oddFirst.hasAtMost(0), BugClass.INTERRUPT_SWALLOWED, "odd()" + message);
             Expect.that(withoutEven.hasAtMostZeros(2), BugClass.INTERRUPT_SWALLOWED, "zero()" + message);
+            zeroFirst.callEven();
+            zeroFirst.callOdd();
+            evenFirst.callZero();
+            evenFirst.callOdd();
+            oddFirst.callZero();
+            oddFirst.callEven();
+            String left = " was interrupted while it waited, and then the others printed out of turn: it handed on a turn that it had never had. That belongs behind the callback, not into a finally block that an exception passes, too.";
+            Expect.that(zeroFirst.isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, "zero()" + left);
+            Expect.that(evenFirst.isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, "even()" + left);
+            Expect.that(oddFirst.isLeftInOrder(), BugClass.INTERRUPT_SWALLOWED, "odd()" + left);
         }
     }
 
