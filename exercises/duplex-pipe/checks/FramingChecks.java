@@ -3,6 +3,8 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -164,6 +166,17 @@ class FramingChecks {
             Frames.expectSame(Frames.frame((byte) 3), out.content(), BugClass.WRONG_OUTPUT,
                     "A message that is too long was refused, and then a short one was sent. Of the first nothing may be on the way.");
             connection.close();
+        });
+        actors.run("user of the longest message", () -> {
+            byte[] longest = Frames.pattern(Connection.MAX_MESSAGE);
+            var sent = new ByteArrayOutputStream(longest.length + 4);
+            Connection from = Connection.over(new Wire(1, 1).in, sent);
+            from.send(longest);
+            from.close();
+            Frames.expectSame(Frames.frame(longest), sent.toByteArray(), BugClass.WRONG_OUTPUT, "A message of just MAX_MESSAGE bytes is not too long, and was not sent as it was.");
+            Connection to = Connection.over(new ByteArrayInputStream(sent.toByteArray()), new Wire(1, 1).out);
+            Frames.expectSame(longest, to.recv(), BugClass.WRONG_OUTPUT, "A message of just MAX_MESSAGE bytes is not too long, and was not received as it was.");
+            to.close();
         });
     }
 

@@ -70,7 +70,7 @@ class PipelineChecks {
             }
         });
         settle(producer);
-        Expect.that(submitted.get() >= 2, BugClass.NOT_CONCURRENT,
+        Expect.that(submitted.get() >= 3, BugClass.NOT_CONCURRENT,
                 "A stage works on the first item, there is room for two more, and submit() waits: it must wait for room only, not for the work.");
         Expect.that(submitted.get() < 8, BugClass.WRONG_OUTPUT,
                 "The only stage is at its first item, there is room for two, and submit() of the eighth item did not wait.");

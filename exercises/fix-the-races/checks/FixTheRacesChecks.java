@@ -33,6 +33,9 @@ class FixTheRacesChecks {
                     "A page was hit twice, each time with another String object of the same text.");
             Expect.equal(1L, stats.hits("/counted/b"), BugClass.WRONG_OUTPUT, "A page was hit once.");
             Expect.equal(0L, stats.hits("/never"), BugClass.WRONG_OUTPUT, "A page that was never hit has hits.");
+            stats.hit("/counted/Aa");
+            Expect.equal(0L, stats.hits("/counted/BB"), BugClass.WRONG_OUTPUT,
+                    "A page was hit, and another one, whose name has the same hash code, has hits: names are compared with equals.");
         });
         actors.run("another reader of the site", () -> {
             Stats.instance().hit("/counted/a");

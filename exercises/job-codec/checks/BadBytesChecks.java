@@ -45,7 +45,9 @@ class BadBytesChecks {
 
     @Test
     void anyBytes() {
-        for (Job job : new Job[]{Jobs.small(), new Job("n", new int[]{1, 2}, null)}) {
+        // of b and c the one becomes the other when a bit is, so some of these bytes have the same key twice
+        Job keysAlike = new Job("n", new int[0], Jobs.tags("b", "1", "c", "2"));
+        for (Job job : new Job[]{Jobs.small(), new Job("n", new int[]{1, 2}, null), keysAlike}) {
             for (byte[] forged : Forgery.withOtherBytes(JobCodec.encode(job))) {
                 decode.attempt(forged, "a job in whose bytes one is another");
             }

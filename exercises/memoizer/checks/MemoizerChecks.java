@@ -31,6 +31,11 @@ class MemoizerChecks {
             Expect.that(memoizer.get(List.of(21)) == first, BugClass.WRONG_OUTPUT,
                     "get of an equal key returned another object than before: results are kept, and keys are compared with equals.");
             Expect.equal(2, calls.get(), BugClass.WRONG_OUTPUT, "Two keys were asked for, one of them twice, and the function was not called once for each.");
+            Memoizer<String, String> names = new Memoizer<>(key -> "result of " + key);
+            for (String key : List.of("Aa", "BB")) {
+                Expect.equal("result of " + key, names.get(key), BugClass.WRONG_OUTPUT,
+                        "get of a key returned the result of another one, whose hash code is the same: keys are compared with equals.");
+            }
         });
     }
 

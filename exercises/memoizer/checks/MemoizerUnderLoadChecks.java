@@ -11,6 +11,7 @@ import dev.grade.api.Stress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 class MemoizerUnderLoadChecks {
     private static final String TWICE = "Several threads asked for the same key, and the function was called more than once for it: "
             + "look whether it is known or under way, and say that you compute it, in one step.";
+
+    private static final String TIRED = "The function takes two minutes, two threads asked for the same key, and the function was called more than once for it, or one of them got something else: "
+            + "who waits for what is being computed waits as long as that takes.";
 
     @Explore
     void sameKeyExplored(Round round) {
@@ -79,6 +83,21 @@ class MemoizerUnderLoadChecks {
             expectResult(1, memoizer.get("key"));
             Expect.equal(1, calls.get(), BugClass.CHECK_THEN_ACT, TWICE);
         });
+    }
+
+    /** Time is virtual here. Who waits for a while only, and then computes by itself, has given up before these two minutes are over. */
+    @Explore
+    void longComputationExplored(Round round) {
+        AtomicInteger calls = new AtomicInteger();
+        Memoizer<String, Integer> memoizer = new Memoizer<>(key -> {
+            int call = calls.incrementAndGet();
+            letPass(2, TimeUnit.MINUTES);
+            return call;
+        });
+        for (String name : List.of("first caller", "second caller")) {
+            round.thread(name, () -> Expect.equal(1, memoizer.get("key"), BugClass.WRONG_OUTPUT, TIRED));
+        }
+        round.after(() -> Expect.equal(1, calls.get(), BugClass.WRONG_OUTPUT, TIRED));
     }
 
     @Stress
@@ -173,6 +192,14 @@ class MemoizerUnderLoadChecks {
         function.letGo();
         first.expectEnd();
         second.expectEnd();
+    }
+
+    private static void letPass(long time, TimeUnit unit) {
+        try {
+            Expect.that(!new CountDownLatch(1).await(time, unit), BugClass.WRONG_OUTPUT, "Nobody counts it down.");
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException("The computation was interrupted.", ended);
+        }
     }
 
     private static int part(Memoizer<String, Integer> memoizer) {

@@ -132,6 +132,19 @@ class PoolUnderLoadChecks {
         });
     }
 
+    /** Nobody wakes it, by a signal or by chance: a wait that is told to last 0 milliseconds, for less than one is left, has no end. */
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    void givesUpExplored(Round round) throws Exception {
+        Pool<Item> pool = new Pool<>(Item.some(1));
+        Pool.Lease<Item> lease = pool.acquire();
+        round.thread("borrower that tries", () -> Expect.that(pool.tryAcquire(MOMENT).isEmpty(), BugClass.WRONG_OUTPUT,
+                "The only item is lent, and tryAcquire lends it to another borrower."));
+        round.after(() -> {
+            lease.close();
+            expectFree(pool, 1);
+        });
+    }
+
     @Explore(uncaught = BugClass.CHECK_THEN_ACT)
     void interruptExplored(Round round) {
         Pool<Item> pool = new Pool<>(Item.some(1));

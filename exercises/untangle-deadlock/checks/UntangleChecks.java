@@ -43,6 +43,18 @@ class UntangleChecks {
             Expect.equal(List.of("Ben", "Ada", "Dan", "Cem"), shop.book.filled(), BugClass.WRONG_OUTPUT,
                     "Another thread delivered what the last open order was for.");
         });
+        actors.run("who delivers for many", () -> {
+            Shop busy = new Shop();
+            busy.book.place("Eve", Shop.TEA, 2);
+            busy.book.place("Fay", Shop.TEA, 3);
+            busy.book.place("Gil", Shop.TEA, 1);
+            busy.book.place("Hal", Shop.TEA, 1);
+            busy.inventory.restock(Shop.TEA, 4);
+            Expect.equal(List.of("Eve", "Gil", "Hal"), busy.book.filled(), BugClass.WRONG_OUTPUT,
+                    "Four pieces came in, for open orders of two, three, one and one: one delivery fills all orders for which there is enough, the oldest first.");
+            Expect.equal(0, busy.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Four came in, and orders of two, one and one were filled.");
+            Expect.equal(1, busy.book.open(), BugClass.WRONG_OUTPUT, "There is not enough for the order of three: it stays open.");
+        });
     }
 
     @Test
