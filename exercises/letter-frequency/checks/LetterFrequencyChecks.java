@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks of the exercise letter-frequency: the right counts, and work that is really shared. */
 class LetterFrequencyChecks {
+    private static final int LARGE = 200_000;
     private static final String STATIC = "One object counts right, and two of them do not: counts are kept in a static field.";
 
     /** Of one letter each, so that nothing but what the objects share can spoil it. */
@@ -115,10 +116,10 @@ class LetterFrequencyChecks {
     @Scaling(steps = true)
     void countsTogether(Instruments timing) {
         int[] call = new int[1];
-        timing.expectShared("the counting of four large texts", () -> {
+        timing.expectShared("the counting of four large texts", 4 * LARGE, () -> {
             String[] texts = new String[4];
             for (int i = 0; i < texts.length; i++) {
-                texts[i] = text(200_000, texts.length * call[0] + i);
+                texts[i] = text(LARGE, texts.length * call[0] + i);
             }
             call[0]++;
             expect(expected(texts), count(texts), "The count of four large texts is wrong.");
