@@ -160,9 +160,12 @@ final class CompileWork {
     /** The exceptions given with the exercise, unless no name of a student's class is that of one. */
     private OwnExceptions ownExceptions(Recognition.Found found, Set<String> students) {
         List<SourceText> given = found.exercise().given();
-        boolean none = given.stream().noneMatch(source -> students.contains(OwnExceptions.simple(source.path().replace(".java", ""))));
-        return new OwnExceptions(none ? List.of()
-                : javac.compile(given.stream().map(source -> new MemorySource(source, Insertion.NONE)).toList()).classes().values());
+        boolean none = given.stream()
+                .noneMatch(source -> students.contains(OwnExceptions.simple(source.path().replace(".java", ""))));
+        return new OwnExceptions(none
+                ? List.of()
+                : javac.compile(given.stream().map(source -> new MemorySource(source, Insertion.NONE)).toList())
+                        .classes().values());
     }
 
     private CompileReply fit(Recognition.Found found, List<ParsedSource> needed, List<ParsedSource> given,

@@ -43,7 +43,8 @@ class OwnExceptionTests {
     @Test
     void oneLikeTheGivenGivesWayToIt() {
         assertThat(SMALL_SAFE.works(file("SmallSafe.java", UNDECLARED.replace("coins) {", "coins) throws Refusal {")),
-                file("Refusal.java", "class Refusal extends Exception { Refusal(String why) { super(why); } }")).notes())
+                file("Refusal.java", "class Refusal extends Exception { Refusal(String why) { super(why); } }"))
+                .notes())
                 .containsExactly("Refusal.java is given with the exercise; its original was used.");
     }
 
