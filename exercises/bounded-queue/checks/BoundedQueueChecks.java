@@ -63,11 +63,7 @@ class BoundedQueueChecks {
     void waitsWhileFull(Actors actors) {
         for (int full : new int[]{1, 2}) {
             BoundedBlockingQueue queue = new BoundedBlockingQueue(full);
-            actors.run("first producer", () -> {
-                for (int element = 1; element <= full; element++) {
-                    queue.enqueue(element);
-                }
-            });
+            actors.run("first producer", () -> fill(queue, full));
             Call producer = Call.enqueue(actors, "producer", queue, full + 1);
             producer.expectWaiting(BugClass.WRONG_OUTPUT, "enqueue() on a full queue of capacity " + full + " came back: it must wait until there is room.");
             expectSize(queue, full, "a full queue of capacity " + full + " while a producer waits");
@@ -78,7 +74,9 @@ class BoundedQueueChecks {
             expectEnd(producer);
             actors.run("next consumer", () -> {
                 expectSize(queue, full, "a queue of capacity " + full + " after one element more went in, and one came out");
-                expectNext(queue, 2);
+                for (int element = 2; element <= full + 1; element++) {
+                    expectNext(queue, element);
+                }
             });
         }
     }
@@ -108,17 +106,11 @@ class BoundedQueueChecks {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
         Call[] consumers = {Call.dequeue(actors, "consumer 1", queue), Call.dequeue(actors, "consumer 2", queue)};
         settle(consumers);
-        expectEnd(actors.start("producer", () -> {
-            queue.enqueue(1);
-            queue.enqueue(2);
-        }), consumers);
+        expectEnd(actors.start("producer", () -> fill(queue, 2)), consumers);
         expectEnd(consumers);
         Expect.equal(3, consumers[0].result + consumers[1].result, BugClass.CHECK_THEN_ACT,
                 "Two consumers waited, two elements came, and the consumers did not get one each: both went for the same one.");
-        actors.run("producer 0", () -> {
-            queue.enqueue(1);
-            queue.enqueue(2);
-        });
+        actors.run("producer 0", () -> fill(queue, 2));
         Call[] producers = {Call.enqueue(actors, "producer 1", queue, 3), Call.enqueue(actors, "producer 2", queue, 4)};
         settle(producers);
         actors.run("consumer", () -> {
@@ -340,6 +332,12 @@ class BoundedQueueChecks {
         }));
         round.after(() -> Expect.equal(0, queue.size(), BugClass.DATA_RACE,
                 "As many elements were taken as were put in, and size() is not 0: two threads changed it at the same moment."));
+    }
+
+    private static void fill(BoundedBlockingQueue queue, int elements) throws InterruptedException {
+        for (int element = 1; element <= elements; element++) {
+            queue.enqueue(element);
+        }
     }
 
     private static int takeRest(BoundedBlockingQueue queue) throws InterruptedException {
