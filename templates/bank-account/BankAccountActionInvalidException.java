@@ -9,4 +9,8 @@ class BankAccountActionInvalidException extends Exception {
     BankAccountActionInvalidException(String message) {
         super(message);
     }
+
+    BankAccountActionInvalidException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -9,6 +9,7 @@ import dev.grade.api.Leftovers;
 import dev.grade.api.Round;
 import dev.grade.api.StrayWakeUp;
 import dev.grade.api.Stress;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -58,27 +59,27 @@ class BoundedQueueChecks {
         expectSize(queue, 0, "a queue whose only element has been taken");
     }
 
+    /** With room for one, too, where a full place may look like an empty one. */
     @Test
     void waitsWhileFull(Actors actors) {
-        BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
-        actors.run("first producer", () -> {
-            queue.enqueue(1);
-            queue.enqueue(2);
-        });
-        Call producer = Call.enqueue(actors, "producer", queue, 3);
-        producer.expectWaiting(BugClass.WRONG_OUTPUT,
-                "enqueue() on a full queue came back: it must wait until there is room.");
-        expectSize(queue, 2, "a full queue of capacity 2 while a producer waits");
-        wakeForNoReason(actors, queue, producer);
-        producer.expectWaiting(BugClass.SPURIOUS_WAKEUP,
-                "enqueue() was woken while the queue was still full and went on: a wake-up is only a hint, so check the condition again in a loop.");
-        actors.run("consumer", () -> expectNext(queue, 1));
-        expectEnd(producer);
-        actors.run("next consumer", () -> {
-            expectSize(queue, 2, "a queue of capacity 2 after three times enqueue and once dequeue");
-            expectNext(queue, 2);
-            expectNext(queue, 3);
-        });
+        for (int full : new int[]{1, 2}) {
+            BoundedBlockingQueue queue = new BoundedBlockingQueue(full);
+            actors.run("first producer", () -> fill(queue, full));
+            Call producer = Call.enqueue(actors, "producer", queue, full + 1);
+            producer.expectWaiting(BugClass.WRONG_OUTPUT, "enqueue() on a full queue of capacity " + full + " came back: it must wait until there is room.");
+            expectSize(queue, full, "a full queue of capacity " + full + " while a producer waits");
+            wakeForNoReason(actors, queue, producer);
+            producer.expectWaiting(BugClass.SPURIOUS_WAKEUP,
+                    "enqueue() was woken while the queue was still full and went on: a wake-up is only a hint, so check the condition again in a loop.");
+            actors.run("consumer", () -> expectNext(queue, 1));
+            expectEnd(producer);
+            actors.run("next consumer", () -> {
+                expectSize(queue, full, "a queue of capacity " + full + " after one element more went in, and one came out");
+                for (int element = 2; element <= full + 1; element++) {
+                    expectNext(queue, element);
+                }
+            });
+        }
     }
 
     @Test
@@ -106,17 +107,11 @@ class BoundedQueueChecks {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
         Call[] consumers = {Call.dequeue(actors, "consumer 1", queue), Call.dequeue(actors, "consumer 2", queue)};
         settle(consumers);
-        expectEnd(actors.start("producer", () -> {
-            queue.enqueue(1);
-            queue.enqueue(2);
-        }), consumers);
+        expectEnd(actors.start("producer", () -> fill(queue, 2)), consumers);
         expectEnd(consumers);
         Expect.equal(3, consumers[0].result + consumers[1].result, BugClass.CHECK_THEN_ACT,
                 "Two consumers waited, two elements came, and the consumers did not get one each: both went for the same one.");
-        actors.run("producer 0", () -> {
-            queue.enqueue(1);
-            queue.enqueue(2);
-        });
+        actors.run("producer 0", () -> fill(queue, 2));
         Call[] producers = {Call.enqueue(actors, "producer 1", queue, 3), Call.enqueue(actors, "producer 2", queue, 4)};
         settle(producers);
         actors.run("consumer", () -> {
@@ -340,6 +335,12 @@ class BoundedQueueChecks {
                 "As many elements were taken as were put in, and size() is not 0: two threads changed it at the same moment."));
     }
 
+    private static void fill(BoundedBlockingQueue queue, int elements) throws InterruptedException {
+        for (int element = 1; element <= elements; element++) {
+            queue.enqueue(element);
+        }
+    }
+
     private static int takeRest(BoundedBlockingQueue queue) throws InterruptedException {
         try {
             return queue.dequeue();
@@ -364,9 +365,7 @@ class BoundedQueueChecks {
     }
 
     private static void settle(Call... calls) {
-        for (Call call : calls) {
-            call.settle();
-        }
+        Arrays.stream(calls).forEach(Call::settle);
     }
 
     private static void expectEnd(Call... calls) {

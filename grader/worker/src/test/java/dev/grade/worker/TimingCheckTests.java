@@ -59,6 +59,13 @@ class TimingCheckTests {
                                                   other.start();
                                                   other.join();
                                               }
+                                              static void byTheJdk(java.util.stream.Stream<String> texts) {
+                                                  var counts = new java.util.concurrent.atomic.AtomicIntegerArray(5_000);
+                                                  texts.forEach(text -> text.chars().forEach(counts::incrementAndGet));
+                                                  long sum = 0;
+                                                  for (int i = 0; i < counts.length(); i++) sum += counts.get(i);
+                                                  if (sum != 800_000) throw new IllegalStateException("" + sum);
+                                              }
                                               private long total;
                                               void twoThreads(Runnable half) throws InterruptedException {
                                                   Thread other = new Thread(half);
@@ -155,6 +162,15 @@ class TimingCheckTests {
                                          }
                                          @Scaling(steps = true) void workOfOne(Instruments timing) {
                                              timing.expectShared("the work", () -> Doer.alone(20_000));
+                                         }
+                                         @Scaling(steps = true) void sharedByTheJdk(Instruments timing) {
+                                             timing.expectShared("the work", 800_000, () -> Doer.byTheJdk(texts().parallel()));
+                                         }
+                                         @Scaling(steps = true) void doneByTheJdk(Instruments timing) {
+                                             timing.expectShared("the work", 800_000, () -> Doer.byTheJdk(texts()));
+                                         }
+                                         private static java.util.stream.Stream<String> texts() {
+                                             return java.util.stream.Stream.of("ab", "cd", "ef", "gh").map(text -> text.repeat(100_000));
                                          }
                                          @Scaling(steps = true) void inTurns(Instruments timing) {
                                              timing.expectShared("the work", () -> new Doer().inTurns(40_000));
@@ -298,6 +314,13 @@ class TimingCheckTests {
     @Test
     void sharedWorkGoesOnInStep() {
         assertPassed(of("sharedWork"), "work shared by 2 threads in step");
+    }
+
+    /** In workers of their own: what other checks have left at work would use processor time, too. */
+    @Test
+    void whatTheJdkDoesIsTheWorkAlsoIfTheStudentStepsThroughItsResults() {
+        assertPassed(alone("sharedByTheJdk"), "the busiest thread did ");
+        assertFailed(alone("doneByTheJdk"), BugClass.NOT_CONCURRENT, "no other thread took part");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.grade.exercise.SourceText;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import dev.grade.worker.protocol.WorkOrder.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers one request: recognise, compile, fit. */
@@ -122,6 +124,10 @@ final class CompileWork {
         if (outcome.ok()) {
             return fit(found, needed, given, outcome, selection.givenNames(), notes);
         }
+        Optional<CompileReply> withOwn = withOwnExceptions(found, sources, given);
+        if (withOwn.isPresent()) {
+            return withOwn.get();
+        }
         var foreign = new Foreign(positions, found.answers());
         List<ParsedSource> rest = foreign.leftOut(needed, outcome.errors());
         Javac.Outcome second = rest.equals(needed) ? outcome : compile(rest, given, home);
@@ -130,6 +136,36 @@ final class CompileWork {
         }
         notes.addAll(foreign.notes());
         return fit(found, rest, given, second, selection.givenNames(), notes);
+    }
+
+    /** The same with the student's own versions of exceptions that are given, if it has some and compiles with them. */
+    private Optional<CompileReply> withOwnExceptions(Recognition.Found found, List<ParsedSource> sources,
+            List<ParsedSource> given) {
+        OwnExceptions exceptions = ownExceptions(found, sources.stream()
+                .flatMap(source -> source.topLevelNames().stream()).collect(Collectors.toSet()));
+        if (exceptions.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ParsedSource> others = given.stream()
+                .filter(source -> Collections.disjoint(source.topLevelNames(), exceptions.names())).toList();
+        var selection = new Selection(sources, others, positions);
+        List<ParsedSource> needed = selection.of(found.answers());
+        String home = selection.givenHome(found.answers().getFirst().source().packageName());
+        Javac.Outcome outcome = compile(needed, others, home);
+        return outcome.ok() && exceptions.suit(outcome.classes())
+                ? Optional.of(fit(found, needed, others, outcome, selection.givenNames(), selection.notes()))
+                : Optional.empty();
+    }
+
+    /** The exceptions given with the exercise, unless no name of a student's class is that of one. */
+    private OwnExceptions ownExceptions(Recognition.Found found, Set<String> students) {
+        List<SourceText> given = found.exercise().given();
+        boolean none = given.stream()
+                .noneMatch(source -> students.contains(OwnExceptions.simple(source.path().replace(".java", ""))));
+        return new OwnExceptions(none
+                ? List.of()
+                : javac.compile(given.stream().map(source -> new MemorySource(source, Insertion.NONE)).toList())
+                        .classes().values());
     }
 
     private CompileReply fit(Recognition.Found found, List<ParsedSource> needed, List<ParsedSource> given,
@@ -185,9 +221,11 @@ final class CompileWork {
         var fitter = new Fitter(answers, names, reserved);
         Map<String, MemoryFiles.Output> given = new TreeMap<>(outcome.classes());
         given.keySet().removeAll(own.keySet());
-        var newest = new SignatureCheck(fitter.fit(own), fitter.fit(given));
+        List<Fitted> students = ownExceptions(found, own.keySet().stream().map(OwnExceptions::simple)
+                .collect(Collectors.toSet())).fit(own, fitter);
+        var newest = new SignatureCheck(students, fitter.fit(given));
         found.exercise().template().forEach(image -> newest.check(image.bytes()));
-        var older = new SignatureCheck(fitter.fit(own), fitter.fit(given));
+        var older = new SignatureCheck(students, fitter.fit(given));
         found.exercise().older().forEach(image -> older.checkOlder(image.bytes()));
         boolean isOlder = !found.exercise().older().isEmpty() && older.problems().isEmpty();
         if (!newest.problems().isEmpty() && !isOlder) {

@@ -35,6 +35,8 @@ final class Bench {
     static final Bench TALLY = new Bench(List.of("tally-box"));
     /** Answers to the exercise hand-over, named. */
     static final Bench HAND_OVER = new Bench(List.of("hand-over"));
+    /** Answers to the exercise small-safe, named. */
+    static final Bench SMALL_SAFE = new Bench(List.of("small-safe"));
     /** Answers to the exercise tally-box, which is only one of those that they may answer. */
     static final Bench TALLY_AT_FIRST = new Bench(List.of("tally-box"), true);
 
@@ -116,7 +118,11 @@ final class Bench {
                 return defineClass(name, bytes, 0, bytes.length);
             }
         };
-        String checks = compiled.exerciseId().equals("tally-box") ? "TallyBoxChecks" : "HandOverChecks";
+        String checks = switch (compiled.exerciseId()) {
+            case "tally-box" -> "TallyBoxChecks";
+            case "small-safe" -> "SmallSafeChecks";
+            default -> "HandOverChecks";
+        };
         try {
             for (String name : classes.keySet()) {
                 assertThat(Class.forName(name, false, loader).getDeclaredMethods()).isNotNull();
@@ -132,7 +138,11 @@ final class Bench {
     /** Fails unless the exercise's own code gets what a right answer gives. */
     CompileReply.Compiled works(SourceText... sources) {
         CompileReply.Compiled compiled = compiled(sources);
-        String expected = compiled.exerciseId().equals("tally-box") ? "[5, 7] 7 coins given 3" : "a b";
+        String expected = switch (compiled.exerciseId()) {
+            case "tally-box" -> "[5, 7] 7 coins given 3";
+            case "small-safe" -> "taken refused";
+            default -> "a b";
+        };
         assertThat(drive(compiled)).isEqualTo(expected);
         return compiled;
     }

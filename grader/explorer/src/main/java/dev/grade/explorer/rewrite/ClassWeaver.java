@@ -56,6 +56,7 @@ final class ClassWeaver {
             boolean interfacesDone = false;
             for (ClassElement e : model) {
                 switch (e) {
+                    case MethodModel m when ActiveCount.concerns(name, m) -> ActiveCount.weave(b, m);
                     case MethodModel m -> method(b, m, context);
                     case FieldModel f -> field(b, f, context);
                     case Interfaces i when carriesHistory -> {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -119,10 +119,11 @@ public final class Measuring implements Instruments {
     }
 
     @Override
-    public void expectShared(String work, Body body) {
+    public void expectShared(String work, long elements, Body body) {
         var counting = new Counting();
         told(counting, body);
-        if (counting.steps() < FEWEST_STEPS) {
+        // Fewer than one for each element are of something else, such as a loop that puts the results together.
+        if (counting.steps() < Math.max(FEWEST_STEPS, elements / 2)) {
             expectSharesOfTime(work, body);
             return;
         }
@@ -163,7 +164,7 @@ public final class Measuring implements Instruments {
         if (alone) {
             throw new CheckFailure(BugClass.NOT_CONCURRENT,
                     "One thread does all of " + work + ": in " + SHARE_ATTEMPTS
-                            + " runs no other thread used any processor time.");
+                            + " runs no other thread took part.");
         }
         throw new TestAbortedException("Other threads were there, but did not get to do a share of " + work + " in "
                 + SHARE_ATTEMPTS + " runs; grade again where more than one core is free.");
@@ -220,7 +221,7 @@ public final class Measuring implements Instruments {
 
     private Shares shares(Body body) {
         Shares[] shares = new Shares[1];
-        var ofCaller = new AtomicLong();
+        var self = new AtomicReference<>(new Shares.Caller(-1, 0));
         company.whileAway(() -> shares[0] = Shares.of(() -> {
             var ended = new java.util.concurrent.CountDownLatch(1);
             Actor caller = start("caller", () -> {
@@ -228,7 +229,7 @@ public final class Measuring implements Instruments {
                 try {
                     body.run();
                 } finally {
-                    ofCaller.set(Shares.ofThisThread() - before);
+                    self.set(new Shares.Caller(Thread.currentThread().threadId(), Shares.ofThisThread() - before));
                     ended.countDown();
                 }
             });
@@ -236,7 +237,7 @@ public final class Measuring implements Instruments {
             if (caller.hasEnded()) {
                 company.tick();
             }
-        }, ofCaller::get));
+        }, self::get));
         return shares[0];
     }
 

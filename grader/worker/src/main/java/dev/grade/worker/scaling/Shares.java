@@ -4,19 +4,25 @@ import dev.grade.api.Body;
 import dev.grade.worker.actors.ActorsOnWatch.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Supplier;
 
 /**
- * Processor time by thread. A thread that ends meanwhile vanishes from the JVM's books, so the whole is what the process
- * used, less what the JVM's own threads did.
+ * Processor time by thread. A thread that ends meanwhile vanishes from the JVM's books; if one does, the whole is what the
+ * process used, less what its compiler did. If none does, the whole is what the threads used: what the process did besides,
+ * such as collecting garbage, is nobody's share, and would make one thread that works alone look like one of several.
  */
 final class Shares {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final com.sun.management.OperatingSystemMXBean SYSTEM = ManagementFactory
             .getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+    /** What a thread uses that has begun, and found nothing to do, is less than this part of the whole. */
+    private static final double NOTHING = 0.02;
 
     private final double critical;
     private final boolean alone;
@@ -27,30 +33,38 @@ final class Shares {
     }
 
     /**
-     * Measures while {@code body} runs elsewhere.
+     * The thread that a measured body runs on, new and of its own.
      *
-     * @param ofCaller
-     *            what the thread that ran it used, in nanoseconds: it may have ended before the books are read
+     * @param nanos
+     *            what it used; it may have ended before the books are read
      */
-    static Shares of(Waiting body, LongSupplier ofCaller) throws InterruptedException {
+    record Caller(long id, long nanos) {
+    }
+
+    /** Measures while {@code body} runs elsewhere. */
+    static Shares of(Waiting body, Supplier<Caller> caller) throws InterruptedException {
         Map<Long, Long> before = cpu();
         long startedBefore = THREADS.getTotalStartedThreadCount();
         long processBefore = SYSTEM.getProcessCpuTime();
         long compiledBefore = compiled();
         body.run();
         long process = SYSTEM.getProcessCpuTime() - processBefore - (compiled() - compiledBefore);
-        long most = ofCaller.getAsLong();
-        long alive = 0;
-        int busy = 0;
-        for (Map.Entry<Long, Long> thread : cpu().entrySet()) {
+        Caller self = caller.get();
+        Map<Long, Long> after = cpu();
+        long started = THREADS.getTotalStartedThreadCount() - startedBefore - 1;
+        after.remove(self.id());
+        long ended = started - after.keySet().stream().filter(id -> !before.containsKey(id)).count();
+        after.keySet().removeAll(ofGrader());
+        long mostOfOthers = 0;
+        long whole = self.nanos();
+        for (Map.Entry<Long, Long> thread : after.entrySet()) {
             long used = thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
-            most = Math.max(most, used);
-            alive += used;
-            busy += used > 0 ? 1 : 0;
+            mostOfOthers = Math.max(mostOfOthers, used);
+            whole += used;
         }
-        long started = THREADS.getTotalStartedThreadCount() - startedBefore;
-        double whole = Math.max(Math.max(1, most), Math.max(alive, started > 0 ? process : alive));
-        return new Shares(most / whole, busy <= 1 && started == 0);
+        double all = Math.max(1, ended > 0 ? Math.max(whole, process) : whole);
+        return new Shares(Math.max(1, Math.max(self.nanos(), mostOfOthers)) / all,
+                ended <= 0 && mostOfOthers <= NOTHING * all);
     }
 
     /**
@@ -74,9 +88,30 @@ final class Shares {
         return critical;
     }
 
-    /** Whether no other thread was started or used any processor time. */
+    /** Whether no other thread took part. */
     boolean alone() {
         return alone;
+    }
+
+    /** Threads that look and measure, such as this one, and the JVM's: none of them is started by the student's code. */
+    private static List<Long> ofGrader() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 16];
+        int count = root.enumerate(threads);
+        return Arrays.stream(threads, 0, count).filter(Shares::isOfGrader).map(Thread::threadId).toList();
+    }
+
+    /** What student code starts has the class loader of a check, or is the JDK's worker. */
+    @SuppressWarnings("ReferenceEquality") // identity is the question
+    private static boolean isOfGrader(Thread thread) {
+        if (thread instanceof ForkJoinWorkerThread) {
+            return false;
+        }
+        ClassLoader loader = thread.getContextClassLoader();
+        return thread == Thread.currentThread() || loader == null || loader == Shares.class.getClassLoader();
     }
 
     /** What the calling thread has used so far, in nanoseconds. */
