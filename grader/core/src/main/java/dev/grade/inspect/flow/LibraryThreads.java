@@ -47,7 +47,6 @@ final class LibraryThreads {
             "Flowable", "Single", "Maybe", "Completable");
     private static final Set<String> NETTY_EXECUTES = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate",
             "scheduleWithFixedDelay");
-    private static final RunsOn STREAM = RunsOn.loop("a thread of the reactive stream", null);
     private static final RunsOn VERTX = RunsOn.loop("the Vert.x event loop", null);
     private static final RunsOn NETTY = RunsOn.loop("a Netty event loop", null);
 
@@ -139,7 +138,7 @@ final class LibraryThreads {
             return elsewhere;
         }
         boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
-        return isSubscribedHere || !movesStreamsOfOthers() ? STREAM : RunsOn.SUBSCRIBER;
+        return isSubscribedHere || !movesStreamsOfOthers() ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
     }
 
     /** Whether some code subscribes elsewhere to streams that it is handed: which ones, no chain of calls tells. */

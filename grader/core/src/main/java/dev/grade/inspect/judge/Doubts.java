@@ -59,11 +59,17 @@ final class Doubts {
         if (graph.branches().asksWhichThread(way.edges(), site)) {
             return "a test of which thread this is stands before it";
         }
+        if (!way.edges().isEmpty() && graph.branches().isMadeElsewhere(way.edges().getFirst())) {
+            return "a test before the stream is made says that this is not such a thread";
+        }
         if (!way.edges().isEmpty() && loneTimer.isUsedBy(way.edges().getFirst().from())) {
             return "the timer runs no other task, so far as the sources show";
         }
         if (graph.branches().asksUnknown(way.edges(), site)) {
             return "a condition before it calls code that could not be resolved";
+        }
+        if (isTrusted && graph.branches().asksHowMade(way.edges(), site)) {
+            return "a condition before it holds for some objects only, by which constructor made them";
         }
         return way.edges().stream().anyMatch(this::mayBeDoneBefore)
                 ? "the class may have been initialised before, by another thread"
