@@ -19,6 +19,32 @@ class KnownOnTheWayTests {
         Marked.check("BLK", LOOP + body);
     }
 
+    private static List<Severity> ofLibrary(String stream) {
+        String source = """
+                        import io.netty.buffer.ByteBuf;
+                        import io.netty.buffer.ByteBufOutputStream;
+                        import io.netty.channel.*;
+                        import java.io.*;
+                        class Case extends ChannelInboundHandlerAdapter {
+                            @Override public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception {
+                                ByteBuf buffer = ctx.alloc().buffer();
+                                try (Writer out = new OutputStreamWriter(new BufferedOutputStream(%s))) { print(out); }
+                            }
+                            static void print(Writer out) throws IOException { out.write("a"); }
+                        }
+                        """.formatted(stream);
+        return Inspector.inspect(Sources.of("Case.java", source), InspectOptions.defaults()).findings().stream()
+                .filter(finding -> finding.rule().equals("BLK201")
+                        && finding.message().contains("waits for the other end"))
+                .map(finding -> finding.severity()).distinct().toList();
+    }
+
+    @Test
+    void aBufferOfNettyBehindWrappersIsInMemory() {
+        assertThat(ofLibrary("new ByteBufOutputStream(buffer)")).isEmpty();
+        assertThat(ofLibrary("new FileOutputStream(\"log\")")).containsExactly(Severity.ERROR);
+    }
+
     private static List<Severity> ofStream(String body) {
         String source = """
                         import reactor.core.publisher.Mono;
@@ -38,7 +64,7 @@ class KnownOnTheWayTests {
     void aStreamThatIsMadeOffTheLoopMayRunThereToo() {
         assertThat(ofStream("""
                             if (isOpen && !Schedulers.isInNonBlockingThread()) {
-                                return Mono.fromCallable(() -> f.join());
+                                Mono.fromCallable(() -> f.join()).subscribe();
                             }
                             return Mono.fromFuture(f);
                             """)).containsExactly(Severity.WARNING);
@@ -48,7 +74,7 @@ class KnownOnTheWayTests {
     void aStreamThatIsMadeOnTheLoopIsTold() {
         assertThat(ofStream("""
                             if (isOpen && Schedulers.isInNonBlockingThread()) {
-                                return Mono.fromCallable(() -> f.join());
+                                Mono.fromCallable(() -> f.join()).subscribe();
                             }
                             return Mono.fromFuture(f);
                             """)).containsExactly(Severity.ERROR);

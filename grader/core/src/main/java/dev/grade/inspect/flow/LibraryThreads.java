@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.Types;
@@ -42,6 +43,11 @@ final class LibraryThreads {
     private static final Set<String> WAITS = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable",
             "toStream", "blockingGet", "blockingFirst", "blockingLast", "blockingForEach", "blockingAwait",
             "blockingSubscribe");
+    /** What subscribes to all its parts at once, on its own thread. */
+    private static final Set<String> COMBINES = Set.of("when", "whenDelayError", "zip", "zipDelayError", "merge",
+            "mergeDelayError", "mergeArray", "mergeWith", "zipWith", "and");
+    private static final RunsOn WAITING_CALLER = new RunsOn(RunsOn.Kind.OFFLOAD,
+            "the caller, which waits for the stream", null, 0);
     private static final Set<String> OFFLOADS = Set.of("executeBlocking", "blockingHandler");
     private static final Set<String> REACTIVE = Set.of("Mono", "Flux", "ParallelFlux", "Uni", "Multi", "Observable",
             "Flowable", "Single", "Maybe", "Completable");
@@ -53,13 +59,17 @@ final class LibraryThreads {
     private final Program program;
     private final Types types;
     private final Values values;
+    private final HandedOutStreams handedOut;
+    private final boolean isTrusted;
     private final Map<Function, List<Node>> calls = new HashMap<>();
     private @Nullable Boolean movesStreamsOfOthers;
 
-    LibraryThreads(Program program, Values values) {
+    LibraryThreads(Program program, Values values, InspectOptions options) {
         this.program = program;
         this.types = program.types();
         this.values = values;
+        this.handedOut = new HandedOutStreams(program, values);
+        this.isTrusted = options.allowComments();
     }
 
     /** The thread that runs the functions handed to a call; empty when the call is none of these libraries'. */
@@ -116,13 +126,13 @@ final class LibraryThreads {
             upstream = call.getScope().orElse(null);
         }
         Node at = site.node();
-        while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && call.getScope().orElse(null) == at) {
+        while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && goesOn(call, at)) {
             boolean begins = BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty();
             if (begins) {
                 return scheduler(call.getArguments().getFirst().get());
             }
             if (WAITS.contains(call.getNameAsString())) {
-                return new RunsOn(RunsOn.Kind.OFFLOAD, "the caller, which waits for the stream", null, 0);
+                return WAITING_CALLER;
             }
             at = call;
         }
@@ -138,7 +148,28 @@ final class LibraryThreads {
             return elsewhere;
         }
         boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
-        return isSubscribedHere || !movesStreamsOfOthers() ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
+        boolean isOpen = movesStreamsOfOthers() || (isTrusted && handedOut.has(site, at, calls()));
+        return isSubscribedHere || !isOpen ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
+    }
+
+    /** Whether a stream is what a call goes on with: its receiver, or a part that it subscribes to together with others. */
+    private static boolean goesOn(MethodCallExpr call, Node stream) {
+        return call.getScope().orElse(null) == stream || (COMBINES.contains(call.getNameAsString())
+                && call.getArguments().stream().anyMatch(a -> a == stream));
+    }
+
+    /** The calls on a variable that holds a stream, and itself where it is a part of another stream. */
+    private List<Node> uses(Node variable) {
+        var uses = new ArrayList<Node>(values.assignments().callsOn(variable));
+        Function around = variable instanceof VariableDeclarator ? program.enclosing(variable) : null;
+        if (around != null) {
+            around.node().findAll(NameExpr.class).stream()
+                    .filter(n -> n.getParentNode().orElse(null) instanceof MethodCallExpr call
+                            && call.getScope().orElse(null) != n && goesOn(call, n)
+                            && values.assignments().variable(n) == variable)
+                    .forEach(n -> uses.add(n.getParentNode().orElseThrow()));
+        }
+        return uses;
     }
 
     /** Whether some code subscribes elsewhere to streams that it is handed: which ones, no chain of calls tells. */
@@ -180,7 +211,7 @@ final class LibraryThreads {
             return null;
         }
         List<? extends Node> uses = switch (parent) {
-            case VariableDeclarator variable -> values.assignments().callsOn(variable);
+            case VariableDeclarator variable -> uses(variable);
             case AssignExpr assign -> {
                 Node variable = values.assignments().variable(assign.getTarget());
                 yield variable == null ? List.of() : values.assignments().callsOn(variable);
@@ -194,8 +225,11 @@ final class LibraryThreads {
                 if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
                     return scheduler(call.getArguments().getFirst().get());
                 }
+                if (WAITS.contains(call.getNameAsString())) {
+                    return WAITING_CALLER;
+                }
                 Node up = call.getParentNode().orElse(null);
-                if (!(up instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call)) {
+                if (!(up instanceof MethodCallExpr outer && goesOn(outer, call))) {
                     break;
                 }
                 at = up;

@@ -51,9 +51,9 @@ final class Doubts {
             return path;
         }
         if (way.thread().isUpToSubscriber()) {
-            return "who subscribes to the stream decides on its thread, and this code has streams moved to others";
+            return "who subscribes to the stream decides on its thread, and is not seen here";
         }
-        if (isOfLibrary(site.called(), sink)) {
+        if (isOfLibrary(site.called(), sink) || way.mayExempt()) {
             return "the class comes from a library, and may keep its data in memory";
         }
         if (graph.branches().asksWhichThread(way.edges(), site)) {
