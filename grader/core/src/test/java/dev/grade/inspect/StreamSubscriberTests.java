@@ -100,11 +100,60 @@ class StreamSubscriberTests {
                           """)).containsExactly(Severity.ERROR);
     }
 
+    @Test
+    void aStreamThatWasMovedBeforeItWasKeptRunsThere() {
+        String polling = """
+                         class Polling {
+                             private final ExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+                             private final Mono<String> client;
+                             Polling(CompletableFuture<String> f) {
+                                 client = Mono.fromCallable(() -> "client").subscribeOn(SCHEDULER);
+                             }
+                             private Mono<String> onWorker() { return client; }
+                             void poll(CompletableFuture<String> f) { onWorker().map(c -> f.join()).subscribe(); }
+                         }
+                         """;
+        assertThat(ofMono(polling.replace("SCHEDULER", "Schedulers.fromExecutorService(worker)"))).isEmpty();
+        assertThat(ofMono(polling.replace(".subscribeOn(SCHEDULER)", ""))).containsExactly(Severity.ERROR);
+        assertThat(ofMono(polling.replace("SCHEDULER", "Schedulers.parallel()"))).containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aPoolOfTheJdkTakesTheStreamsOfMutiny() {
+        String source = """
+                        import io.smallrye.mutiny.Uni;
+                        import java.util.concurrent.*;
+                        class Polling {
+                            private final ExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+                            void poll(CompletableFuture<String> f) {
+                                Uni.createFrom().item(() -> f.join()).runSubscriptionOn(worker).subscribe();
+                            }
+                        }
+                        """;
+        assertThat(Inspector.inspect(Sources.of("Polling.java", source), InspectOptions.defaults()).findings().stream()
+                .filter(finding -> finding.rule().equals("BLK102"))).isEmpty();
+    }
+
+    @Test
+    void whoSendsTheElementsOfAStreamThatIsHandedOnIsNotKnown() {
+        assertThat(of("""
+                      private final Flowable<String> source;
+                      Store(Flowable<String> source) { this.source = source; }
+                      public Flowable<String> all() { return source.WAITS; }
+                      """.replace("WAITS", WAITS), "")).containsExactly(Severity.WARNING);
+        assertThat(of("""
+                      private final Flowable<String> source;
+                      Store(Flowable<String> source) { this.source = source; }
+                      public void all() { source.WAITS.subscribe(); }
+                      """.replace("WAITS", WAITS), "")).containsExactly(Severity.ERROR);
+    }
+
     private static List<Severity> ofMono(String types) {
         String source = """
-                        import java.util.concurrent.CompletableFuture;
+                        import java.util.concurrent.*;
                         import org.springframework.web.bind.annotation.*;
                         import reactor.core.publisher.Mono;
+                        import reactor.core.scheduler.Schedulers;
                         """;
         return Inspector.inspect(Sources.of("Case.java", source + types), InspectOptions.defaults()).findings().stream()
                 .filter(finding -> finding.rule().startsWith("BLK1") && !finding.message().contains(".block()"))

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class HandedOutStreams {
             "create", "defer", "deferContextual", "generate", "using", "fromIterable", "fromStream", "fromArray", "just",
             "range", "empty");
     private static final Set<String> STAYS = Set.of("map", "filter", "handle", "doOnNext", "doOnSubscribe", "doFirst",
-            "doOnSuccess", "doOnComplete", "doOnError", "doOnTerminate", "doFinally", "mapNotNull");
+            "doOnSuccess", "doOnComplete", "doOnError", "doOnTerminate", "doFinally", "mapNotNull", "onItem", "invoke",
+            "transform", "onTermination", "onCompletion", "onFailure", "onSubscription", "plug");
 
     private final Program program;
     private final Values values;
@@ -46,11 +48,11 @@ final class HandedOutStreams {
      * @param calls the calls of each function
      */
     boolean has(Site site, Node stream, Map<Function, List<Node>> calls) {
-        return beginsThere(site) && isHandedOut(stream, site.in(), calls, 0);
+        return beginsThere(site.node(), 0) && isHandedOut(stream, site.in(), calls, 0);
     }
 
-    private static boolean beginsThere(Site site) {
-        Node at = site.node();
+    private boolean beginsThere(Node stream, int depth) {
+        Node at = stream;
         while (at instanceof MethodCallExpr call) {
             if (BEGINS_THERE.contains(call.getNameAsString())) {
                 return call.getScope().filter(s -> s instanceof MethodCallExpr).isEmpty();
@@ -60,7 +62,11 @@ final class HandedOutStreams {
             }
             at = call.getScope().orElse(null);
         }
-        return false;
+        // A stream of others: whoever sends its elements does so on a thread of his own.
+        Node variable = at instanceof Expression start ? values.assignments().variable(start) : null;
+        return variable instanceof VariableDeclarator kept && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr
+                ? depth < FARTHEST && kept.getInitializer().filter(i -> beginsThere(i, depth + 1)).isPresent()
+                : variable != null;
     }
 
     private boolean isHandedOut(Node stream, Function in, Map<Function, List<Node>> calls, int depth) {

@@ -33,6 +33,7 @@ final class LibraryThreads {
                     + "|[wW]orkerPool|[vV]irtual");
     private static final Pattern SERVING = Pattern
             .compile("parallel|newParallel|newSingle|single\\(|computation|immediate|trampoline|mainThread|EventLoop");
+    private static final Pattern POOL = Pattern.compile("\\bExecutors\\.new(Single|Fixed|Cached|Scheduled)");
     private static final Pattern HINT = Pattern.compile("blocking|elastic|worker|jdbc|offload|\\bio");
     private static final int FARTHEST = 4;
     private static final Set<String> MOVES = Set.of("publishOn", "observeOn", "emitOn");
@@ -125,6 +126,10 @@ final class LibraryThreads {
             }
             upstream = call.getScope().orElse(null);
         }
+        RunsOn before = site.receiver() == null ? null : begunBefore(site.receiver(), 0);
+        if (before != null && before.kind() != RunsOn.Kind.LOOP) {
+            return before;
+        }
         Node at = site.node();
         while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && goesOn(call, at)) {
             boolean begins = BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty();
@@ -150,6 +155,38 @@ final class LibraryThreads {
         boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
         boolean isOpen = movesStreamsOfOthers() || (isTrusted && handedOut.has(site, at, calls()));
         return isSubscribedHere || !isOpen ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
+    }
+
+    /** Where a stream was moved before it was kept in a variable or answered by a method; null where nobody says. */
+    private @Nullable RunsOn begunBefore(Expression stream, int depth) {
+        Expression at = stream;
+        while (at instanceof MethodCallExpr call) {
+            if (MOVES.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getLast().get());
+            }
+            if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getFirst().get());
+            }
+            Site site = values.site(call);
+            Function own = site == null ? null : program.declared(site.called());
+            if (own != null) {
+                return depth > FARTHEST ? null : allBegunBefore(values.results(own), depth);
+            }
+            at = call.getScope().orElse(null);
+        }
+        Node variable = at == null || depth > FARTHEST ? null : values.assignments().variable(at);
+        return variable == null ? null : allBegunBefore(values.assignments().to(variable), depth);
+    }
+
+    private @Nullable RunsOn allBegunBefore(List<Expression> streams, int depth) {
+        RunsOn found = null;
+        for (Expression stream : streams) {
+            found = begunBefore(stream, depth + 1);
+            if (found == null) {
+                return null;
+            }
+        }
+        return found;
     }
 
     /** Whether a stream is what a call goes on with: its receiver, or a part that it subscribes to together with others. */
@@ -268,7 +305,8 @@ final class LibraryThreads {
                 return RunsOn.pool(0, null);
             }
         }
-        if (OFFLOADING.matcher(text).find()) {
+        // Only what the library makes itself refuses to be blocked: a pool of the JDK is there for what is sent to it.
+        if (OFFLOADING.matcher(text).find() || POOL.matcher(text).find()) {
             return RunsOn.pool(0, null);
         }
         return SERVING.matcher(text).find()

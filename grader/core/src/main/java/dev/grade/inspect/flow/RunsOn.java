@@ -43,6 +43,14 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
     /** Somebody subscribes to the stream that is not seen here, and may do so where waiting is allowed. */
     static final RunsOn SUBSCRIBER = loop("the thread of whoever subscribes to the stream", null);
 
+    /** The JDK's own group for channels makes threads as they are needed: it was seen to run 40 handlers at once. */
+    static final RunsOn CHANNELS = loop("a thread of the channel's group", null);
+
+    /** Whether this is a loop only if somebody made the channel with few threads. */
+    public boolean isUpToGroup() {
+        return equals(CHANNELS);
+    }
+
     /** Whether this is a loop only if nobody subscribes elsewhere. */
     public boolean isUpToSubscriber() {
         return equals(SUBSCRIBER);

@@ -53,6 +53,9 @@ final class Doubts {
         if (way.thread().isUpToSubscriber()) {
             return "who subscribes to the stream decides on its thread, and is not seen here";
         }
+        if (way.thread().isUpToGroup()) {
+            return "the JDK's own group of channels adds threads as they are needed, and no other is seen here";
+        }
         if (isOfLibrary(site.called(), sink) || way.mayExempt()) {
             return "the class comes from a library, and may keep its data in memory";
         }
