@@ -53,8 +53,14 @@ final class Doubts {
         if (way.thread().isUpToSubscriber()) {
             return "who subscribes to the stream decides on its thread, and is not seen here";
         }
+        if (isTrusted && way.thread().isWorker()) {
+            return "the thread may be there for just these tasks, which are all of one kind";
+        }
         if (way.thread().isUpToGroup()) {
             return "the JDK's own group of channels adds threads as they are needed, and no other is seen here";
+        }
+        if (way.mayExempt() && sink.category() == Category.FUTURE) {
+            return "the task was run just before, and is done if nobody else runs it";
         }
         if (isOfLibrary(site.called(), sink) || way.mayExempt()) {
             return "the class comes from a library, and may keep its data in memory";

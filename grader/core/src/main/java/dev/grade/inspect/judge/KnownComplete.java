@@ -46,6 +46,7 @@ final class KnownComplete implements Exemption {
     private final CallGraph graph;
     private final Names names;
     private final Dominance dominance;
+    private final Dominance ifAlone;
     private final DoneTests tests;
     private final Counters counters;
 
@@ -53,6 +54,7 @@ final class KnownComplete implements Exemption {
         this.graph = graph;
         this.names = new Names(graph);
         this.dominance = new Dominance(graph, names);
+        this.ifAlone = dominance.ofOwnTasks();
         this.tests = new DoneTests(graph, names, dominance);
         this.counters = new Counters(graph, names);
     }
@@ -66,6 +68,11 @@ final class KnownComplete implements Exemption {
             case Subject.ElementOf(Expression container) when isFiltered(container) -> true;
             default -> need(subject).holds(t -> proves(t, at, in));
         };
+    }
+
+    @Override
+    public boolean mayHold(Subject subject, Node at, Function in) {
+        return need(subject).holds(t -> ifAlone.proves(at, t));
     }
 
     // A SwingWorker's done() is told when the result is there: get() does not wait in it.
