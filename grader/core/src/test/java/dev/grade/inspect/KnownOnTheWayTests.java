@@ -114,6 +114,23 @@ class KnownOnTheWayTests {
     }
 
     @Test
+    void aScannerOfTextStaysOneWhateverItIsToldToUse() {
+        check("""
+              void use(String text, File file) {
+                  loop.execute(() -> {
+                      Scanner words = new Scanner(text).useDelimiter(",").useLocale(Locale.ROOT);
+                      while (words.hasNext()) { System.out.println(words.next()); }
+                  });
+                  loop.execute(() -> {
+                      try (Scanner lines = new Scanner(file).useDelimiter(",")) { //! BLK201 error
+                          System.out.println(lines.next()); //! BLK201 error
+                      } catch (IOException e) { }
+                  });
+              }
+              """);
+    }
+
+    @Test
     void aStreamThatMayBeAFileIsOne() {
         check("""
               void use(OutputStream any, ByteBuffer buffer, String name) {

@@ -39,7 +39,8 @@ class ListenerTests {
     void aListenerWaitsForAnotherFuture() {
         assertThat(waits("ctx.write(msg).addListener((ChannelFutureListener) f -> ctx.close().sync());"))
                 .containsExactly("ERROR");
-        assertThat(waits("ChannelFuture other = ctx.close(); ctx.write(msg).addListener((ChannelFutureListener) f -> other.sync());"))
+        assertThat(waits(
+                "ChannelFuture other = ctx.close(); ctx.write(msg).addListener((ChannelFutureListener) f -> other.sync());"))
                 .containsExactly("ERROR");
     }
 

@@ -179,7 +179,8 @@ class StreamSubscriberTests {
     @Test
     void aStreamOfOnesOwnThatIsMovedMovesNoOther() {
         assertThat(of(HANDED_OUT,
-                "Flowable<String> one(String name) { return Flowable.just(name).subscribeOn(Schedulers.io()); }", false))
+                "Flowable<String> one(String name) { return Flowable.just(name).subscribeOn(Schedulers.io()); }",
+                false))
                 .containsExactly(Severity.ERROR);
         assertThat(of(HANDED_OUT,
                 "<V> Flowable<V> move(Flowable<V> some) { return some.subscribeOn(Schedulers.computation()); }", false))

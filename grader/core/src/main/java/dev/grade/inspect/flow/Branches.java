@@ -110,7 +110,8 @@ public final class Branches {
 
     /** Whether a way goes by a condition that calls what nobody could resolve: what it comes to is not known. */
     public boolean asksUnknown(List<Edge> way, Site last) {
-        return onWay(way, last).anyMatch(g -> g.condition().findFirst(MethodCallExpr.class, this::isUnknown).isPresent());
+        return onWay(way, last)
+                .anyMatch(g -> g.condition().findFirst(MethodCallExpr.class, this::isUnknown).isPresent());
     }
 
     /** Whether a stream is made only where the thread is none of those that must not block: it may well run there, too. */
@@ -147,7 +148,8 @@ public final class Branches {
             return false;
         }
         return conditions.stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
-                .filter(v -> v != g.outcome()).isPresent()) || ((!facts.values().isEmpty() || !facts.closures().isEmpty()) && isOtherCase(site, facts));
+                .filter(v -> v != g.outcome()).isPresent())
+                || ((!facts.values().isEmpty() || !facts.closures().isEmpty()) && isOtherCase(site, facts));
     }
 
     // switch (mode) { case SYNC -> future.join(); .. }

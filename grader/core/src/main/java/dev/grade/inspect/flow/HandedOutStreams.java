@@ -25,7 +25,8 @@ final class HandedOutStreams {
 
     private static final int FARTHEST = 6;
     private static final Set<String> BEGINS_THERE = Set.of("fromCallable", "fromRunnable", "fromSupplier", "fromAction",
-            "create", "defer", "deferContextual", "generate", "using", "fromIterable", "fromStream", "fromArray", "just",
+            "create", "defer", "deferContextual", "generate", "using", "fromIterable", "fromStream", "fromArray",
+            "just",
             "range", "empty");
     private static final Set<String> STAYS = Set.of("map", "filter", "handle", "doOnNext", "doOnSubscribe", "doFirst",
             "doOnSuccess", "doOnComplete", "doOnError", "doOnTerminate", "doFinally", "mapNotNull", "onItem", "invoke",
@@ -64,9 +65,10 @@ final class HandedOutStreams {
         }
         // A stream of others: whoever sends its elements does so on a thread of his own.
         Node variable = at instanceof Expression start ? values.assignments().variable(start) : null;
-        return variable instanceof VariableDeclarator kept && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr
-                ? depth < FARTHEST && kept.getInitializer().filter(i -> beginsThere(i, depth + 1)).isPresent()
-                : variable != null;
+        return variable instanceof VariableDeclarator kept
+                && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr
+                        ? depth < FARTHEST && kept.getInitializer().filter(i -> beginsThere(i, depth + 1)).isPresent()
+                        : variable != null;
     }
 
     private boolean isHandedOut(Node stream, Function in, Map<Function, List<Node>> calls, int depth) {

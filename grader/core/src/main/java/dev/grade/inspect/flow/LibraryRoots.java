@@ -29,7 +29,8 @@ final class LibraryRoots {
     /** The thread that a library calls a method on; empty when no library is known to. */
     Optional<RunsOn> of(MethodDeclaration method, ProjectType owner) {
         String name = method.getNameAsString();
-        if (NETTY_CALLS.contains(name) && isToldOfChannel(method) && extendsAny(owner, "io.netty.channel.", "io.netty.handler.")) {
+        if (NETTY_CALLS.contains(name) && isToldOfChannel(method)
+                && extendsAny(owner, "io.netty.channel.", "io.netty.handler.")) {
             return isOffloaded(owner) ? Optional.empty() : Optional.of(RunsOn.loop("a Netty event loop", null));
         }
         boolean verticle = extendsAny(owner, "io.vertx.core.AbstractVerticle", "io.vertx.core.VerticleBase",

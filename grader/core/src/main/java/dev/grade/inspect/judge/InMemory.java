@@ -9,6 +9,7 @@ import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
 import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class InMemory implements Exemption {
     private static final Set<String> OUTSIDE = Set.of("java.io.File", "java.io.Input", "java.io.Output",
             "java.io.Reader", "java.io.Writer", "java.io.Random", "java.net.", "java.nio.channels.", "java.nio.file.",
             "java.util.concurrent.");
+    /** What answers the object that it was called on. */
+    private static final Set<String> FLUENT = Set.of("useDelimiter", "useLocale", "useRadix", "reset", "skip", "append",
+            "format", "printf");
     private static final int DEEPEST = 4;
 
     private final CallGraph graph;
@@ -90,11 +94,20 @@ final class InMemory implements Exemption {
         return switch (value) {
             case Value.Made(Site site, String type) -> isMemory(type) || isOwnMemory(type) || wraps(site, depth);
             case Value.Returned(Site site) ->
-                site.called() != null && (isExchange(site) || FACTORIES.contains(site.called().name())
+                site.called() != null && (isExchange(site) || isSame(site, depth)
+                        || FACTORIES.contains(site.called().name())
                         || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
             case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
             default -> false;
         };
+    }
+
+    // new Scanner(text).useDelimiter(",")
+    private boolean isSame(Site site, int depth) {
+        Called called = site.known();
+        boolean isStream = called.owner().startsWith("java.io.") || called.owner().equals("java.util.Scanner");
+        return isStream && FLUENT.contains(called.name()) && site.receiver() != null && depth <= DEEPEST
+                && isInMemory(site.receiver(), depth + 1);
     }
 
     // The JDK's web server has no other way to be answered than these streams.

@@ -243,7 +243,8 @@ final class KnownComplete implements Exemption {
                 || !Stages.isChaining(site.called().name())) {
             return false;
         }
-        if (argument != null && call.getArguments().stream().noneMatch(a -> a.isAncestorOf(argument) || a == argument)) {
+        if (argument != null
+                && call.getArguments().stream().noneMatch(a -> a.isAncestorOf(argument) || a == argument)) {
             return false;
         }
         if (Stages.isEither(site.called().name())) {
