@@ -65,10 +65,11 @@ final class HandedOutStreams {
         }
         // A stream of others: whoever sends its elements does so on a thread of his own.
         Node variable = at instanceof Expression start ? values.assignments().variable(start) : null;
-        return variable instanceof VariableDeclarator kept
-                && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr
-                        ? depth < FARTHEST && kept.getInitializer().filter(i -> beginsThere(i, depth + 1)).isPresent()
-                        : variable != null;
+        if (variable instanceof VariableDeclarator kept
+                && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr) {
+            return depth < FARTHEST && kept.getInitializer().filter(i -> beginsThere(i, depth + 1)).isPresent();
+        }
+        return variable != null;
     }
 
     private boolean isHandedOut(Node stream, Function in, Map<Function, List<Node>> calls, int depth) {
@@ -77,8 +78,7 @@ final class HandedOutStreams {
         }
         Node at = stream;
         Node parent = at.getParentNode().orElse(null);
-        while (parent instanceof EnclosedExpr || parent instanceof CastExpr || isChosen(parent, at)
-                || (parent instanceof MethodCallExpr call && call.getScope().orElse(null) == at)) {
+        while (parent != null && goesOn(parent, at)) {
             at = parent;
             parent = at.getParentNode().orElse(null);
         }
@@ -87,7 +87,8 @@ final class HandedOutStreams {
                     .filter(n -> values.assignments().variable(n) == kept)
                     .allMatch(n -> isHandedOut(n, in, calls, depth + 1));
         }
-        if (!(parent instanceof ReturnStmt) || method.isPrivate() && calls.getOrDefault(in, List.of()).isEmpty()) {
+        boolean isUnused = method.isPrivate() && calls.getOrDefault(in, List.of()).isEmpty();
+        if (!(parent instanceof ReturnStmt) || isUnused) {
             return false;
         }
         boolean isServed = roots.of(method, in.owner()).filter(t -> t.kind() == RunsOn.Kind.LOOP).isPresent();
@@ -97,7 +98,13 @@ final class HandedOutStreams {
         });
     }
 
-    private static boolean isChosen(Node parent, Node at) {
-        return parent instanceof ConditionalExpr choice && choice.getCondition() != (Expression) at;
+    private static boolean goesOn(Node parent, Node at) {
+        return switch (parent) {
+            case EnclosedExpr ignored -> true;
+            case CastExpr ignored -> true;
+            case ConditionalExpr choice -> choice.getCondition() != at;
+            case MethodCallExpr call -> call.getScope().orElse(null) == at;
+            default -> false;
+        };
     }
 }
