@@ -37,6 +37,27 @@ class FutureTaskTests {
     }
 
     @Test
+    void whatACallerHandedInMayBeRunByOthersToo() {
+        Marked.check("BLK",
+                """
+                static final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
+                void use(Queue<FutureTask<String>> others) {
+                    FutureTask<String> task = new FutureTask<>(() -> "x");
+                    loop.execute(() -> now(task));
+                    others.add(task);
+                    loop.execute(() -> later(task));
+                }
+                static void now(FutureTask<String> task) {
+                    task.run();
+                    try { task.get(); } catch (Exception e) { throw new IllegalStateException(e); } //! BLK102 warning
+                }
+                static void later(FutureTask<String> task) {
+                    try { task.get(); } catch (Exception e) { throw new IllegalStateException(e); } //! BLK102 error
+                }
+                """);
+    }
+
+    @Test
     void aTaskOfAPoolWaitsForAnotherOfTheSame() {
         Marked.check("BLK",
                 """

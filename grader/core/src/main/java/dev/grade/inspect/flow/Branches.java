@@ -18,6 +18,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -50,6 +51,9 @@ public final class Branches {
     private final ThreadTests threads;
     private final Receivers receivers;
     private final KnownObjects objects;
+    private final Closures closures;
+    private final TypeTests typeTests;
+    private final Absences absences;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> fixed = new IdentityHashMap<>();
@@ -63,6 +67,9 @@ public final class Branches {
         this.threads = new ThreadTests(program, values, options);
         this.receivers = new Receivers(program, values);
         this.objects = new KnownObjects(program, values, receivers);
+        this.closures = new Closures(program, assignments);
+        this.typeTests = new TypeTests(program, values);
+        this.absences = new Absences(program, assignments);
     }
 
     /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */
@@ -98,15 +105,29 @@ public final class Branches {
 
     /** Whether a way goes by a test of which thread it is that cannot be read. */
     public boolean asksWhichThread(List<Edge> way, Site last) {
-        return guards(last).stream().anyMatch(g -> threads.asksByName(g.condition()))
-                || way.stream().skip(1).flatMap(e -> guards(e.from()).stream())
-                        .anyMatch(g -> threads.asksByName(g.condition()));
+        return onWay(way, last).anyMatch(g -> threads.asksByName(g.condition()));
     }
 
     /** Whether a way goes by a condition that calls what nobody could resolve: what it comes to is not known. */
     public boolean asksUnknown(List<Edge> way, Site last) {
-        return Stream.concat(Stream.of(last), way.stream().skip(1).map(Edge::from)).flatMap(s -> guards(s).stream())
+        return onWay(way, last)
                 .anyMatch(g -> g.condition().findFirst(MethodCallExpr.class, this::isUnknown).isPresent());
+    }
+
+    /** Whether a stream is made only where the thread is none of those that must not block: it may well run there, too. */
+    public boolean isMadeElsewhere(Edge entry) {
+        return entry.on() != null && entry.on().isOfStream()
+                && (leavesOut(entry.from(), Facts.NONE, entry.on())
+                        || guards(entry.from()).stream().anyMatch(g -> threads.asksByName(g.condition())));
+    }
+
+    /** Whether a way goes by a condition that holds only for objects that were made in one of several ways. */
+    public boolean asksHowMade(List<Edge> way, Site last) {
+        return onWay(way, last).anyMatch(absences::asks);
+    }
+
+    private Stream<Guards.Guard> onWay(List<Edge> way, Site last) {
+        return Stream.concat(Stream.of(last), way.stream().skip(1).map(Edge::from)).flatMap(s -> guards(s).stream());
     }
 
     private boolean isUnknown(MethodCallExpr call) {
@@ -123,11 +144,12 @@ public final class Branches {
     /** Whether a site is in a branch that is not taken. */
     boolean leavesOut(Site site, Facts facts, RunsOn thread) {
         List<Guards.Guard> conditions = guards(site);
-        if (conditions.isEmpty() && facts.values().isEmpty()) {
+        if (conditions.isEmpty() && facts.values().isEmpty() && facts.closures().isEmpty()) {
             return false;
         }
         return conditions.stream().anyMatch(g -> value(g.condition(), site.in(), facts, thread)
-                .filter(v -> v != g.outcome()).isPresent()) || (!facts.values().isEmpty() && isOtherCase(site, facts));
+                .filter(v -> v != g.outcome()).isPresent())
+                || ((!facts.values().isEmpty() || !facts.closures().isEmpty()) && isOtherCase(site, facts));
     }
 
     // switch (mode) { case SYNC -> future.join(); .. }
@@ -169,8 +191,9 @@ public final class Branches {
             }
         }
         Set<String> self = receivers.after(edge, outer.self());
-        var made = objects.after(edge, outer);
-        return known.isEmpty() && self.isEmpty() && made.isEmpty() ? Facts.NONE : new Facts(known, self, made);
+        var facts = new Facts(known, self, objects.after(edge, outer), typeTests.after(edge, outer),
+                closures.after(edge, outer));
+        return facts.isNothing() ? Facts.NONE : facts;
     }
 
     private boolean isFixed(Node parameter) {
@@ -196,6 +219,7 @@ public final class Branches {
                 both(pair, in, facts, thread, false);
             case BinaryExpr pair when pair.getOperator() == BinaryExpr.Operator.OR ->
                 both(pair, in, facts, thread, true);
+            case InstanceOfExpr test -> typeTests.holds(test, in, facts);
             default -> threads.holds(condition, thread).or(() -> condition instanceof BinaryExpr compare
                     ? compared(compare, in, facts)
                     : constant(condition, in, facts).filter(v -> v.equals("true") || v.equals("false"))
@@ -270,7 +294,7 @@ public final class Branches {
             case CastExpr cast -> constant(cast.getExpression(), in, facts);
             case BooleanLiteralExpr literal -> Optional.of(Boolean.toString(literal.getValue()));
             case NullLiteralExpr ignored -> Optional.of("null");
-            case NameExpr name -> facts.values().isEmpty()
+            case NameExpr name -> facts.values().isEmpty() && facts.closures().isEmpty()
                     ? local(name, in, facts)
                     : argument(name, in, facts).or(() -> local(name, in, facts));
             case MethodCallExpr call when call.getArguments().size() == 1 && call.getScope().isPresent() ->
@@ -349,7 +373,7 @@ public final class Branches {
                 return Optional.ofNullable(facts.of(i));
             }
         }
-        return Optional.empty();
+        return variable == null ? Optional.empty() : Optional.ofNullable(closures.constant(variable, in, facts));
     }
 
     private Optional<String> enumConstant(FieldAccessExpr access) {

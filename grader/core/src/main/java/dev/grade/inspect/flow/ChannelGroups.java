@@ -1,6 +1,8 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.expr.Expression;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which threads call the completion handlers of an asynchronous channel: those of its group, or of the pool it was opened with. */
 final class ChannelGroups {
@@ -19,23 +21,23 @@ final class ChannelGroups {
     }
 
     RunsOn of(Site call) {
-        if (call.receiver() != null) {
-            for (Value channel : values.of(call.receiver())) {
-                if (channel instanceof Value.Returned(Site open)) {
-                    for (Expression argument : open.arguments()) {
-                        RunsOn thread = givenBy(argument);
-                        if (!thread.equals(FEW)) {
-                            return thread;
-                        }
+        RunsOn known = null;
+        for (Value channel : call.receiver() == null ? Set.<Value>of() : values.of(call.receiver())) {
+            if (channel instanceof Value.Returned(Site open)) {
+                for (Expression argument : open.arguments()) {
+                    RunsOn thread = givenBy(argument);
+                    if (thread != null && !thread.equals(FEW)) {
+                        return thread;
                     }
+                    known = thread == null ? known : thread;
                 }
             }
         }
-        return FEW;
+        return known == null ? RunsOn.CHANNELS : known;
     }
 
     // AsynchronousSocketChannel.open(group), AsynchronousFileChannel.open(path, options, pool)
-    private RunsOn givenBy(Expression argument) {
+    private @Nullable RunsOn givenBy(Expression argument) {
         if (program.isA(argument, EXECUTOR)) {
             return pooled(argument);
         }
@@ -48,12 +50,15 @@ final class ChannelGroups {
                     case "withThreadPool" -> {
                         return pooled(made.arguments().getFirst());
                     }
+                    case "withFixedThreadPool" -> {
+                        return FEW;
+                    }
                     default -> {
                     }
                 }
             }
         }
-        return FEW;
+        return null;
     }
 
     // A pool that makes a thread for each task has one left for the other channels; one of a fixed size may have none.

@@ -43,7 +43,7 @@ final class EntryPoints {
         this.callees = callees;
         this.options = options;
         this.types = program.types();
-        this.libraries = new LibraryThreads(program, values);
+        this.libraries = new LibraryThreads(program, values, options);
         this.mainThread = new MainThread(program, values);
         this.groups = new ChannelGroups(program, values, pools);
         this.servers = new WebServers(program, values, pools);

@@ -29,7 +29,8 @@ final class LibraryRoots {
     /** The thread that a library calls a method on; empty when no library is known to. */
     Optional<RunsOn> of(MethodDeclaration method, ProjectType owner) {
         String name = method.getNameAsString();
-        if (NETTY_CALLS.contains(name) && extendsAny(owner, "io.netty.channel.", "io.netty.handler.")) {
+        if (NETTY_CALLS.contains(name) && isToldOfChannel(method)
+                && extendsAny(owner, "io.netty.channel.", "io.netty.handler.")) {
             return isOffloaded(owner) ? Optional.empty() : Optional.of(RunsOn.loop("a Netty event loop", null));
         }
         boolean verticle = extendsAny(owner, "io.vertx.core.AbstractVerticle", "io.vertx.core.VerticleBase",
@@ -43,6 +44,15 @@ final class LibraryRoots {
             return Optional.of(RunsOn.loop("the Vert.x event loop", null));
         }
         return MainThread.isCallback(program, method, owner) ? Optional.of(MainThread.THREAD) : reactive(method, owner);
+    }
+
+    // A handler's close() of its own is none of Netty's: that one is told in which pipeline.
+    private static boolean isToldOfChannel(MethodDeclaration method) {
+        String first = method.getParameters().getFirst().map(p -> p.getTypeAsString()).orElse("");
+        return switch (method.getNameAsString()) {
+            case "initChannel", "operationComplete" -> !first.isEmpty();
+            default -> first.substring(first.lastIndexOf('.') + 1).equals("ChannelHandlerContext");
+        };
     }
 
     private Optional<RunsOn> reactive(MethodDeclaration method, ProjectType owner) {

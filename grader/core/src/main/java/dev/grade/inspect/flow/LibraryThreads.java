@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import dev.grade.inspect.options.InspectOptions;
 import dev.grade.inspect.resolve.Called;
 import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.Types;
@@ -32,6 +33,7 @@ final class LibraryThreads {
                     + "|[wW]orkerPool|[vV]irtual");
     private static final Pattern SERVING = Pattern
             .compile("parallel|newParallel|newSingle|single\\(|computation|immediate|trampoline|mainThread|EventLoop");
+    private static final Pattern POOL = Pattern.compile("\\bExecutors\\.new(Single|Fixed|Cached|Scheduled)");
     private static final Pattern HINT = Pattern.compile("blocking|elastic|worker|jdbc|offload|\\bio");
     private static final int FARTHEST = 4;
     private static final Set<String> MOVES = Set.of("publishOn", "observeOn", "emitOn");
@@ -42,25 +44,33 @@ final class LibraryThreads {
     private static final Set<String> WAITS = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable",
             "toStream", "blockingGet", "blockingFirst", "blockingLast", "blockingForEach", "blockingAwait",
             "blockingSubscribe");
+    /** What subscribes to all its parts at once, on its own thread. */
+    private static final Set<String> COMBINES = Set.of("when", "whenDelayError", "zip", "zipDelayError", "merge",
+            "mergeDelayError", "mergeArray", "mergeWith", "zipWith", "and");
+    private static final RunsOn WAITING_CALLER = new RunsOn(RunsOn.Kind.OFFLOAD,
+            "the caller, which waits for the stream", null, 0);
     private static final Set<String> OFFLOADS = Set.of("executeBlocking", "blockingHandler");
     private static final Set<String> REACTIVE = Set.of("Mono", "Flux", "ParallelFlux", "Uni", "Multi", "Observable",
             "Flowable", "Single", "Maybe", "Completable");
     private static final Set<String> NETTY_EXECUTES = Set.of("execute", "submit", "schedule", "scheduleAtFixedRate",
             "scheduleWithFixedDelay");
-    private static final RunsOn STREAM = RunsOn.loop("a thread of the reactive stream", null);
     private static final RunsOn VERTX = RunsOn.loop("the Vert.x event loop", null);
     private static final RunsOn NETTY = RunsOn.loop("a Netty event loop", null);
 
     private final Program program;
     private final Types types;
     private final Values values;
+    private final HandedOutStreams handedOut;
+    private final boolean isTrusted;
     private final Map<Function, List<Node>> calls = new HashMap<>();
     private @Nullable Boolean movesStreamsOfOthers;
 
-    LibraryThreads(Program program, Values values) {
+    LibraryThreads(Program program, Values values, InspectOptions options) {
         this.program = program;
         this.types = program.types();
         this.values = values;
+        this.handedOut = new HandedOutStreams(program, values);
+        this.isTrusted = options.allowComments();
     }
 
     /** The thread that runs the functions handed to a call; empty when the call is none of these libraries'. */
@@ -116,14 +126,18 @@ final class LibraryThreads {
             }
             upstream = call.getScope().orElse(null);
         }
+        RunsOn before = site.receiver() == null ? null : begunBefore(site.receiver(), 0);
+        if (before != null && before.kind() != RunsOn.Kind.LOOP) {
+            return before;
+        }
         Node at = site.node();
-        while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && call.getScope().orElse(null) == at) {
+        while (at.getParentNode().orElse(null) instanceof MethodCallExpr call && goesOn(call, at)) {
             boolean begins = BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty();
             if (begins) {
                 return scheduler(call.getArguments().getFirst().get());
             }
             if (WAITS.contains(call.getNameAsString())) {
-                return new RunsOn(RunsOn.Kind.OFFLOAD, "the caller, which waits for the stream", null, 0);
+                return WAITING_CALLER;
             }
             at = call;
         }
@@ -139,7 +153,60 @@ final class LibraryThreads {
             return elsewhere;
         }
         boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
-        return isSubscribedHere || !movesStreamsOfOthers() ? STREAM : RunsOn.SUBSCRIBER;
+        boolean isOpen = movesStreamsOfOthers() || (isTrusted && handedOut.has(site, at, calls()));
+        return isSubscribedHere || !isOpen ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
+    }
+
+    /** Where a stream was moved before it was kept in a variable or answered by a method; null where nobody says. */
+    private @Nullable RunsOn begunBefore(Expression stream, int depth) {
+        Expression at = stream;
+        while (at instanceof MethodCallExpr call) {
+            if (MOVES.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getLast().get());
+            }
+            if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
+                return scheduler(call.getArguments().getFirst().get());
+            }
+            Site site = values.site(call);
+            Function own = site == null ? null : program.declared(site.called());
+            if (own != null) {
+                return depth > FARTHEST ? null : allBegunBefore(values.results(own), depth);
+            }
+            at = call.getScope().orElse(null);
+        }
+        Node variable = at == null || depth > FARTHEST ? null : values.assignments().variable(at);
+        return variable == null ? null : allBegunBefore(values.assignments().to(variable), depth);
+    }
+
+    private @Nullable RunsOn allBegunBefore(List<Expression> streams, int depth) {
+        RunsOn found = null;
+        for (Expression stream : streams) {
+            found = begunBefore(stream, depth + 1);
+            if (found == null) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a stream is what a call goes on with: its receiver, or a part that it subscribes to together with others. */
+    private static boolean goesOn(MethodCallExpr call, Node stream) {
+        return call.getScope().orElse(null) == stream || (COMBINES.contains(call.getNameAsString())
+                && call.getArguments().stream().anyMatch(a -> a == stream));
+    }
+
+    /** The calls on a variable that holds a stream, and itself where it is a part of another stream. */
+    private List<Node> uses(Node variable) {
+        var uses = new ArrayList<Node>(values.assignments().callsOn(variable));
+        Function around = variable instanceof VariableDeclarator ? program.enclosing(variable) : null;
+        if (around != null) {
+            around.node().findAll(NameExpr.class).stream()
+                    .filter(n -> n.getParentNode().orElse(null) instanceof MethodCallExpr call
+                            && call.getScope().orElse(null) != n && goesOn(call, n)
+                            && values.assignments().variable(n) == variable)
+                    .forEach(n -> uses.add(n.getParentNode().orElseThrow()));
+        }
+        return uses;
     }
 
     /** Whether some code subscribes elsewhere to streams that it is handed: which ones, no chain of calls tells. */
@@ -181,7 +248,7 @@ final class LibraryThreads {
             return null;
         }
         List<? extends Node> uses = switch (parent) {
-            case VariableDeclarator variable -> values.assignments().callsOn(variable);
+            case VariableDeclarator variable -> uses(variable);
             case AssignExpr assign -> {
                 Node variable = values.assignments().variable(assign.getTarget());
                 yield variable == null ? List.of() : values.assignments().callsOn(variable);
@@ -195,8 +262,11 @@ final class LibraryThreads {
                 if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
                     return scheduler(call.getArguments().getFirst().get());
                 }
+                if (WAITS.contains(call.getNameAsString())) {
+                    return WAITING_CALLER;
+                }
                 Node up = call.getParentNode().orElse(null);
-                if (!(up instanceof MethodCallExpr outer && outer.getScope().orElse(null) == call)) {
+                if (!(up instanceof MethodCallExpr outer && goesOn(outer, call))) {
                     break;
                 }
                 at = up;
@@ -235,7 +305,8 @@ final class LibraryThreads {
                 return RunsOn.pool(0, null);
             }
         }
-        if (OFFLOADING.matcher(text).find()) {
+        // Only what the library makes itself refuses to be blocked: a pool of the JDK is there for what is sent to it.
+        if (OFFLOADING.matcher(text).find() || POOL.matcher(text).find()) {
             return RunsOn.pool(0, null);
         }
         return SERVING.matcher(text).find()

@@ -1,8 +1,10 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -11,6 +13,7 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,7 +54,24 @@ final class OwnLoops {
         var place = site.in().file().place(site.in().node());
         return isShared(site.in(), false, 0, new HashSet<>())
                 ? RunsOn.pool(0, place)
-                : RunsOn.loop("the event loop", site.place());
+                : isOneKind(program.type(site.receiver()))
+                        ? RunsOn.worker(site.place())
+                        : RunsOn.loop("the event loop", site.place());
+    }
+
+    /** Whether all tasks of a class do the same: nobody can give one of them other code to run. */
+    private boolean isOneKind(@Nullable String type) {
+        ProjectType own = type == null ? null : program.types().byId(type);
+        return own != null && own.node() instanceof ClassOrInterfaceDeclaration made && !made.isInterface()
+                && !made.isAbstract() && program.types().descendants(own.id()).size() < 2
+                && made.getFields().stream().flatMap(f -> f.getVariables().stream()).noneMatch(this::isCode);
+    }
+
+    private boolean isCode(VariableDeclarator field) {
+        String type = program.types().names().resolve(field.getType(), field);
+        ProjectType own = program.types().byId(type);
+        return Platform.function(type) != null || type.endsWith("Callable") || (own != null && own.isInterface()
+                && own.methods().stream().filter(m -> m.getBody().isEmpty()).count() == 1);
     }
 
     private boolean isFunctional(Called called) {

@@ -2,6 +2,7 @@ package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -38,11 +39,22 @@ final class Dominance {
     private final CallGraph graph;
     private final Names names;
     private final DoneTests tests;
+    private final boolean takesTasksForOwn;
 
     Dominance(CallGraph graph, Names names) {
+        this(graph, names, false);
+    }
+
+    private Dominance(CallGraph graph, Names names, boolean takesTasksForOwn) {
+        this.takesTasksForOwn = takesTasksForOwn;
         this.graph = graph;
         this.names = names;
         this.tests = new DoneTests(graph, names, this);
+    }
+
+    /** The same if nobody else runs a task that is run here, which the source doesn't always tell. */
+    Dominance ofOwnTasks() {
+        return new Dominance(graph, names, true);
     }
 
     /** Whether the wanted future is complete whenever the node is reached, as far as the code around it tells. */
@@ -216,7 +228,8 @@ final class Dominance {
     // Where another thread runs the same task already, run() does nothing: only what nobody else got hold of is done behind it.
     private boolean isRunHere(MethodCallExpr call, Term wanted) {
         return call.getNameAsString().equals("run") && call.getScope().filter(s -> names.means(s, wanted)).isPresent()
-                && wanted instanceof Term.Variable(Node task) && graph.values().assignments().isOnlyCalled(task)
+                && wanted instanceof Term.Variable(Node task)
+                && ((takesTasksForOwn && task instanceof Parameter) || graph.values().assignments().isOnlyCalled(task))
                 && graph.program().isA(call.getScope().get(), "java.util.concurrent.FutureTask");
     }
 

@@ -51,19 +51,34 @@ final class Doubts {
             return path;
         }
         if (way.thread().isUpToSubscriber()) {
-            return "who subscribes to the stream decides on its thread, and this code has streams moved to others";
+            return "who subscribes to the stream decides on its thread, and is not seen here";
         }
-        if (isOfLibrary(site.called(), sink)) {
+        if (isTrusted && way.thread().isWorker()) {
+            return "the thread may be there for just these tasks, which are all of one kind";
+        }
+        if (way.thread().isUpToGroup()) {
+            return "the JDK's own group of channels adds threads as they are needed, and no other is seen here";
+        }
+        if (way.mayExempt() && sink.category() == Category.FUTURE) {
+            return "the task was run just before, and is done if nobody else runs it";
+        }
+        if (isOfLibrary(site.called(), sink) || way.mayExempt()) {
             return "the class comes from a library, and may keep its data in memory";
         }
         if (graph.branches().asksWhichThread(way.edges(), site)) {
             return "a test of which thread this is stands before it";
+        }
+        if (!way.edges().isEmpty() && graph.branches().isMadeElsewhere(way.edges().getFirst())) {
+            return "a test before the stream is made says that this is not such a thread";
         }
         if (!way.edges().isEmpty() && loneTimer.isUsedBy(way.edges().getFirst().from())) {
             return "the timer runs no other task, so far as the sources show";
         }
         if (graph.branches().asksUnknown(way.edges(), site)) {
             return "a condition before it calls code that could not be resolved";
+        }
+        if (isTrusted && graph.branches().asksHowMade(way.edges(), site)) {
+            return "a condition before it holds for some objects only, by which constructor made them";
         }
         return way.edges().stream().anyMatch(this::mayBeDoneBefore)
                 ? "the class may have been initialised before, by another thread"

@@ -11,6 +11,11 @@ interface Exemption {
     /** Whether the call does not block for this subject at this node of this function. */
     boolean holds(Subject subject, Node at, Function in);
 
+    /** Whether nothing tells that the call does block for this subject. */
+    default boolean mayHold(Subject subject, Node at, Function in) {
+        return false;
+    }
+
     /** Whether the subject means something to a caller: it is a parameter, or a variable that outlives the call. */
     default boolean canTravel(Subject subject, Subjects usual) {
         return usual.canTravel(subject);

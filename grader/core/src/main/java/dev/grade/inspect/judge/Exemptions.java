@@ -55,12 +55,13 @@ final class Exemptions {
      *
      * @param isShortened whether only its end is there, as nobody could read the whole
      * @param isMerged whether it stands for other ways, too, so that what is known on it proves nothing
+     * @param mayExempt whether what the call is made on may be something that does not block
      */
-    record Way(RunsOn thread, List<Edge> edges, boolean isShortened, boolean isMerged) {
+    record Way(RunsOn thread, List<Edge> edges, boolean isShortened, boolean isMerged, boolean mayExempt) {
     }
 
     /** The question as it stands on the way back from a call. */
-    private record Question(Subject subject, Node at, Function in, List<Edge> behind) {
+    private record Question(Subject subject, Node at, Function in, List<Edge> behind, boolean isDoubtful) {
     }
 
     /** Whether a call waits on no way on which it is reached. */
@@ -78,10 +79,10 @@ final class Exemptions {
         Exemption exemption = exemption(sink);
         var ways = new ArrayList<Way>();
         if (exemption == null) {
-            reached(site.in(), List.of(), reach, ways);
+            reached(site.in(), List.of(), false, reach, ways);
         } else {
-            ask(exemption, new Question(subject(site), site.node(), site.in(), List.of()), reach, new HashSet<>(),
-                    ways);
+            ask(exemption, new Question(subject(site), site.node(), site.in(), List.of(), false), reach,
+                    new HashSet<>(), ways);
         }
         ways.removeIf(w -> !w.isShortened() && !w.isMerged() && !graph.branches().canGo(w.edges(), site, w.thread()));
         return ways;
@@ -92,12 +93,13 @@ final class Exemptions {
         return nonBlocking.isUnknown(site);
     }
 
-    private static void reached(Function function, List<Edge> behind, Reach reach, List<Way> ways) {
+    private static void reached(Function function, List<Edge> behind, boolean mayExempt, Reach reach,
+            List<Way> ways) {
         for (Reach.Visit visit : reach.of(function)) {
             boolean isLong = visit.length() > LONGEST;
             var edges = new ArrayList<>(isLong ? visit.end(END) : visit.way());
             edges.addAll(behind);
-            ways.add(new Way(visit.thread(), edges, isLong, visit.isMerged()));
+            ways.add(new Way(visit.thread(), edges, isLong, visit.isMerged(), mayExempt));
         }
     }
 
@@ -132,23 +134,25 @@ final class Exemptions {
         if (exemption.holds(question.subject(), question.at(), question.in())) {
             return;
         }
+        boolean mayExempt = question.isDoubtful()
+                || exemption.mayHold(question.subject(), question.at(), question.in());
         List<Edge> callers = callers(exemption, question);
         boolean goesOn = question.behind().size() < DEEPEST && seen.size() < MOST
                 && exemption.canTravel(question.subject(), subjects)
                 && !callers.isEmpty();
         if (!goesOn) {
-            reached(question.in(), question.behind(), reach, ways);
+            reached(question.in(), question.behind(), mayExempt, reach, ways);
             return;
         }
         for (Edge edge : callers) {
-            ask(exemption, question, edge, reach, seen, ways);
+            ask(exemption, question, edge, mayExempt, reach, seen, ways);
         }
         // A function can also be an entry by declaration, with no site that leads to it.
         for (Reach.Visit visit : reach.of(question.in())) {
             if (visit.from() == null && !callers.contains(visit.by())) {
                 var edges = new ArrayList<>(visit.way());
                 edges.addAll(question.behind());
-                ways.add(new Way(visit.thread(), edges, false, visit.isMerged()));
+                ways.add(new Way(visit.thread(), edges, false, visit.isMerged(), mayExempt));
             }
         }
     }
@@ -163,8 +167,8 @@ final class Exemptions {
         return wanted.isEmpty() ? all : wanted;
     }
 
-    private void ask(Exemption exemption, Question question, Edge edge, Reach reach, Set<Object> seen,
-            List<Way> ways) {
+    private void ask(Exemption exemption, Question question, Edge edge, boolean mayExempt, Reach reach,
+            Set<Object> seen, List<Way> ways) {
         Subject outer = exemption.outside(question.subject(), edge, question.in(), subjects);
         if (!seen.add(List.of(edge, question.behind().size(), outer))) {
             return;
@@ -175,10 +179,12 @@ final class Exemptions {
         if (edge.on() != null) {
             if (!Reach.isNeverCalled(edge.from().in(), graph)
                     && !exemption.holds(outer, edge.from().node(), edge.from().in())) {
-                ways.add(new Way(edge.on(), behind, false, false));
+                ways.add(new Way(edge.on(), behind, false, false,
+                        mayExempt || exemption.mayHold(outer, edge.from().node(), edge.from().in())));
             }
             return;
         }
-        ask(exemption, new Question(outer, edge.from().node(), edge.from().in(), behind), reach, seen, ways);
+        ask(exemption, new Question(outer, edge.from().node(), edge.from().in(), behind, mayExempt), reach, seen,
+                ways);
     }
 }

@@ -9,6 +9,8 @@ import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
 import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.resolve.Called;
+import dev.grade.inspect.source.Platform;
 import dev.grade.inspect.source.ProjectType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,20 @@ final class InMemory implements Exemption {
 
     private static final Set<String> TYPES = Set.of("java.io.ByteArrayInputStream", "java.io.ByteArrayOutputStream",
             "java.io.StringReader", "java.io.StringWriter", "java.io.CharArrayReader", "java.io.CharArrayWriter",
-            "java.io.StringBufferInputStream");
+            "java.io.StringBufferInputStream", "io.netty.buffer.ByteBufOutputStream",
+            "io.netty.buffer.ByteBufInputStream", "okio.Buffer",
+            "org.apache.commons.io.output.AbstractByteArrayOutputStream",
+            "org.apache.commons.io.output.StringBuilderWriter", "org.apache.commons.io.input.CharSequenceReader",
+            "org.springframework.util.FastByteArrayOutputStream");
     private static final Set<String> FACTORIES = Set.of("nullInputStream", "nullOutputStream", "nullReader",
             "nullWriter", "getResponseBodyBuffer");
     private static final Set<String> ENDS = Set.of("InputStream", "OutputStream", "Reader", "Writer");
     private static final Set<String> OUTSIDE = Set.of("java.io.File", "java.io.Input", "java.io.Output",
             "java.io.Reader", "java.io.Writer", "java.io.Random", "java.net.", "java.nio.channels.", "java.nio.file.",
             "java.util.concurrent.");
+    /** What answers the object that it was called on. */
+    private static final Set<String> FLUENT = Set.of("useDelimiter", "useLocale", "useRadix", "reset", "skip", "append",
+            "format", "printf");
     private static final int DEEPEST = 4;
 
     private final CallGraph graph;
@@ -36,6 +45,28 @@ final class InMemory implements Exemption {
     @Override
     public boolean holds(Subject subject, Node at, Function in) {
         return subject instanceof Subject.Of(Expression stream) && isInMemory(stream, 0);
+    }
+
+    /** Whether a stream is one of a library, also behind wrappers: it may keep its data in memory. */
+    @Override
+    public boolean mayHold(Subject subject, Node at, Function in) {
+        return subject instanceof Subject.Of(Expression stream) && mayBeInMemory(stream, 0);
+    }
+
+    private boolean mayBeInMemory(Expression stream, int depth) {
+        var values = graph.values().of(stream);
+        return depth <= DEEPEST && !values.isEmpty()
+                && values.stream().allMatch(v -> isInMemory(v, depth) || mayBeInMemory(v, depth));
+    }
+
+    private boolean mayBeInMemory(Value value, int depth) {
+        return value instanceof Value.Made(Site made, String type) && (isOfLibrary(type)
+                || (!made.arguments().isEmpty() && mayBeInMemory(made.arguments().getFirst(), depth + 1)));
+    }
+
+    private boolean isOfLibrary(String type) {
+        return graph.program().types().byId(type) == null && Platform.find(type).isEmpty()
+                && ENDS.stream().anyMatch(end -> graph.program().types().isA(type, "java.io." + end));
     }
 
     private boolean isInMemory(Expression stream, int depth) {
@@ -63,11 +94,20 @@ final class InMemory implements Exemption {
         return switch (value) {
             case Value.Made(Site site, String type) -> isMemory(type) || isOwnMemory(type) || wraps(site, depth);
             case Value.Returned(Site site) ->
-                site.called() != null && (isExchange(site) || FACTORIES.contains(site.called().name())
+                site.called() != null && (isExchange(site) || isSame(site, depth)
+                        || FACTORIES.contains(site.called().name())
                         || (site.called().name().equals("of") && site.called().owner().equals("java.io.Reader")));
             case Value.Other(Node node) -> node instanceof Expression expression && isConsole(expression);
             default -> false;
         };
+    }
+
+    // new Scanner(text).useDelimiter(",")
+    private boolean isSame(Site site, int depth) {
+        Called called = site.known();
+        boolean isStream = called.owner().startsWith("java.io.") || called.owner().equals("java.util.Scanner");
+        return isStream && FLUENT.contains(called.name()) && site.receiver() != null && depth <= DEEPEST
+                && isInMemory(site.receiver(), depth + 1);
     }
 
     // The JDK's web server has no other way to be answered than these streams.

@@ -3,6 +3,9 @@ package dev.grade.inspect.judge;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -43,6 +46,7 @@ final class KnownComplete implements Exemption {
     private final CallGraph graph;
     private final Names names;
     private final Dominance dominance;
+    private final Dominance ifAlone;
     private final DoneTests tests;
     private final Counters counters;
 
@@ -50,6 +54,7 @@ final class KnownComplete implements Exemption {
         this.graph = graph;
         this.names = new Names(graph);
         this.dominance = new Dominance(graph, names);
+        this.ifAlone = dominance.ofOwnTasks();
         this.tests = new DoneTests(graph, names, dominance);
         this.counters = new Counters(graph, names);
     }
@@ -63,6 +68,11 @@ final class KnownComplete implements Exemption {
             case Subject.ElementOf(Expression container) when isFiltered(container) -> true;
             default -> need(subject).holds(t -> proves(t, at, in));
         };
+    }
+
+    @Override
+    public boolean mayHold(Subject subject, Node at, Function in) {
+        return need(subject).holds(t -> ifAlone.proves(at, t));
     }
 
     // A SwingWorker's done() is told when the result is there: get() does not wait in it.
@@ -145,11 +155,23 @@ final class KnownComplete implements Exemption {
             return false;
         }
         return switch (parameter.getParentNode().orElse(null)) {
-            case LambdaExpr lambda -> lambda.getParentNode().orElse(null) instanceof MethodCallExpr call
-                    && LISTENS.contains(call.getNameAsString());
+            case LambdaExpr lambda -> switch (use(lambda)) {
+                case MethodCallExpr call -> LISTENS.contains(call.getNameAsString());
+                case VariableDeclarator kept -> kept.getTypeAsString().contains("FutureListener");
+                case null, default -> false;
+            };
             case MethodDeclaration method -> method.getNameAsString().equals("operationComplete");
             case null, default -> false;
         };
+    }
+
+    /** What a function is written for: the call that it is handed to, the variable that keeps it. */
+    private static @Nullable Node use(Node code) {
+        Node at = code.getParentNode().orElse(null);
+        while (at instanceof CastExpr || at instanceof EnclosedExpr) {
+            at = at.getParentNode().orElse(null);
+        }
+        return at;
     }
 
     // stream().filter(Future::isDone).map(f -> f.join())
@@ -197,7 +219,7 @@ final class KnownComplete implements Exemption {
             Node parent = node.getParentNode().orElse(null);
             boolean isCode = node instanceof LambdaExpr
                     || (node instanceof ObjectCreationExpr creation && creation.getAnonymousClassBody().isPresent());
-            if (isCode && parent instanceof MethodCallExpr call && chains(call, node, wanted)) {
+            if (isCode && use(node) instanceof MethodCallExpr call && chains(call, node, wanted)) {
                 return true;
             }
             if (node instanceof LambdaExpr && dominance.proves(node, wanted)) {
@@ -221,7 +243,8 @@ final class KnownComplete implements Exemption {
                 || !Stages.isChaining(site.called().name())) {
             return false;
         }
-        if (argument != null && call.getArguments().stream().noneMatch(a -> a == argument)) {
+        if (argument != null
+                && call.getArguments().stream().noneMatch(a -> a.isAncestorOf(argument) || a == argument)) {
             return false;
         }
         if (Stages.isEither(site.called().name())) {
