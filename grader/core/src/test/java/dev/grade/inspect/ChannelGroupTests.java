@@ -24,21 +24,14 @@ class ChannelGroupTests {
 
     @ParameterizedTest
     @ValueSource(strings = {
+            "AsynchronousFileChannel.open(Path.of(\"a\")).read(ByteBuffer.allocate(1), 0, null, handler);",
             "AsynchronousFileChannel.open(Path.of(\"a\"), options, two).read(ByteBuffer.allocate(1), 0, null, handler);",
+            "AsynchronousSocketChannel.open().read(ByteBuffer.allocate(1), null, handler);",
             "AsynchronousSocketChannel.open(AsynchronousChannelGroup.withThreadPool(two)).write(ByteBuffer.allocate(1), null, handler);",
             "AsynchronousSocketChannel.open(AsynchronousChannelGroup.withFixedThreadPool(2, Thread::new)).read(ByteBuffer.allocate(1), null, handler);",
     })
     void fewThreadsServeAllChannels(String open) {
         Marked.check("BLK1", use(open, " //! BLK102 error"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "AsynchronousFileChannel.open(Path.of(\"a\")).read(ByteBuffer.allocate(1), 0, null, handler);",
-            "AsynchronousSocketChannel.open().read(ByteBuffer.allocate(1), null, handler);",
-    })
-    void theGroupOfTheJdkMayGrow(String open) {
-        Marked.check("BLK1", use(open, " //! BLK102 warning"));
     }
 
     @ParameterizedTest
@@ -71,7 +64,7 @@ class ChannelGroupTests {
                 """
                 void use(AsynchronousSocketChannel c, SocketAddress to, CompletableFuture<String> f, CompletableFuture<String> g) {
                     c.connect(to, null, new CompletionHandler<Void, Void>() {
-                        public void completed(Void n, Void v) { f.join(); } //! BLK102 warning
+                        public void completed(Void n, Void v) { f.join(); } //! BLK102 error
                         public void failed(Throwable t, Void v) { g.getNow(""); }
                     });
                 }

@@ -65,7 +65,7 @@ class EntryPointRowTests {
             "ask().exceptionallyAsync(t -> #, loop); | error",
             "ask().exceptionallyComposeAsync(t -> { #; return ask(); }, loop); | error",
             "CompletableFuture.runAsync(() -> #, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)); | warning",
-            "file.lock(null, new CompletionHandler<FileLock, Void>() { public void completed(FileLock l, Void v) { #; } public void failed(Throwable t, Void v) { } }); | warning",
+            "file.lock(null, new CompletionHandler<FileLock, Void>() { public void completed(FileLock l, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
             // without Async: where the stage before completes
             "looped().thenApply(x -> #);                        | error",
             "looped().thenAccept(x -> #);                       | error",
@@ -98,9 +98,9 @@ class EntryPointRowTests {
             // timers, channels, publishers, selectors, user interfaces
             "timer.schedule(new TimerTask() { public void run() { #; } }, 1); | error",
             "timer.scheduleAtFixedRate(new TimerTask() { public void run() { #; } }, 1, 1); | error",
-            "file.read(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { #; } public void failed(Throwable t, Void v) { } }); | warning",
-            "file.write(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { } public void failed(Throwable t, Void v) { #; } }); | warning",
-            "server.accept(null, new CompletionHandler<AsynchronousSocketChannel, Void>() { public void completed(AsynchronousSocketChannel c, Void v) { #; } public void failed(Throwable t, Void v) { } }); | warning",
+            "file.read(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
+            "file.write(buffer, 0, null, new CompletionHandler<Integer, Void>() { public void completed(Integer n, Void v) { } public void failed(Throwable t, Void v) { #; } }); | error",
+            "server.accept(null, new CompletionHandler<AsynchronousSocketChannel, Void>() { public void completed(AsynchronousSocketChannel c, Void v) { #; } public void failed(Throwable t, Void v) { } }); | error",
             "publisher.consume(x -> #);                         | warning",
             "while (true) { selector.select(); for (var key : selector.selectedKeys()) { #; } } | error",
             "selector.select(key -> #);                         | error",

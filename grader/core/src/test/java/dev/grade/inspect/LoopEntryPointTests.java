@@ -21,7 +21,7 @@ class LoopEntryPointTests {
         check("""
               class Done implements CompletionHandler<Integer, Object> {
                   final CompletableFuture<String> f = new CompletableFuture<>();
-                  public void completed(Integer n, Object a) { f.join(); } //! BLK102 warning
+                  public void completed(Integer n, Object a) { f.join(); } //! BLK102 error
                   public void failed(Throwable t, Object a) { f.getNow(""); }
               }
               void bad(AsynchronousSocketChannel c, ByteBuffer b) { c.read(b, null, new Done()); }

@@ -1,8 +1,6 @@
 package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.expr.Expression;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which threads call the completion handlers of an asynchronous channel: those of its group, or of the pool it was opened with. */
 final class ChannelGroups {
@@ -21,23 +19,23 @@ final class ChannelGroups {
     }
 
     RunsOn of(Site call) {
-        RunsOn known = null;
-        for (Value channel : call.receiver() == null ? Set.<Value>of() : values.of(call.receiver())) {
-            if (channel instanceof Value.Returned(Site open)) {
-                for (Expression argument : open.arguments()) {
-                    RunsOn thread = givenBy(argument);
-                    if (thread != null && !thread.equals(FEW)) {
-                        return thread;
+        if (call.receiver() != null) {
+            for (Value channel : values.of(call.receiver())) {
+                if (channel instanceof Value.Returned(Site open)) {
+                    for (Expression argument : open.arguments()) {
+                        RunsOn thread = givenBy(argument);
+                        if (!thread.equals(FEW)) {
+                            return thread;
+                        }
                     }
-                    known = thread == null ? known : thread;
                 }
             }
         }
-        return known == null ? RunsOn.CHANNELS : known;
+        return FEW;
     }
 
     // AsynchronousSocketChannel.open(group), AsynchronousFileChannel.open(path, options, pool)
-    private @Nullable RunsOn givenBy(Expression argument) {
+    private RunsOn givenBy(Expression argument) {
         if (program.isA(argument, EXECUTOR)) {
             return pooled(argument);
         }
@@ -50,15 +48,12 @@ final class ChannelGroups {
                     case "withThreadPool" -> {
                         return pooled(made.arguments().getFirst());
                     }
-                    case "withFixedThreadPool" -> {
-                        return FEW;
-                    }
                     default -> {
                     }
                 }
             }
         }
-        return null;
+        return FEW;
     }
 
     // A pool that makes a thread for each task has one left for the other channels; one of a fixed size may have none.

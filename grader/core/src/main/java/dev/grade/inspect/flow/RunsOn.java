@@ -43,9 +43,6 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
     /** Somebody subscribes to the stream that is not seen here, and may do so where waiting is allowed. */
     static final RunsOn SUBSCRIBER = loop("the thread of whoever subscribes to the stream", null);
 
-    /** The JDK's own group for channels makes threads as they are needed: it was seen to run 40 handlers at once. */
-    static final RunsOn CHANNELS = loop("a thread of the channel's group", null);
-
     private static final String WORKER = "the thread that works off one kind of task";
 
     /** A thread that takes tasks of one class from its queue: it may be there to be blocked by just these. */
@@ -55,11 +52,6 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
 
     public boolean isWorker() {
         return label.equals(WORKER);
-    }
-
-    /** Whether this is a loop only if somebody made the channel with few threads. */
-    public boolean isUpToGroup() {
-        return equals(CHANNELS);
     }
 
     /** Whether this is a loop only if nobody subscribes elsewhere. */

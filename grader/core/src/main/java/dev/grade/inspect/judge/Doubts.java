@@ -56,9 +56,6 @@ final class Doubts {
         if (isTrusted && way.thread().isWorker()) {
             return "the thread may be there for just these tasks, which are all of one kind";
         }
-        if (way.thread().isUpToGroup()) {
-            return "the JDK's own group of channels adds threads as they are needed, and no other is seen here";
-        }
         if (way.mayExempt() && sink.category() == Category.FUTURE) {
             return "the task was run just before, and is done if nobody else runs it";
         }
