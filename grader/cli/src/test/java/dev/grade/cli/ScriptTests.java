@@ -230,8 +230,13 @@ class ScriptTests {
     @Test
     void aJvmThatDoesNotKnowItsOptionsIsNoVerdict() throws Exception {
         Path jdk = jdk("new", "25.0.1");
-        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho 'NOTE: Picked up JDK_JAVA_OPTIONS: --typo'\n"
-                + "echo 'Unrecognized option: --typo'\necho 'Error: Could not create the Java Virtual Machine.'\nexit 1\n");
+        executable(jdk.resolve("bin/java"), """
+                                            #!/bin/sh
+                                            echo 'NOTE: Picked up JDK_JAVA_OPTIONS: --typo'
+                                            echo 'Unrecognized option: --typo'
+                                            echo 'Error: Could not create the Java Virtual Machine.'
+                                            exit 1
+                                            """);
         executable(bin.resolve("mvn"), "#!/bin/sh\nexit 0\n");
         Path caller = bin.resolve("with-options");
         executable(caller, "#!/bin/sh\nexport JDK_JAVA_OPTIONS=--typo\nexec '" + home.resolve("grade") + "' list\n");

@@ -21,7 +21,8 @@ record Manifest(String id, String title, String topic, int level, List<String> a
                 : inspect;
     }
 
-    record Check(String id, String kind, int points, String title, List<String> needs, @Nullable List<String> rules,
+    record Check(String id, String kind, @JsonProperty(required = true) int points, String title, List<String> needs,
+            @Nullable List<String> rules,
             @Nullable String severity, @Nullable Boolean hidden) {
         Check {
             needs = needs == null ? List.of() : needs;

@@ -65,6 +65,9 @@ final class ManifestReader {
                     + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
                     + ".", e);
         } catch (MismatchedInputException e) {
+            if (e.getOriginalMessage().startsWith("Missing required creator property 'points'")) {
+                throw new BadInput(place(e) + " has a [[check]] without points; 0 is possible, too.", e);
+            }
             String key = e.getPath().stream().map(JsonMappingException.Reference::getFieldName)
                     .filter(Objects::nonNull).collect(Collectors.joining("."));
             throw new BadInput(place(e) + " gives '" + key + "' a value of the wrong kind.", e);
@@ -123,7 +126,8 @@ final class ManifestReader {
             require(question.question() != null && question.answer() != null,
                     "has a [[followUp]] without a question or an answer");
             for (String bug : question.on()) {
-                require(BugClass.of(bug).isPresent(), "asks a follow-up on the unknown bug class '" + bug + "'");
+                require(BugClass.of(bug).isPresent(),
+                        "asks a follow-up on the unknown bug class '" + bug + "'" + BugNames.known(bug));
             }
             for (String check : question.checks()) {
                 require(manifest.check().stream().anyMatch(known -> known.id().equals(check)),

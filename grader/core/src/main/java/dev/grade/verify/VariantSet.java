@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.grade.api.BugClass;
+import dev.grade.exercise.BugNames;
 import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
@@ -100,7 +101,8 @@ public final class VariantSet {
         ids.addAll(entry.also() == null ? List.of() : entry.also());
         for (String id : ids) {
             bugs.add(BugClass.of(id).orElseThrow(() -> new BadInput(
-                    folder.resolve("variants.toml") + " gives " + name + " the unknown bug class '" + id + "'.")));
+                    folder.resolve("variants.toml") + " gives " + name + " the unknown bug class '" + id + "'"
+                            + BugNames.known(id) + ".")));
         }
         return new Expectation.Fails(bugs, Optional.ofNullable(entry.caughtBy()).map(kind -> CheckKind.of(kind)
                 .orElseThrow(() -> new BadInput(folder.resolve("variants.toml") + " lets " + name

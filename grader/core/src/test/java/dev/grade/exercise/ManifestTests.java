@@ -59,12 +59,14 @@ class ManifestTests {
             "TallyBox.java|Missing.java|names a file",
             "checks = [\"TallyBoxChecks\"]||needs 'checks'",
             "kind = \"functional\"|kind = \"magic\"|gives check 'adds-up' no known kind",
+            "points = 6||has a [[check]] without points",
             "points = 6|points = -1|gives check 'adds-up' negative points",
             "title = \"amounts add up\"||gives check 'adds-up' no title",
             "needs = [\"adds-up\"]|needs = [\"later\"]|lets check 'closes' need 'later', which does not stand before it",
             "id = \"closes\"|id = \"adds-up\"|has two checks called 'adds-up'",
             "id = \"closes\"|id = \"Closes!\"|has a [[check]] without an id",
-            "on = []|on = [\"bad-luck\"]|asks a follow-up on the unknown bug class 'bad-luck'",
+            "on = []|on = [\"bad-luck\"]|asks a follow-up on the unknown bug class 'bad-luck'; known are compile-error, not-attempted",
+            "on = []|on = [\"race\"]|asks a follow-up on the unknown bug class 'race', but there is 'data-race'",
             "kind = \"functional\"|kind = \"inspect\"|need 'adds-up', which reads the source",
             "answer = \"An update may be lost.\"||has a [[followUp]] without a question or an answer"})
     void eachComplaintIsOneClearLine(String before, String after, String complaint) throws IOException {
