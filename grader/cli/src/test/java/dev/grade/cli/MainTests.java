@@ -197,7 +197,7 @@ class MainTests {
         assertThat(first.code()).isZero();
         assertThat(second.err()).contains("already holds files, and nothing in it was changed").hasLineCount(1);
         assertThat(second.code()).isEqualTo(2);
-        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  begun",
+        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over   level 2  begun",
                 "Next: go on with 'grade watch " + made + "'.");
         Said.by("--exercises", EXERCISES, made.toString());
         assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  0 of 100");
@@ -266,7 +266,7 @@ class MainTests {
     @Test
     void listShowDoctorAndHelp() {
         Said list = Said.by("list", "--exercises", EXERCISES);
-        assertThat(list.out()).containsSubsequence("tally-box  level 1", "hand-over  level 2", "Next: ");
+        assertThat(list.out()).containsSubsequence("tally-box   level 1", "hand-over   level 2", "Next: ");
         assertThat(list.code()).isZero();
 
         Said show = Said.by("show", "tally-box", "--exercises", EXERCISES);
