@@ -200,7 +200,7 @@ class MainTests {
         assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over   level 2  begun",
                 "Next: go on with 'grade watch " + made + "'.");
         Said.by("--exercises", EXERCISES, made.toString());
-        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over  level 2  0 of 100");
+        assertThat(Said.by("list", "--exercises", EXERCISES).out()).contains("hand-over   level 2  0 of 100");
     }
 
     @Test
@@ -274,7 +274,7 @@ class MainTests {
         assertThat(show.code()).isZero();
 
         Said doctor = Said.by("doctor", "--exercises", EXERCISES);
-        assertThat(doctor.out()).contains("JDK ", "cores ", "isolation ", "exercises  2 in ");
+        assertThat(doctor.out()).contains("JDK ", "cores ", "isolation ", "exercises  3 in ");
         assertThat(doctor.code()).isZero();
 
         assertThat(Said.by("--help").out()).contains("Usage: grade", "Exit code: 0 all passed");
