@@ -1,8 +1,8 @@
 package dev.grade.compile;
 
+import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
-import dev.grade.exercise.CheckKind;
 import dev.grade.input.BadInput;
 import dev.grade.worker.protocol.WorkOrder.ClassImage;
 import java.lang.classfile.ClassFile;

@@ -23,7 +23,6 @@ final class Spinning {
     private static final long SPIN_MILLIS = 4_000;
     /** The same when one of them may compute, or a thread that sleeps may end their wait. */
     private static final long COMPUTE_MILLIS = 10_000;
-
     /** So often a thread must be seen without having run in between, until it is one that waits in a call of the system. */
     private static final int IDLE_LOOKS = 50;
 
