@@ -109,17 +109,17 @@ class BankAccountChecks {
                 "After a refused call the account is locked for everybody else: give the lock back in finally, so that the way out by an exception gives it back, too.");
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void depositsExplored(Round round) throws Exception {
         deposits(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void lastMoneyExplored(Round round) throws Exception {
         lastMoney(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void oneAtATimeExplored(Round round) throws Exception {
         Teller teller = Teller.withAccount(10);
         History history = round.history(BankAccountSpecification.class, 10);
@@ -134,7 +134,7 @@ class BankAccountChecks {
         });
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void closingExplored(Round round) throws Exception {
         Teller teller = Teller.withAccount(10);
         History history = round.history(BankAccountSpecification.class, 10);
@@ -147,7 +147,7 @@ class BankAccountChecks {
     }
 
     /** A new account only: what is left in one that is opened again differs between versions. */
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void openingExplored(Round round) throws Exception {
         Teller teller = new Teller(new BankAccount());
         History history = round.history(BankAccountSpecification.class);

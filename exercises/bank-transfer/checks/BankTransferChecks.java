@@ -147,42 +147,42 @@ class BankTransferChecks {
         }).expectEnd(NeverEnding::afterOthers);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void disjointPairsExplored(Round round) {
         disjointPairs(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void oppositeDirectionsExplored(Round round) {
         oppositeDirections(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void ringOfThreeExplored(Round round) {
         ringOfThree(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void hubExplored(Round round) {
         hub(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void oneCallEachExplored(Round round) {
         oneCallEach(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void overdraftRaceExplored(Round round) {
         overdraftRace(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void refusalsDisturbNobodyExplored(Round round) {
         refusalsDisturbNobody(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void totalWhileTransferringExplored(Round round) {
         totalWhileTransferring(round);
     }

@@ -185,18 +185,18 @@ class BoundedQueueChecks {
                 + " threads that they started are left and never end. A queue needs no thread of its own: let the threads that call it do the work.");
     }
 
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void roomForAllExplored(Round round) throws Exception {
         roomForAll(round);
     }
 
-    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT, endsIgnoredWaits = true)
     void oneSlotExplored(Round round) {
         oneSlot(round);
     }
 
     /** Two consumers may both wait when two elements come, and the first signal is not enough for both. */
-    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT, endsIgnoredWaits = true)
     void twoConsumersExplored(Round round) {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
         Tally tally = new Tally(2);
@@ -212,7 +212,7 @@ class BoundedQueueChecks {
     }
 
     /** The reverse: two producers may both wait when two elements are taken. */
-    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT, endsIgnoredWaits = true)
     void twoProducersExplored(Round round) throws Exception {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
         queue.enqueue(1);
@@ -235,13 +235,13 @@ class BoundedQueueChecks {
         });
     }
 
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void watchedSizeExplored(Round round) {
         watchedSize(round);
     }
 
     /** Every call, with what it returned, must make sense as one of calls that came one at a time. */
-    @Explore(uncaught = BugClass.CHECK_THEN_ACT)
+    @Explore(uncaught = BugClass.CHECK_THEN_ACT, endsIgnoredWaits = true)
     void oneAtATimeExplored(Round round) {
         BoundedBlockingQueue queue = new BoundedBlockingQueue(2);
         History history = round.history(BoundedQueueSpecification.class, 2);

@@ -111,7 +111,7 @@ class H2OChecks {
         }
     }
 
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void oneMoleculeExplored(Round round) {
         Water water = Water.in(round, 1, BugClass.CHECK_THEN_ACT, AT_ONCE);
         round.thread("hydrogen 1", water::hydrogen);
@@ -121,12 +121,12 @@ class H2OChecks {
     }
 
     /** An oxygen too many can be hidden in two molecules: H H O, O H H. */
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void threeMoleculesExplored(Round round) {
         threeThreads(round);
     }
 
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void sixThreadsExplored(Round round) {
         aThreadForEachAtom(round, 2);
     }
@@ -136,7 +136,7 @@ class H2OChecks {
      * to come in: that takes four molecules whose oxygens come when all hydrogens are asleep, as they do where the time of
      * exploration goes on.
      */
-    @Explore(uncaught = BugClass.DATA_RACE)
+    @Explore(uncaught = BugClass.DATA_RACE, endsIgnoredWaits = true)
     void oxygensComeLateExplored(Round round) {
         int molecules = 4;
         Water water = Water.in(round, molecules, BugClass.CHECK_THEN_ACT, AT_ONCE);

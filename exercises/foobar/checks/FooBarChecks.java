@@ -102,12 +102,12 @@ class FooBarChecks {
         }
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void everyOrder(Round round) {
         inTurn(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void twoInEveryOrder(Round round) {
         twoAtOnce(round);
     }

@@ -164,12 +164,12 @@ class PrintInOrderChecks {
         return wentOn;
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void everyOrder(Round round) {
         anyOrder(round);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void twoInEveryOrder(Round round) {
         twoAtOnce(round);
     }

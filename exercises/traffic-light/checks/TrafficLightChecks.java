@@ -108,17 +108,17 @@ class TrafficLightChecks {
         return wentOn;
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void oneEachWay(Round round) {
         cars(round, 1, 2);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void threeCars(Round round) {
         cars(round, 1, 2, 2);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void backAndForth(Round round) {
         cars(round, 2, 1, 2, 1);
     }

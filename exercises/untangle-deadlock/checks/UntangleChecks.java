@@ -157,7 +157,7 @@ class UntangleChecks {
                 "While a listener was told of one delivery, another thread called restock(), and that returned before the listener had been told of it: each call must tell what it did itself, and not leave it to a thread that is still telling something else.");
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void orderAndDeliveryExplored(Round round) {
         Shop shop = new Shop();
         round.thread("customer", () -> shop.book.place("Ada", Shop.TEA, 1));
@@ -165,7 +165,7 @@ class UntangleChecks {
         round.after(() -> shop.expectBalance(1, 1));
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void twoOrdersExplored(Round round) {
         Shop shop = new Shop();
         shop.inventory.restock(Shop.TEA, 1);
@@ -175,7 +175,7 @@ class UntangleChecks {
         round.after(() -> shop.expectBalance(2, 2));
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void twoDeliveriesExplored(Round round) {
         Shop shop = new Shop();
         shop.book.place("Ada", Shop.TEA, 1);
@@ -184,7 +184,7 @@ class UntangleChecks {
         round.after(() -> shop.expectBalance(2, 1));
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void listenersExplored(Round round) {
         AuditLog log = new AuditLog();
         AtomicInteger told = new AtomicInteger();
@@ -199,7 +199,7 @@ class UntangleChecks {
         round.after(() -> Expect.equal(1, told.get(), BugClass.DATA_RACE, "One listener came and went while another one was to be told, and that was not told once."));
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void readersExplored(Round round) {
         Shop shop = new Shop();
         round.thread("customer", () -> {

@@ -142,12 +142,12 @@ class ZeroEvenOddChecks {
         }
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void everyOrder(Round round) {
         play(round, 3);
     }
 
-    @Explore
+    @Explore(endsIgnoredWaits = true)
     void twoInEveryOrder(Round round) {
         twoAtOnce(round);
     }

@@ -34,4 +34,11 @@ public @interface Explore {
      * every way; if it is empty, locks, volatile fields and atomics are named.
      */
     String remedy() default "";
+
+    /**
+     * Whether a timed wait whose outcome the code throws away may run out while the others are only slow, if it takes ten
+     * minutes or less: for exercises in which nobody may go on because time has passed. A wait that is asked about or ends
+     * in an exception runs out early only if it is shorter than a second.
+     */
+    boolean endsIgnoredWaits() default false;
 }

@@ -31,7 +31,7 @@ public final class Explorer {
 
     private Explorer(Program program) {
         this.program = program;
-        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER);
+        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER, program.endsIgnoredWaits());
         engine = new Engine(rewritten.code(), Copies.LOADER);
     }
 

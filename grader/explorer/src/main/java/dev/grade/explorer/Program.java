@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param given
  *            the names of source files that the reader of a story did not write: what happens there is told at the line
  *            that called it
+ * @param endsIgnoredWaits
+ *            whether a timed wait whose outcome the code throws away may end while other threads can go on, however long
+ *            it is; other waits of a second or more end when nothing else can go on
  */
-public record Program(List<byte[]> classes, Entry entry, Set<String> given) {
+public record Program(List<byte[]> classes, Entry entry, Set<String> given, boolean endsIgnoredWaits) {
     public Program {
         classes = List.copyOf(classes);
         given = Set.copyOf(given);
@@ -31,7 +34,7 @@ public record Program(List<byte[]> classes, Entry entry, Set<String> given) {
 
     /** A program whose every line the reader wrote. */
     public Program(List<byte[]> classes, Entry entry) {
-        this(classes, entry, Set.of());
+        this(classes, entry, Set.of(), false);
     }
 
     /** Makes the body of the main thread out of freshly rewritten classes. */

@@ -288,6 +288,7 @@ public final class Calls {
             Vain.awaited(s, f, receiver);
         }
         f.returned();
+        f.ignoresTimeout = false;
         Op op = s.code.site(site).op();
         Role role = s.code.role(site);
         switch (Family.of(receiver.getClass())) {

@@ -35,6 +35,8 @@ final class Fiber {
     int idleRounds;
     /** Whether its timed wait may end early when time is eager. */
     boolean early;
+    /** Whether it goes on in the same way when its wait has run out, so that a long one may end early, too. */
+    boolean ignoresTimeout;
     /** How many steps all threads had made when it began to wait. */
     long since;
     boolean permit;

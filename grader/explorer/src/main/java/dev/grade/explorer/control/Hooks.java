@@ -213,6 +213,14 @@ public final class Hooks {
         }
     }
 
+    /** The next call waits for a time, and nobody asks afterwards whether that was over. */
+    public static void ignores() {
+        Fiber f = current;
+        if (f != null) {
+            f.ignoresTimeout = true;
+        }
+    }
+
     /** A loop goes round. */
     public static void loop() {
         Fiber f = current;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * classes comes to rest.
  */
 public final class Parking {
+    /** For longer than this, in nanoseconds, no thread is held up. */
+    private static final long LONGEST_DELAY = 600_000_000_000L;
+
     private Parking() {
     }
 
@@ -105,7 +108,7 @@ public final class Parking {
         Threads.touch(s, f);
         if (!f.permit && !Interrupts.isInterrupted(f.thread)) {
             long wake = nanos < 0 ? -1 : saturated(s.time.now, nanos);
-            s.block(f, Fiber.State.PARKED, blocker, wake, nanos >= 0 && nanos < Threads.SHORT);
+            s.block(f, Fiber.State.PARKED, blocker, wake, mayEndEarly(f, nanos));
             if (!f.permit && wake >= 0 && !Interrupts.isInterrupted(f.thread)) {
                 // What returns without a reason has not waited for its time.
                 s.time.passed(f, f.spurious ? s.time.now + 1 : wake);
@@ -117,6 +120,10 @@ public final class Parking {
             f.clock.join(f.handover);
             f.handover = null;
         }
+    }
+
+    private static boolean mayEndEarly(Fiber f, long nanos) {
+        return nanos >= 0 && (nanos < Threads.SHORT || (f.ignoresTimeout && nanos <= LONGEST_DELAY));
     }
 
     static long saturated(long now, long nanos) {

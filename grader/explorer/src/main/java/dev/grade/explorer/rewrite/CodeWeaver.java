@@ -35,6 +35,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the code of one method. */
@@ -47,6 +48,7 @@ final class CodeWeaver implements CodeTransform {
     private final boolean restartsAtEntry;
     private final boolean initialises;
     private final Outline outline;
+    private final Set<Integer> ignoredWaits;
     private @Nullable Label start;
     private int position;
     private int line;
@@ -67,6 +69,7 @@ final class CodeWeaver implements CodeTransform {
         initialises = !context.copy && !context.restartable && method.equals("<clinit>");
         constructed = !isConstructor;
         outline = new Outline(code);
+        ignoredWaits = context.endsIgnoredWaits ? IgnoredWaits.in(code) : Set.of();
         line = outline.firstLine();
         if (outline.isFenced() && !context.copy) {
             context.code.fence(shownOwner(), method);
@@ -325,6 +328,9 @@ final class CodeWeaver implements CodeTransform {
                 b.invokestatic(CALLS, "await",
                         MethodTypeDesc.ofDescriptor("(Ljava/util/concurrent/locks/Condition;I)V"));
             } else {
+                if (ignoredWaits.contains(position)) {
+                    b.invokestatic(HOOKS, "ignores", NOTHING);
+                }
                 bridged(b, i, site, false);
             }
         } else if (watched && isStatic && foreign.startsWith(Names.COPY)) {

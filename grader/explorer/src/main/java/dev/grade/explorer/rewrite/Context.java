@@ -31,15 +31,18 @@ final class Context {
     final boolean isInterface;
     final boolean callbacks;
     final boolean restartable;
+    final boolean endsIgnoredWaits;
     final List<Bridge> bridges = new ArrayList<>();
 
-    Context(CodeMap code, ProgramTypes types, String name, String source, boolean copy, boolean isInterface) {
+    Context(CodeMap code, ProgramTypes types, String name, String source, boolean copy, boolean isInterface,
+            boolean endsIgnoredWaits) {
         this.code = code;
         this.types = types;
         this.name = name;
         this.source = source;
         this.copy = copy;
         this.isInterface = isInterface;
+        this.endsIgnoredWaits = endsIgnoredWaits && !copy;
         this.callbacks = copy && handsOnWork(name);
         ProgramTypes.@Nullable Type type = types.type(name);
         this.restartable = copy ? Constants.RESTARTED_COPIES.contains(name) : type != null && type.restartable();

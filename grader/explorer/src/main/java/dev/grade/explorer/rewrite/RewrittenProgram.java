@@ -17,7 +17,7 @@ public final class RewrittenProgram {
     private final boolean needsFreshClasses;
     private final ClassLoader parent;
 
-    private RewrittenProgram(Collection<byte[]> originals, ClassLoader parent) {
+    private RewrittenProgram(Collection<byte[]> originals, ClassLoader parent, boolean endsIgnoredWaits) {
         this.parent = parent;
         ProgramTypes types = new ProgramTypes();
         ClassFile files = ClassFile.of(ClassHierarchyResolverOption.of(new Hierarchy(types)));
@@ -28,7 +28,7 @@ public final class RewrittenProgram {
             types.add(model);
         }
         types.register(code);
-        ClassWeaver weaver = new ClassWeaver(files, code, types);
+        ClassWeaver weaver = new ClassWeaver(files, code, types, endsIgnoredWaits);
         models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
         MethodReferences references = new MethodReferences(files, types);
         for (ClassModel model : models) {
@@ -55,11 +55,13 @@ public final class RewrittenProgram {
      *
      * @param parent
      *            finds everything else; below it must be a {@link CopyLoader}
+     * @param endsIgnoredWaits
+     *            whether timed waits whose outcome is thrown away may end early, however long they are
      * @throws NotRewritable
      *             if one of them can't be rewritten
      */
-    public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent) {
-        return new RewrittenProgram(originals, parent);
+    public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent, boolean endsIgnoredWaits) {
+        return new RewrittenProgram(originals, parent, endsIgnoredWaits);
     }
 
     /** A loader with classes of its own. */

@@ -69,8 +69,8 @@ public final class ExploredCheck {
             Exploration budget = planned.exploration().orElseThrow();
             var options = new ExploreOptions(budget.schedules(), budget.steps(), NEVER, seed, found.races(), false);
             return budget.trace().isEmpty()
-                    ? told(explored(options), found)
-                    : played(Explorer.replay(program(), Trace.parse(budget.trace())));
+                    ? told(explored(program(found), options), found)
+                    : played(Explorer.replay(program(found), Trace.parse(budget.trace())));
         } catch (IllegalArgumentException e) {
             return Result.unknown(Verdict.INCONCLUSIVE, String.valueOf(e.getMessage()), Strength.NONE);
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -81,15 +81,15 @@ public final class ExploredCheck {
     }
 
     /** Code of long loops is not unclear code: where the steps were too few for anything to be said, more are spent. */
-    private Outcome explored(ExploreOptions options) throws ReflectiveOperationException {
-        Outcome outcome = Explorer.explore(program(), options);
+    private Outcome explored(Program program, ExploreOptions options) throws ReflectiveOperationException {
+        Outcome outcome = Explorer.explore(program, options);
         boolean fellShort = switch (outcome) {
             case Outcome.NothingFound(var tried, _) -> isTooLittle(strength(tried));
             case Outcome.NotControllable(_, var tried) -> tried.schedules() > 0 && tried.tooLong() >= tried.schedules();
             case Outcome.Found _,Outcome.Broken _ -> false;
         };
         return fellShort
-                ? Explorer.explore(program(), new ExploreOptions(FEWEST, MORE * options.events(), NEVER, seed,
+                ? Explorer.explore(program, new ExploreOptions(FEWEST, MORE * options.events(), NEVER, seed,
                         options.races(), false))
                 : outcome;
     }
@@ -165,9 +165,9 @@ public final class ExploredCheck {
                 "it lacks @Explore");
     }
 
-    private Program program() {
+    private Program program(Explore found) {
         return new Program(book.everything().stream().map(image -> image.bytes()).toList(), this::entry,
-                book.givenFiles());
+                book.givenFiles(), found.endsIgnoredWaits());
     }
 
     private Engine.Main entry(ClassLoader loader) throws ReflectiveOperationException {
