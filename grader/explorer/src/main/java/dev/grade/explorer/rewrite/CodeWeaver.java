@@ -363,6 +363,8 @@ final class CodeWeaver implements CodeTransform {
         }
         if (stays) {
             Identities.made(b, owner, context.copy);
+        } else if (!isNew && !context.copy) {
+            Identities.begun(b);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));

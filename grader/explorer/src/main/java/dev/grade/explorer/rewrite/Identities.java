@@ -26,6 +26,11 @@ final class Identities {
         }
     }
 
+    /** In a constructor that has just called another one: the schedule may ask for the hash as soon as a field is written. */
+    static void begun(CodeBuilder b) {
+        b.aload(0).invokestatic(Constants.IDENTITY, "created", Constants.OBJECT_ONLY);
+    }
+
     /** Exceptions, texts and numbers are no members of hash sets by identity. */
     private static boolean has(String owner, boolean insideCopy) {
         return owner.equals("java/lang/Thread")

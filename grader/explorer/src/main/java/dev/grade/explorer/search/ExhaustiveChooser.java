@@ -20,6 +20,7 @@ final class ExhaustiveChooser implements Chooser {
     private int preemptions;
     private boolean cut;
     private boolean tooDeep;
+    private boolean astray;
     private boolean unfair;
     private int[] enabled = new int[16];
 
@@ -35,6 +36,11 @@ final class ExhaustiveChooser implements Chooser {
     /** Whether some schedule had too many points to go through. */
     boolean isTooDeep() {
         return tooDeep;
+    }
+
+    /** Whether the program did something else than the last time on the same way, so that nobody knows what has been tried. */
+    boolean isAstray() {
+        return astray;
     }
 
     /** Whether a thread was made to wait for others although it could have gone on. */
@@ -72,9 +78,11 @@ final class ExhaustiveChooser implements Chooser {
             alternatives[depth] = options;
             taken[depth] = 0;
         }
-        int way = Math.min(taken[depth], options.length - 1);
-        depth++;
-        return options[way];
+        if (!Arrays.equals(alternatives[depth], options)) {
+            astray = true;
+            return options[0];
+        }
+        return options[taken[depth++]];
     }
 
     @Override

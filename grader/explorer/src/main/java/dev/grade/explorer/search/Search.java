@@ -200,6 +200,8 @@ public final class Search {
                 reducing = null;
             } else if (code.contendedCount() != known) {
                 restart();
+            } else if (chooser.isAstray()) {
+                reducing = null;
             } else if (!chooser.advance()) {
                 complete = hard == null;
                 reducing = null;
@@ -220,6 +222,8 @@ public final class Search {
             } else if (code.contendedCount() != known) {
                 known = code.contendedCount();
                 exhausting = new ExhaustiveChooser(bound);
+            } else if (chooser.isAstray()) {
+                exhausting = null;
             } else if (!chooser.advance()) {
                 exhaustedBound = bound;
                 complete = !chooser.wasCut() && !chooser.wasUnfair();

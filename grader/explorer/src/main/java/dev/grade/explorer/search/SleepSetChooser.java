@@ -41,12 +41,18 @@ final class SleepSetChooser implements Chooser {
     private Map<Integer, Footprint> asleep = new HashMap<>();
     private int depth;
     private boolean tooDeep;
+    private boolean astray;
     private boolean unfair;
     private int[] enabled = new int[16];
 
     /** Whether some schedule had too many points to go through. */
     boolean isTooDeep() {
         return tooDeep;
+    }
+
+    /** Whether the program did something else than the last time on the same way, so that nobody knows what has been tried. */
+    boolean isAstray() {
+        return astray;
     }
 
     /** Whether a thread was made to wait for others although it could have gone on. */
@@ -100,18 +106,17 @@ final class SleepSetChooser implements Chooser {
         stretch.clear();
     }
 
-    private Node node(int[] options, boolean threads) {
-        if (depth < path.size()) {
-            return path.get(depth);
+    private int take(int[] options, boolean threads) {
+        if (depth == path.size()) {
+            path.add(new Node(options, new HashMap<>(asleep), threads));
         }
-        Node node = new Node(options, new HashMap<>(asleep), threads);
-        path.add(node);
-        return node;
-    }
-
-    private int take(Node node) {
-        depth++;
+        Node node = path.get(depth);
         int chosen = node.options[node.taken];
+        if (node.threads != threads || Arrays.stream(options).noneMatch(option -> option == chosen)) {
+            astray = true;
+            return options[0];
+        }
+        depth++;
         if (node.threads) {
             asleep = new HashMap<>(node.asleep);
             for (int i = 0; i < node.taken; i++) {
@@ -146,7 +151,7 @@ final class SleepSetChooser implements Chooser {
             tooDeep = true;
             chosen = options[0];
         } else {
-            chosen = take(node(Arrays.copyOf(options, n), true));
+            chosen = take(Arrays.copyOf(options, n), true);
         }
         schedule.beginStretch();
         return chosen;
@@ -191,6 +196,6 @@ final class SleepSetChooser implements Chooser {
             tooDeep = true;
             return 0;
         }
-        return take(node(options, false));
+        return take(options, false);
     }
 }
