@@ -167,7 +167,7 @@ class BankTransferChecks {
         hub(round);
     }
 
-    @Explore(endsIgnoredWaits = true)
+    @Explore(endsIgnoredWaits = true, equalHashes = true)
     void oneCallEachExplored(Round round) {
         oneCallEach(round);
     }

@@ -41,4 +41,10 @@ public @interface Explore {
      * in an exception runs out early only if it is shorter than a second.
      */
     boolean endsIgnoredWaits() default false;
+
+    /**
+     * Whether all objects that the code makes have the same identity hash code, as any two may: for exercises in which locks
+     * need an order.
+     */
+    boolean equalHashes() default false;
 }

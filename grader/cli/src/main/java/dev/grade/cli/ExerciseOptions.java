@@ -45,6 +45,11 @@ final class ExerciseOptions {
         return folder == null ? givenBeforeTheCommand() : folder;
     }
 
+    /** What a command that is advised needs so that it finds the same exercises: empty, or an option with a space before it. */
+    String repeated() {
+        return folder() == null ? "" : " " + FOLDER + " " + folder();
+    }
+
     /** {@code grade --exercises DIR list} means the same as {@code grade list --exercises DIR}. */
     private @Nullable Path givenBeforeTheCommand() {
         for (CommandSpec above = command.parent(); above != null; above = above.parent()) {

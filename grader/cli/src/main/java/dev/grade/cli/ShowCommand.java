@@ -43,9 +43,10 @@ final class ShowCommand implements Callable<Integer> {
         }
         out.println();
         if (!text.hints().isEmpty()) {
-            out.println("Hints: " + text.hints().size() + "; 'grade hint " + exercise.id() + "' shows one at a time.");
+            out.println("Hints: " + text.hints().size() + "; 'grade hint " + exercise.id() + exercises.repeated()
+                    + "' shows one at a time.");
         }
-        out.println("Next: 'grade start " + exercise.id() + "' makes a folder to work in.");
+        out.println("Next: 'grade start " + exercise.id() + exercises.repeated() + "' makes a folder to work in.");
         out.flush();
         return ExitCodes.PASSED;
     }

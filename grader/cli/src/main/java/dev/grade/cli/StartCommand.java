@@ -46,7 +46,8 @@ final class StartCommand implements Callable<Integer> {
         out.println("  " + made.resolve("README.md") + "  the task");
         out.println("  " + made.resolve("src/main/java").resolve(answer) + "  to fill in");
         out.println();
-        out.println("Next: open the folder in your editor, and let 'grade watch " + made + "' grade what you save.");
+        out.println("Next: open the folder in your editor, and let 'grade watch " + made + exercises.repeated()
+                + "' grade what you save.");
         out.flush();
         return ExitCodes.PASSED;
     }

@@ -5,8 +5,11 @@ import dev.grade.exercise.ExerciseLibrary;
 import dev.grade.fork.Processors;
 import dev.grade.input.BadInput;
 import dev.grade.run.Budget;
+import dev.grade.scratch.ScratchFolder;
 import dev.grade.verify.MutantsJson;
+import dev.grade.verify.Omissions;
 import dev.grade.verify.Series;
+import dev.grade.verify.TouchedTemplate;
 import dev.grade.verify.Variant;
 import dev.grade.verify.VariantSet;
 import dev.grade.verify.VariantsJson;
@@ -98,8 +101,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (minutes != null && (series == null || minutes < 1)) {
             throw new BadInput("--minutes takes a number from 1 and goes with --series.");
         }
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            return grade(wanted, size, scratch.path());
+        } catch (IOException e) {
+            throw new BadInput("The folder for temporary files can't be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private int grade(List<Exercise> wanted, Budget size, Path scratch) throws InterruptedException, IOException {
         Map<Exercise, List<Variant>> answers = new LinkedHashMap<>();
-        wanted.forEach(exercise -> answers.put(exercise, variants(exercise)));
+        for (Exercise exercise : wanted) {
+            answers.put(exercise, variants(exercise, scratch));
+        }
         if (answers.values().stream().allMatch(List::isEmpty)) {
             throw new BadInput("No known answer has '" + String.join("' or '", only)
                     + "' in its name; leave --only out to see all names.");
@@ -113,6 +126,9 @@ final class VerifyCommand implements Callable<Integer> {
             throws InterruptedException {
         PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
         var summary = new VerifySummary();
+        if (only.isEmpty()) {
+            answers.keySet().forEach(exercise -> summary.add(exercise, omissions(exercise)));
+        }
         if (cores.isEmpty()) {
             round(answers, size, Processors.count(), kept, end, summary, out);
         }
@@ -156,11 +172,20 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<Variant> variants(Exercise exercise) {
-        List<Variant> all = VariantSet.load(exercise, exercises.home().solutions(exercise),
-                exercises.home().template(exercise)).stream()
+    private List<String> omissions(Exercise exercise) {
+        return Omissions.of(exercise, known(exercise));
+    }
+
+    private List<Variant> variants(Exercise exercise, Path scratch) throws IOException {
+        List<Variant> all = new ArrayList<>(known(exercise));
+        all.add(1, TouchedTemplate.in(Files.createDirectory(scratch.resolve(exercise.id())), exercise));
+        List<Variant> some = all.stream()
                 .filter(variant -> only.isEmpty() || only.stream().anyMatch(variant.name()::contains)).toList();
-        return sample ? VariantSet.sample(all) : all;
+        return sample ? VariantSet.sample(some) : some;
+    }
+
+    private List<Variant> known(Exercise exercise) {
+        return VariantSet.load(exercise, exercises.home().solutions(exercise), exercises.home().template(exercise));
     }
 
     private int mutants(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end)

@@ -1,5 +1,6 @@
 package dev.grade.cli;
 
+import dev.grade.exercise.Exercise;
 import dev.grade.verify.Series.Run;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class VerifySummary {
     private final List<Run> runs = new ArrayList<>();
     private final List<Surprise> surprises = new ArrayList<>();
     private final List<Run> repeated = new ArrayList<>();
+    private final List<String> omissions = new ArrayList<>();
     private int left;
 
     private record Row(String exercise, int cores) {
@@ -35,6 +37,11 @@ final class VerifySummary {
         repeated.addAll(graded);
     }
 
+    /** Adds what the author of an exercise has left out. */
+    void add(Exercise exercise, List<String> leftOut) {
+        leftOut.forEach(omission -> omissions.add(exercise.id() + ": " + omission));
+    }
+
     List<Run> runs() {
         return runs;
     }
@@ -49,18 +56,24 @@ final class VerifySummary {
         surprises.forEach(
                 surprise -> out.println(surprise.sentence() + "; its report:\n\n" + surprise.report().indent(4)));
         long wrong = notAsExpected(runs);
-        out.println(runs.size() + " gradings, " + wrong + " not as expected");
+        omissions.forEach(out::println);
+        out.println(gradings(runs.size()) + ", " + wrong + " not as expected");
         if (!repeated.isEmpty()) {
-            out.println("graded again " + repeated.size() + " times: " + notAsExpected(repeated) + " not as expected");
+            out.println("graded again " + (repeated.size() == 1 ? "once" : repeated.size() + " times") + ": "
+                    + notAsExpected(repeated) + " not as expected");
         }
         if (left > 0) {
             out.println(left + " are still to do; the same command goes on with them.");
         }
         out.flush();
-        if (wrong > 0) {
+        if (wrong > 0 || !omissions.isEmpty()) {
             return ExitCodes.NOT_PASSED;
         }
         return left > 0 ? ExitCodes.GRADER_ERROR : ExitCodes.PASSED;
+    }
+
+    private static String gradings(int count) {
+        return count == 1 ? "1 grading" : count + " gradings";
     }
 
     private void table(PrintWriter out) {

@@ -26,7 +26,7 @@ class NewExerciseCommandTests {
                         "Next: 'grade verify hit-counter --exercises " + pack + "'");
         assertThat(verified.out()).contains("ok  template", "ok  right/monitor", "ok  right/atomic",
                 "ok  wrong/no-lock",
-                "ok  wrong/volatile-is-not-enough", "ok  wrong/shared-by-all", "6 gradings, 0 not as expected");
+                "ok  wrong/volatile-is-not-enough", "ok  wrong/shared-by-all", "7 gradings, 0 not as expected");
         assertThat(verified.code()).isZero();
     }
 

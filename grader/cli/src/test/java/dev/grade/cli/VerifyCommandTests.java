@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyCommandTests {
     private static final String EXERCISES = "../core/src/test/resources/exercises";
     private static final String LINE = """
-                                       {"exercise":"hand-over","variant":"template","budget":"quick","cores":%d,\
+                                       {"exercise":"hand-over","variant":"%s","budget":"quick","cores":%d,\
                                        "expected":"failed","actual":"%s","problem":"%s"}
                                        """;
 
@@ -27,19 +28,22 @@ class VerifyCommandTests {
     @EnabledOnOs(OS.LINUX) // only there a process can be kept on some cores
     void aCompleteSeriesIsCountedForEachNumberOfCores() throws IOException {
         Path series = Files.writeString(folder.resolve("runs.jsonl"),
-                LINE.formatted(1, "not-attempted", "") + LINE.formatted(1, "passed", "must fail, but got passed"));
+                LINE.formatted("template", 1, "not-attempted", "")
+                        + LINE.formatted("template", 1, "passed", "must fail, but got passed")
+                        + LINE.formatted("template-touched", 1, "wrong-output", "").repeat(2));
         Path json = folder.resolve("table.json");
 
-        Said said = verify("-n", "2", "--cores", "1", "--series", series.toString(), "--json", json.toString());
+        Said said = verify("--only", "template", "-n", "2", "--cores", "1", "--series", series.toString(), "--json",
+                json.toString());
 
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains("1 core\nhand-over", "NO  template", "1x not-attempted, 1x passed",
                 "must fail, but got passed (1x)",
-                "hand-over                        1         2                1   50.00%",
-                "2 gradings, 1 not as expected");
+                "hand-over                        1         4                1   25.00%",
+                "4 gradings, 1 not as expected");
         assertThat(said.code()).isEqualTo(1);
-        assertThat(Files.readString(series)).hasLineCount(2);
-        assertThat(Files.readString(json)).contains("\"grade-verify/1\"", "\"flakeRate\" : 0.5",
+        assertThat(Files.readString(series)).hasLineCount(4);
+        assertThat(Files.readString(json)).contains("\"grade-verify/1\"", "\"flakeRate\" : 0.25",
                 "\"not-attempted\" : 1",
                 "\"cores\" : 1");
     }
@@ -49,11 +53,12 @@ class VerifyCommandTests {
     void gradingsOnFewerCoresAreRealOnes() throws IOException {
         Path series = folder.resolve("runs.jsonl");
 
-        Said said = verify("--cores", "1", "--series", series.toString());
+        Said said = verify("--only", "template", "--cores", "1", "--series", series.toString());
 
-        assertThat(said.out()).contains("1 core", "ok  template", "1 gradings, 0 not as expected");
+        assertThat(said.out()).contains("1 core", "ok  template ", "ok  template-touched ",
+                "2 gradings, 0 not as expected");
         assertThat(said.code()).isZero();
-        assertThat(Files.readString(series)).contains("\"cores\":1").hasLineCount(1);
+        assertThat(Files.readString(series)).contains("\"cores\":1").hasLineCount(2);
     }
 
     @Test
@@ -88,8 +93,49 @@ class VerifyCommandTests {
 
         assertThat(said.out().substring(said.out().indexOf("its report:")))
                 .contains("FAILED  what was put is taken  0/10  wrong-output")
-                .endsWith("1 gradings, 1 not as expected\ngraded again 2 times: 2 not as expected\n");
+                .endsWith("1 grading, 1 not as expected\ngraded again 2 times: 2 not as expected\n");
         assertThat(said.out()).contains("\nhand-over/right/forgets must pass, but got wrong-output; its report:\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnAuthorHasLeftOutIsToldAndIsNoSuccess() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        Path exercise = pack.resolve("hit-counter");
+        Path task = exercise.resolve("README.md");
+        Files.writeString(task, Files.readString(task).replace("| 50 |", "| 45 |"));
+        Files.delete(exercise.resolve("solutions/variants.toml"));
+        for (String kind : List.of("right", "wrong")) {
+            Files.move(exercise.resolve("solutions").resolve(kind), folder.resolve(kind));
+        }
+
+        Said said = Said.by("verify", "--exercises", pack.toString(), "--budget", "quick");
+
+        assertThat(said.out()).endsWith(
+                """
+                hit-counter: README.md tells of 95 points under '## What is graded', but the checks in exercise.toml have 100.
+                hit-counter: There is no answer in right/: nothing shows that the checks let one pass.
+                hit-counter: There is no answer in wrong/: nothing shows that the checks find a mistake.
+                2 gradings, 0 not as expected
+                """);
+        assertThat(said.code()).isEqualTo(1);
+        Files.writeString(task, "");
+        assertThat(Said.by("verify", "--exercises", pack.toString(), "--budget", "quick", "--sample").out())
+                .contains("hit-counter: README.md says nothing: whoever is to solve hit-counter reads the task there.");
+    }
+
+    @Test
+    void aTemplateThatIsRightAsItStandsIsNotAsExpected() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        Path exercise = pack.resolve("hit-counter");
+        Files.copy(exercise.resolve("solutions/right/monitor/HitCounter.java"),
+                exercise.resolve("template/HitCounter.java"), StandardCopyOption.REPLACE_EXISTING);
+
+        Said said = Said.by("verify", "--exercises", pack.toString(), "--budget", "quick", "--only", "touched");
+
+        assertThat(said.out()).contains("hit-counter/template-touched must fail, but got passed; its report:");
         assertThat(said.code()).isEqualTo(1);
     }
 

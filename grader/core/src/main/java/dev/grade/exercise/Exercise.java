@@ -3,7 +3,6 @@ package dev.grade.exercise;
 import dev.grade.inspect.options.InspectOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an exercise asks for.
@@ -24,8 +23,6 @@ import java.util.Map;
  *            the sources of the checks
  * @param checkClasses
  *            the classes that hold the checks' methods
- * @param planned
- *            points of the kinds of checks that do not exist yet
  * @param profiles
  *            what a submission may use beyond what every submission may, such as {@code nio-pipe}
  * @param inspect
@@ -35,8 +32,7 @@ import java.util.Map;
  */
 public record Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
         List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
-        Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles,
-        InspectOptions inspect, Withheld withheld) {
+        List<FollowUp> followUps, List<String> profiles, InspectOptions inspect, Withheld withheld) {
     /** The file that takes the place of the folder {@code checks} in an exercise that was packed for a take-home. */
     public static final String COMPILED_CHECKS = "checks.jar";
 
@@ -46,7 +42,6 @@ public record Exercise(String id, String title, String topic, int level, Path fo
         checkSources = List.copyOf(checkSources);
         checkClasses = List.copyOf(checkClasses);
         checks = List.copyOf(checks);
-        planned = Map.copyOf(planned);
         followUps = List.copyOf(followUps);
         profiles = List.copyOf(profiles);
     }
@@ -54,8 +49,8 @@ public record Exercise(String id, String title, String topic, int level, Path fo
     /** An exercise as its author wrote it. */
     public Exercise(String id, String title, String topic, int level, Path folder, List<SourceText> answers,
             List<SourceText> given, List<SourceText> checkSources, List<String> checkClasses, List<CheckSpec> checks,
-            Map<CheckKind, Integer> planned, List<FollowUp> followUps, List<String> profiles, InspectOptions inspect) {
-        this(id, title, topic, level, folder, answers, given, checkSources, checkClasses, checks, planned, followUps,
+            List<FollowUp> followUps, List<String> profiles, InspectOptions inspect) {
+        this(id, title, topic, level, folder, answers, given, checkSources, checkClasses, checks, followUps,
                 profiles, inspect, Withheld.NOTHING);
     }
 

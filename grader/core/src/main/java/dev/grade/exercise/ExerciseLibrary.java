@@ -156,7 +156,7 @@ public final class ExerciseLibrary {
                 .toList();
         return new Exercise(manifest.id(), manifest.title(), manifest.topic(), manifest.level(), home,
                 sources(template, manifest.answer()), sources(template, manifest.given()),
-                checkSources(home), manifest.checkClasses(), checks, ManifestReader.planned(manifest),
+                checkSources(home), manifest.checkClasses(), checks,
                 followUps, manifest.profiles(), reader.inspect(manifest),
                 manifest.withheld() == null ? Withheld.NOTHING : manifest.withheld());
     }

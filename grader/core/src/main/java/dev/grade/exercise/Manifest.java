@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The file {@code exercise.toml} as it stands; {@link ManifestReader} says what is wrong with it. */
 record Manifest(String id, String title, String topic, int level, List<String> answer, List<String> given,
-        @JsonProperty("checks") List<String> checkClasses, List<Check> check, Map<String, Integer> planned,
+        @JsonProperty("checks") List<String> checkClasses, List<Check> check,
         List<Question> followUp, List<String> profiles, Inspect inspect, @Nullable Withheld withheld) {
     Manifest {
         given = given == null ? List.of() : given;
         check = check == null ? List.of() : check;
-        planned = planned == null ? Map.of() : planned;
         followUp = followUp == null ? List.of() : followUp;
         profiles = profiles == null ? List.of() : profiles;
         inspect = inspect == null

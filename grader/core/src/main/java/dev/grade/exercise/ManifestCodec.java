@@ -26,7 +26,6 @@ final class ManifestCodec {
         strings(out, manifest.given());
         strings(out, manifest.checkClasses());
         Wire.list(out, manifest.check(), ManifestCodec::check);
-        map(out, manifest.planned(), DataOutput::writeInt);
         Wire.list(out, manifest.followUp(), ManifestCodec::question);
         strings(out, manifest.profiles());
         inspect(out, manifest.inspect());
@@ -35,8 +34,8 @@ final class ManifestCodec {
 
     static Manifest read(DataInput in) throws IOException {
         return new Manifest(Wire.string(in), Wire.string(in), Wire.string(in), in.readInt(), strings(in), strings(in),
-                strings(in), Wire.list(in, ManifestCodec::check), map(in, DataInput::readInt),
-                Wire.list(in, ManifestCodec::question), strings(in), inspect(in),
+                strings(in), Wire.list(in, ManifestCodec::check), Wire.list(in, ManifestCodec::question), strings(in),
+                inspect(in),
                 nullable(in, ManifestCodec::withheld));
     }
 

@@ -13,7 +13,6 @@ import dev.grade.inspect.options.InspectOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +81,6 @@ final class ManifestReader {
                 : file + ":" + e.getLocation().getLineNr();
     }
 
-    static Map<CheckKind, Integer> planned(Manifest manifest) {
-        var planned = new EnumMap<CheckKind, Integer>(CheckKind.class);
-        manifest.planned().forEach((kind, points) -> planned.put(CheckKind.of(kind).orElseThrow(), points));
-        return planned;
-    }
-
     /** What reading a submission's source has to know. */
     InspectOptions inspect(Manifest manifest) {
         try {
@@ -119,9 +112,6 @@ final class ManifestReader {
                 "needs 'checks', the classes that hold the checks");
         require(!manifest.check().isEmpty(), "needs at least one [[check]]");
         checks(manifest.check());
-        for (String kind : manifest.planned().keySet()) {
-            require(CheckKind.of(kind).isPresent(), "plans the unknown kind '" + kind + "'");
-        }
         for (Manifest.Question question : manifest.followUp()) {
             require(question.question() != null && question.answer() != null,
                     "has a [[followUp]] without a question or an answer");

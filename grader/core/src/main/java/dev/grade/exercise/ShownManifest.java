@@ -28,7 +28,7 @@ public final class ShownManifest {
         try {
             ObjectNode root = (ObjectNode) MAPPER
                     .readTree(Files.readString(exercise.folder().resolve("exercise.toml")));
-            root.remove(List.of("followUp", "planned"));
+            root.remove("followUp");
             keep(root, "checks", name -> checkClasses.contains(name.asText()));
             Set<String> hidden = exercise.checks().stream().filter(CheckSpec::hidden).map(CheckSpec::id)
                     .collect(Collectors.toSet());

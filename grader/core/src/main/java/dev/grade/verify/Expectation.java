@@ -1,7 +1,6 @@
 package dev.grade.verify;
 
 import dev.grade.api.BugClass;
-import dev.grade.exercise.CheckKind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,12 +15,10 @@ public sealed interface Expectation {
      *
      * @param bugs
      *            the bug classes that name it truly; the first is its own
-     * @param caughtBy
-     *            the kind of check that is still to come and that alone sees it, if none of today's does
      * @param rule
      *            the rule on sources that must cost it points, too
      */
-    record Fails(Set<BugClass> bugs, Optional<CheckKind> caughtBy, Optional<String> rule) implements Expectation {
+    record Fails(Set<BugClass> bugs, Optional<String> rule) implements Expectation {
     }
 
     /** A failure for any reason: the template. */

@@ -1,9 +1,7 @@
 package dev.grade.verify;
 
 import dev.grade.api.BugClass;
-import dev.grade.exercise.CheckKind;
 import dev.grade.report.Report;
-import dev.grade.run.CheckResult;
 import dev.grade.score.Outcome;
 import dev.grade.worker.protocol.Verdict;
 import java.util.Optional;
@@ -22,8 +20,6 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
                     "must pass, but got " + got(report));
             case Expectation.FailsSomehow fails -> unless(report.grade().outcome() == Outcome.FAILED,
                     "must fail, but got " + got(report));
-            case Expectation.Fails fails when fails.caughtBy().isPresent() ->
-                waiting(report, fails.caughtBy().get());
             case Expectation.Fails fails when fails.rule().isPresent() && !costs(report, fails.rule().get()) ->
                 Optional.of("must lose points by rule " + fails.rule().get() + ", but its source does not");
             case Expectation.Fails fails -> unless(
@@ -38,8 +34,7 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
         return switch (variant.expectation()) {
             case Expectation.Passes passes -> "passed";
             case Expectation.FailsSomehow fails -> "failed";
-            case Expectation.Fails fails -> fails.bugs().iterator().next().id()
-                    + fails.caughtBy().map(kind -> " (waits for " + kind.id() + ")").orElse("");
+            case Expectation.Fails fails -> fails.bugs().iterator().next().id();
         };
     }
 
@@ -63,15 +58,6 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
     private static boolean costs(Report report, String rule) {
         return report.checks().stream().flatMap(check -> report.findings(check.check()).stream())
                 .anyMatch(finding -> finding.rule().equals(rule));
-    }
-
-    /** A note that a variant waits for a kind of check is stale as soon as a check that is not a matter of luck sees it. */
-    private static Optional<String> waiting(Report report, CheckKind kind) {
-        Optional<CheckResult> caught = report.checks().stream()
-                .filter(check -> check.result().verdict() == Verdict.FAILED && check.check().kind() != CheckKind.STRESS)
-                .findFirst();
-        return caught.map(check -> "is noted as waiting for " + kind.id() + ", but check '" + check.check().id()
-                + "' catches it; remove the note");
     }
 
     private static Optional<String> unless(boolean fine, String problem) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.grade.api.BugClass;
 import dev.grade.exercise.BugNames;
-import dev.grade.exercise.CheckKind;
 import dev.grade.exercise.Exercise;
 import dev.grade.input.BadInput;
 import java.io.IOException;
@@ -33,7 +32,7 @@ public final class VariantSet {
     }
 
     /** An entry of the file {@code variants.toml}. */
-    record Entry(@Nullable String bug, @Nullable List<String> also, @Nullable String caughtBy, @Nullable String rule) {
+    record Entry(@Nullable String bug, @Nullable List<String> also, @Nullable String rule) {
     }
 
     /**
@@ -84,7 +83,7 @@ public final class VariantSet {
             boolean wanted = switch (variant.expectation()) {
                 case Expectation.FailsSomehow() -> true;
                 case Expectation.Passes() -> right++ < mostRight;
-                case Expectation.Fails(var bugs, _, var rule) ->
+                case Expectation.Fails(var bugs, var rule) ->
                     kinds.add(List.of(bugs.iterator().next(), rule)) && kinds.size() <= mostWrong;
             };
             if (wanted) {
@@ -104,10 +103,7 @@ public final class VariantSet {
                     folder.resolve("variants.toml") + " gives " + name + " the unknown bug class '" + id + "'"
                             + BugNames.known(id) + ".")));
         }
-        return new Expectation.Fails(bugs, Optional.ofNullable(entry.caughtBy()).map(kind -> CheckKind.of(kind)
-                .orElseThrow(() -> new BadInput(folder.resolve("variants.toml") + " lets " + name
-                        + " be caught by the unknown kind '" + kind + "'."))),
-                Optional.ofNullable(entry.rule()));
+        return new Expectation.Fails(bugs, Optional.ofNullable(entry.rule()));
     }
 
     private static Map<String, Entry> entries(Path file) {

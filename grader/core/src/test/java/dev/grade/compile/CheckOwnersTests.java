@@ -98,7 +98,7 @@ class CheckOwnersTests {
     private static Exercise exercise(List<Class<?>> classes, CheckSpec... checks) {
         return new Exercise("small", "Small", "threads", 1, Path.of("small"), List.of(), List.of(),
                 List.of(new SourceText("Checks.java", "class Checks { }")),
-                classes.stream().map(Class::getName).toList(), List.of(checks), Map.of(), List.of(), List.of(),
+                classes.stream().map(Class::getName).toList(), List.of(checks), List.of(), List.of(),
                 InspectOptions.defaults());
     }
 

@@ -22,7 +22,6 @@ import dev.grade.worker.protocol.Strength;
 import dev.grade.worker.protocol.Verdict;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InspectCheckTests {
@@ -85,7 +84,7 @@ class InspectCheckTests {
 
     private static Result result(Result run, Inspection inspection) {
         var exercise = new Exercise("x", "X", "async", 1, Path.of("x"), List.of(), List.of(), List.of(), List.of("C"),
-                List.of(RUNS, READS), Map.of(), List.of(), List.of(), InspectOptions.defaults());
+                List.of(RUNS, READS), List.of(), List.of(), InspectOptions.defaults());
         List<CheckResult> all = InspectCheck.merged(exercise, List.of(new CheckResult(RUNS, run, "")), inspection);
         assertThat(all).hasSize(2);
         return all.getLast().result();

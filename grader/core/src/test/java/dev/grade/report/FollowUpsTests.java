@@ -39,7 +39,7 @@ class FollowUpsTests {
     private static Report with(Report report, FollowUp... questions) {
         Exercise old = report.exercise();
         var exercise = new Exercise(old.id(), old.title(), old.topic(), old.level(), old.folder(), old.answers(),
-                old.given(), old.checkSources(), old.checkClasses(), old.checks(), old.planned(), List.of(questions),
+                old.given(), old.checkSources(), old.checkClasses(), old.checks(), List.of(questions),
                 old.profiles(), old.inspect());
         return new Report(report.graderVersion(), exercise, report.submission(), report.grade(), report.environment(),
                 report.phases(), report.checks(), report.diagnostics(), report.notes(), report.inspection(),

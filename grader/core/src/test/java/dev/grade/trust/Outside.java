@@ -135,7 +135,7 @@ final class Outside {
         var spec = new CheckSpec("adds", CheckKind.FUNCTIONAL, 10, "adds", List.of());
         var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"),
                 List.of(new SourceText("Vault.java", text)), List.of(), List.of(), List.of("VaultChecks"),
-                List.of(spec), Map.of(), List.of(), List.of("processes", "shared-memory"), InspectOptions.defaults());
+                List.of(spec), List.of(), List.of("processes", "shared-memory"), InspectOptions.defaults());
         var prepared = new PreparedExercise(exercise, answer, checks, Map.of("adds", "VaultChecks"));
         return new Compilation.Succeeded(prepared, answer, List.of(), List.of());
     }

@@ -90,7 +90,7 @@ final class Range {
                 check("adds-at-once", CheckKind.STRESS, "adds", "adds-again", "stays-empty"));
         var exercise = new Exercise("vault", "Vault", "trust", 1, Path.of("vault"),
                 List.of(new SourceText("Vault.java", TEMPLATE)), List.of(), List.of(),
-                List.of("VaultChecks"), checks, Map.of(), List.of(), List.of(profiles), InspectOptions.defaults());
+                List.of("VaultChecks"), checks, List.of(), List.of(profiles), InspectOptions.defaults());
         return new PreparedExercise(exercise, TEMPLATE_CLASSES, CHECK_CLASSES,
                 Map.of("adds", "VaultChecks", "adds-again",
                         "VaultChecks", "stays-empty", "VaultChecks", "adds-at-once", "VaultChecks"));

@@ -28,7 +28,7 @@ class VariantSetTests {
     }
 
     private static Expectation fails(BugClass bug, String rule) {
-        return new Expectation.Fails(Set.of(bug), Optional.empty(), Optional.of(rule).filter(id -> !id.isEmpty()));
+        return new Expectation.Fails(Set.of(bug), Optional.of(rule).filter(id -> !id.isEmpty()));
     }
 
     private static Variant variant(String name, Expectation expectation) {

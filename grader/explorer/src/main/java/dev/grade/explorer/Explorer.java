@@ -31,7 +31,7 @@ public final class Explorer {
 
     private Explorer(Program program) {
         this.program = program;
-        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER, program.endsIgnoredWaits());
+        rewritten = RewrittenProgram.of(program.classes(), Copies.LOADER, program.extremes());
         engine = new Engine(rewritten.code(), Copies.LOADER);
     }
 

@@ -1,6 +1,7 @@
 package dev.grade.explorer;
 
 import dev.grade.explorer.control.Engine;
+import dev.grade.explorer.rewrite.Extremes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param given
  *            the names of source files that the reader of a story did not write: what happens there is told at the line
  *            that called it
- * @param endsIgnoredWaits
- *            whether a timed wait whose outcome the code throws away may end while other threads can go on, however long
- *            it is; other waits of a second or more end when nothing else can go on
+ * @param extremes
+ *            what it meets beyond what is usual
  */
-public record Program(List<byte[]> classes, Entry entry, Set<String> given, boolean endsIgnoredWaits) {
+public record Program(List<byte[]> classes, Entry entry, Set<String> given, Extremes extremes) {
     public Program {
         classes = List.copyOf(classes);
         given = Set.copyOf(given);
@@ -34,7 +34,7 @@ public record Program(List<byte[]> classes, Entry entry, Set<String> given, bool
 
     /** A program whose every line the reader wrote. */
     public Program(List<byte[]> classes, Entry entry) {
-        this(classes, entry, Set.of(), false);
+        this(classes, entry, Set.of(), Extremes.NONE);
     }
 
     /** Makes the body of the main thread out of freshly rewritten classes. */

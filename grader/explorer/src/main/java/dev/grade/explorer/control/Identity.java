@@ -60,6 +60,11 @@ public final class Identity {
         }
     }
 
+    /** The program has made this object, and all of them have the same hash. */
+    public static void likeAll(@Nullable Object object) {
+        created(object, 0);
+    }
+
     /** The program has this object from a place in its code that is known by {@code number}. */
     public static void created(@Nullable Object object, int number) {
         if (object != null) {

@@ -36,13 +36,13 @@ final class ClassWeaver {
     private final ClassFile files;
     private final CodeMap code;
     private final ProgramTypes types;
-    private final boolean endsIgnoredWaits;
+    private final Extremes extremes;
 
-    ClassWeaver(ClassFile files, CodeMap code, ProgramTypes types, boolean endsIgnoredWaits) {
+    ClassWeaver(ClassFile files, CodeMap code, ProgramTypes types, Extremes extremes) {
         this.files = files;
         this.code = code;
         this.types = types;
-        this.endsIgnoredWaits = endsIgnoredWaits;
+        this.extremes = extremes;
     }
 
     byte[] weave(ClassModel model, boolean copy) {
@@ -50,7 +50,7 @@ final class ClassWeaver {
         String source = model.findAttribute(Attributes.sourceFile()).map(s -> s.sourceFile().stringValue())
                 .orElse(name.substring(name.lastIndexOf('/') + 1) + ".java");
         boolean isInterface = (model.flags().flagsMask() & ClassFile.ACC_INTERFACE) != 0;
-        Context context = new Context(code, types, name, source, copy, isInterface, endsIgnoredWaits);
+        Context context = new Context(code, types, name, source, copy, isInterface, extremes);
         ProgramTypes.Type type = copy ? null : types.type(name);
         boolean carriesHistory = type != null && !type.isInterface() && !type.isRecord()
                 && types.type(type.superName()) == null;

@@ -69,7 +69,7 @@ final class CodeWeaver implements CodeTransform {
         initialises = !context.copy && !context.restartable && method.equals("<clinit>");
         constructed = !isConstructor;
         outline = new Outline(code);
-        ignoredWaits = context.endsIgnoredWaits ? IgnoredWaits.in(code) : Set.of();
+        ignoredWaits = context.extremes.endsIgnoredWaits() ? IgnoredWaits.in(code) : Set.of();
         line = outline.firstLine();
         if (outline.isFenced() && !context.copy) {
             context.code.fence(shownOwner(), method);
@@ -173,7 +173,7 @@ final class CodeWeaver implements CodeTransform {
             }
             case Instruction i when !context.copy && Identities.isArray(i) -> {
                 b.with(i);
-                Identities.created(b);
+                Identities.created(b, context);
             }
             case InvokeDynamicInstruction i when !context.copy && Texts.isJoined(i) -> {
                 Texts.lookAtJoined(b, i, site(Op.LOOK, "toString", -1));
@@ -362,9 +362,9 @@ final class CodeWeaver implements CodeTransform {
             b.with(i);
         }
         if (stays) {
-            Identities.made(b, owner, context.copy);
+            Identities.made(b, owner, context);
         } else if (!isNew && !context.copy) {
-            Identities.begun(b);
+            Identities.begun(b, context);
         }
         if (owner.equals("java/lang/Enum") && !context.copy) {
             b.aload(0).invokestatic(HOOKS, "named", MethodTypeDesc.ofDescriptor("(Ljava/lang/Enum;)V"));

@@ -31,18 +31,18 @@ final class Context {
     final boolean isInterface;
     final boolean callbacks;
     final boolean restartable;
-    final boolean endsIgnoredWaits;
+    final Extremes extremes;
     final List<Bridge> bridges = new ArrayList<>();
 
     Context(CodeMap code, ProgramTypes types, String name, String source, boolean copy, boolean isInterface,
-            boolean endsIgnoredWaits) {
+            Extremes extremes) {
         this.code = code;
         this.types = types;
         this.name = name;
         this.source = source;
         this.copy = copy;
         this.isInterface = isInterface;
-        this.endsIgnoredWaits = endsIgnoredWaits && !copy;
+        this.extremes = extremes;
         this.callbacks = copy && handsOnWork(name);
         ProgramTypes.@Nullable Type type = types.type(name);
         this.restartable = copy ? Constants.RESTARTED_COPIES.contains(name) : type != null && type.restartable();

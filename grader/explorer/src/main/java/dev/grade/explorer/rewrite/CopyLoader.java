@@ -23,7 +23,7 @@ public final class CopyLoader extends ClassLoader {
         super(CopyLoader.class.getClassLoader());
         ProgramTypes none = new ProgramTypes();
         files = ClassFile.of(ClassHierarchyResolverOption.of(new Hierarchy(none)));
-        weaver = new ClassWeaver(files, new CodeMap(), none, false);
+        weaver = new ClassWeaver(files, new CodeMap(), none, Extremes.NONE);
     }
 
     @Override

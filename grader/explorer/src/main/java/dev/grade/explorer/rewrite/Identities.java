@@ -18,17 +18,17 @@ final class Identities {
     }
 
     /** After the code has made an object of this class, which is on top of the stack and stays there. */
-    static void made(CodeBuilder b, String owner, boolean insideCopy) {
-        if (has(owner, insideCopy)) {
-            created(b);
-        } else if (!insideCopy && isErrorOfLinking(owner)) {
+    static void made(CodeBuilder b, String owner, Context context) {
+        if (has(owner, context.copy)) {
+            created(b, context);
+        } else if (!context.copy && isErrorOfLinking(owner)) {
             own(b);
         }
     }
 
     /** In a constructor that has just called another one: the schedule may ask for the hash as soon as a field is written. */
-    static void begun(CodeBuilder b) {
-        b.aload(0).invokestatic(Constants.IDENTITY, "created", Constants.OBJECT_ONLY);
+    static void begun(CodeBuilder b, Context context) {
+        b.aload(0).invokestatic(Constants.IDENTITY, giver(context), Constants.OBJECT_ONLY);
     }
 
     /** Exceptions, texts and numbers are no members of hash sets by identity. */
@@ -56,8 +56,12 @@ final class Identities {
     }
 
     /** After an object was made, which is on top of the stack and stays there. */
-    static void created(CodeBuilder b) {
-        b.dup().invokestatic(Constants.IDENTITY, "created", Constants.OBJECT_ONLY);
+    static void created(CodeBuilder b, Context context) {
+        b.dup().invokestatic(Constants.IDENTITY, giver(context), Constants.OBJECT_ONLY);
+    }
+
+    private static String giver(Context context) {
+        return context.extremes.equalHashes() ? "likeAll" : "created";
     }
 
     /** After an object was made at a place known by a number. */

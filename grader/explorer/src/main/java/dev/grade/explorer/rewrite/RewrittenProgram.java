@@ -17,7 +17,7 @@ public final class RewrittenProgram {
     private final boolean needsFreshClasses;
     private final ClassLoader parent;
 
-    private RewrittenProgram(Collection<byte[]> originals, ClassLoader parent, boolean endsIgnoredWaits) {
+    private RewrittenProgram(Collection<byte[]> originals, ClassLoader parent, Extremes extremes) {
         this.parent = parent;
         ProgramTypes types = new ProgramTypes();
         ClassFile files = ClassFile.of(ClassHierarchyResolverOption.of(new Hierarchy(types)));
@@ -28,7 +28,7 @@ public final class RewrittenProgram {
             types.add(model);
         }
         types.register(code);
-        ClassWeaver weaver = new ClassWeaver(files, code, types, endsIgnoredWaits);
+        ClassWeaver weaver = new ClassWeaver(files, code, types, extremes);
         models.sort(java.util.Comparator.comparing(m -> m.thisClass().asInternalName()));
         MethodReferences references = new MethodReferences(files, types);
         for (ClassModel model : models) {
@@ -55,13 +55,13 @@ public final class RewrittenProgram {
      *
      * @param parent
      *            finds everything else; below it must be a {@link CopyLoader}
-     * @param endsIgnoredWaits
-     *            whether timed waits whose outcome is thrown away may end early, however long they are
+     * @param extremes
+     *            what the program meets beyond what is usual
      * @throws NotRewritable
      *             if one of them can't be rewritten
      */
-    public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent, boolean endsIgnoredWaits) {
-        return new RewrittenProgram(originals, parent, endsIgnoredWaits);
+    public static RewrittenProgram of(Collection<byte[]> originals, ClassLoader parent, Extremes extremes) {
+        return new RewrittenProgram(originals, parent, extremes);
     }
 
     /** A loader with classes of its own. */

@@ -11,6 +11,7 @@ import dev.grade.explorer.Program;
 import dev.grade.explorer.Replay;
 import dev.grade.explorer.Trace;
 import dev.grade.explorer.control.Engine;
+import dev.grade.explorer.rewrite.Extremes;
 import dev.grade.worker.history.Recording;
 import dev.grade.worker.history.Recordings;
 import dev.grade.worker.load.ClassBook;
@@ -167,7 +168,7 @@ public final class ExploredCheck {
 
     private Program program(Explore found) {
         return new Program(book.everything().stream().map(image -> image.bytes()).toList(), this::entry,
-                book.givenFiles(), found.endsIgnoredWaits());
+                book.givenFiles(), new Extremes(found.endsIgnoredWaits(), found.equalHashes()));
     }
 
     private Engine.Main entry(ClassLoader loader) throws ReflectiveOperationException {
