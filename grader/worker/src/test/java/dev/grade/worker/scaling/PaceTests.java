@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grade.worker.load.ClassBook;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PaceTests {
     private static final int STEPS = 1_600;
@@ -44,6 +46,36 @@ class PaceTests {
             assertThat(pace.held()).isFalse();
             pace.end();
             one.get();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aThreadDoesNotWaitInsideOfACallOfAMapThatTheOthersNeed() throws Exception {
+        var pace = new Pace("the work", STEPS, NO_TURNS);
+        var counts = new ConcurrentHashMap<String, Integer>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> one = threads.submit(() -> count(pace, counts));
+            Future<?> other = threads.submit(() -> count(pace, counts));
+            try {
+                one.get();
+                other.get();
+                assertThat(pace.held()).isTrue();
+            } finally {
+                pace.end();
+            }
+        }
+        assertThat(counts).containsEntry("letter", STEPS / 2);
+    }
+
+    /** Every second step is made while the map holds the lock of the only key. */
+    private static void count(Pace pace, ConcurrentHashMap<String, Integer> counts) {
+        for (int i = 0; i < STEPS / 4; i++) {
+            pace.worked();
+            counts.compute("letter", (letter, count) -> {
+                pace.worked();
+                return count == null ? 1 : count + 1;
+            });
         }
     }
 
