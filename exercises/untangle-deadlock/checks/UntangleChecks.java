@@ -165,6 +165,22 @@ class UntangleChecks {
         round.after(() -> shop.expectBalance(1, 1));
     }
 
+    /** Not only the book sells: whoever knows the shelf may take from it. */
+    @Explore
+    void takenExplored(Round round) {
+        Shop shop = new Shop();
+        shop.inventory.restock(Shop.TEA, 1);
+        boolean[] got = new boolean[2];
+        round.thread("customer", () -> got[0] = shop.book.place("Ada", Shop.TEA, 1));
+        round.thread("who takes", () -> got[1] = shop.inventory.take(Shop.TEA, 1));
+        round.after(() -> {
+            String message = "One piece was on the shelf, one thread placed an order for it, and another one called take() itself: one of the two must get it."
+                    + " take() must look at the shelf and change it in one step, whoever calls it.";
+            Expect.that(got[0] != got[1], BugClass.CHECK_THEN_ACT, message);
+            Expect.equal(0, shop.inventory.available(Shop.TEA), BugClass.CHECK_THEN_ACT, message);
+        });
+    }
+
     @Explore
     void twoOrdersExplored(Round round) {
         Shop shop = new Shop();
