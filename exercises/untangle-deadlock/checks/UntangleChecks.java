@@ -55,6 +55,16 @@ class UntangleChecks {
             Expect.equal(0, busy.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Four came in, and orders of two, one and one were filled.");
             Expect.equal(1, busy.book.open(), BugClass.WRONG_OUTPUT, "There is not enough for the order of three: it stays open.");
         });
+        actors.run("who orders twice", () -> {
+            Shop twice = new Shop();
+            twice.book.place("Ada", Shop.TEA, 1);
+            twice.book.place("Ada", Shop.TEA, 1);
+            Expect.equal(2, twice.book.open(), BugClass.WRONG_OUTPUT,
+                    "One customer placed two orders that are alike, and nothing is on the shelf: both are open. A set keeps what is equal only once.");
+            twice.inventory.restock(Shop.TEA, 2);
+            Expect.equal(0, twice.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Two pieces came in for two orders that are alike: each gets one.");
+            Expect.equal(0, twice.book.open(), BugClass.WRONG_OUTPUT, "Two pieces came in for two orders that are alike: both are filled.");
+        });
     }
 
     @Test
