@@ -3,6 +3,7 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.StrayWakeUp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,9 @@ class PipelineChecks {
         Gate gate = new Gate(1);
         Pipeline pipeline = new Pipeline(List.of(gate), 2);
         AtomicInteger submitted = new AtomicInteger();
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
         Actor producer = actors.start("producer", () -> {
+            threads.add(Thread.currentThread());
             for (int i = 1; i <= 8; i++) {
                 pipeline.submit(item(i));
                 submitted.incrementAndGet();
@@ -74,6 +77,11 @@ class PipelineChecks {
                 "A stage works on the first item, there is room for two more, and submit() waits: it must wait for room only, not for the work.");
         Expect.that(submitted.get() < 8, BugClass.WRONG_OUTPUT,
                 "The only stage is at its first item, there is room for two, and submit() of the eighth item did not wait.");
+        int before = submitted.get();
+        settle(actors.start("a wake-up without a signal", () -> StrayWakeUp.in(pipeline, threads.toArray(Thread[]::new))));
+        settle(producer);
+        Expect.equal(before, submitted.get(), BugClass.SPURIOUS_WAKEUP,
+                "A thread that waited for room in submit() was woken without a reason, and handed its item in although there was no room: a wake-up is only a hint, so check the condition again in a loop.");
         gate.open();
         producer.expectEnd(diagnosis -> new CheckFailure(BugClass.LOST_WAKEUP, "A stage has made room, and submit() sleeps on."));
         actors.start("who awaits", () -> Expect.equal(8, awaited(pipeline).size(), BugClass.WRONG_OUTPUT, "Eight items were submitted; await() must return them."))

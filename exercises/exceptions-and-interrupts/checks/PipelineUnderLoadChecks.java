@@ -36,6 +36,37 @@ class PipelineUnderLoadChecks {
         round.thread("producer", () -> failing(List.of(PipelineChecks.adds("a"), fails), 3, thrown));
     }
 
+    /** The first stage stops at the second item until the third one is handed in, for which there is room by then. */
+    @Explore
+    void roomExplored(Round round) {
+        CountDownLatch handedIn = new CountDownLatch(1);
+        Stage waits = item -> {
+            if (item.number() == 2) {
+                handedIn.await();
+            }
+            return item;
+        };
+        round.thread("producer", () -> {
+            try (Pipeline pipeline = new Pipeline(List.of(waits, PipelineChecks.adds("b")), 1)) {
+                for (int i = 1; i <= 3; i++) {
+                    pipeline.submit(PipelineChecks.item(i));
+                }
+                handedIn.countDown();
+                expectAll(pipeline, 3, "b");
+            }
+        });
+    }
+
+    /** The only stage fails at the first item, the second one fills the queue, and the third one is about to wait for room. */
+    @Explore
+    void fullQueueExplored(Round round) {
+        ArithmeticException thrown = new ArithmeticException("a failure");
+        Stage fails = item -> {
+            throw thrown;
+        };
+        round.thread("producer", () -> failing(List.of(fails), 3, thrown));
+    }
+
     private static void failing(List<Stage> stages, int items, Throwable thrown) throws InterruptedException {
         try (Pipeline pipeline = new Pipeline(stages, 1)) {
             try {

@@ -88,6 +88,29 @@ class PoolEndChecks {
                 + " of their threads are left: whoever waits for a task must learn that none will come.");
     }
 
+    /** Each alone ends as it should, so if now one does not, the two share something. */
+    @Test
+    void ownEnd(Actors actors) {
+        Client one = new Client(actors, 1, 1);
+        Held held = new Held(1);
+        one.submit(held);
+        held.expectBegun(actors, BugClass.STATIC_STATE, PoolTaskChecks.NO_THREAD);
+        Client other = new Client(actors, 1, 1);
+        other.shutdown();
+        boolean[] ended = new boolean[2];
+        String idle = "One pool is at work, and another one was shut down with nothing to do, and its awaitTermination ";
+        String why = ": how many threads or tasks are left, and whether the end has come, must not be static.";
+        actors.start("owner of the idle pool", () -> ended[0] = other.pool().awaitTermination(1, TimeUnit.HOURS))
+                .expectEnd(diagnosis -> new CheckFailure(BugClass.STATIC_STATE, idle + "never returns" + why));
+        Expect.that(ended[0], BugClass.STATIC_STATE, idle + "returned false" + why);
+        one.shutdown();
+        actors.start("owner of the pool at work", () -> ended[1] = one.pool().awaitTermination(0, TimeUnit.SECONDS)).expectEnd();
+        Expect.that(!ended[1], BugClass.STATIC_STATE,
+                "One pool has ended, another one was shut down while its task still runs, and its awaitTermination returned true" + why);
+        held.letGo();
+        one.expectTerminated("Two pools were shut down, and all their tasks have ended");
+    }
+
     @Test
     void shutdownNowHandsBack(Actors actors) {
         Client client = new Client(actors, 2, 3);

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Calls that each end when the check lets them. */
 final class Gated {
     private final List<CountDownLatch> gates = new ArrayList<>();
     private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicIntegerArray made;
 
     Gated(int count) {
+        made = new AtomicIntegerArray(count);
         for (int i = 0; i < count; i++) {
             gates.add(new CountDownLatch(1));
         }
@@ -46,12 +49,18 @@ final class Gated {
     }
 
     private void pass(int number) throws InterruptedException {
+        made.incrementAndGet(number);
         inside.incrementAndGet();
         try {
             gates.get(number).await();
         } finally {
             inside.decrementAndGet();
         }
+    }
+
+    /** How often this call was made. */
+    int made(int number) {
+        return made.get(number);
     }
 
     /** How many calls are under way. */

@@ -13,6 +13,7 @@ import dev.grade.api.Scaling;
 import dev.grade.api.Stress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,14 @@ class OverlapChecks {
                     Expect.equal(1, made.get(i), BugClass.WRONG_OUTPUT, what + "A call was not made once.");
                 }
             }
+            AtomicInteger made = new AtomicInteger();
+            Callable<String> same = () -> {
+                made.incrementAndGet();
+                return "same";
+            };
+            Expect.equal(Collections.nCopies(3, "same"), fetch(Collections.nCopies(3, same), 2), BugClass.WRONG_OUTPUT,
+                    "The same object stands in the list three times, which makes three calls with a result each: go by the place in the list, not by the object.");
+            Expect.equal(3, made.get(), BugClass.WRONG_OUTPUT, "The same object stands in the list three times, and must be called three times.");
         });
     }
 
@@ -115,6 +124,10 @@ class OverlapChecks {
         Gated.settle(attempt.caller);
         gated.openAll();
         attempt.expectEnd(thrown[first]);
+        for (int number : failing) {
+            Expect.that(gated.made(number) <= 1, BugClass.WRONG_OUTPUT,
+                    "A call that failed was made a second time: every call is made once. It may have done half of its work, so whether to try again is for the caller of fetchAll to say.");
+        }
     }
 
     /** A fetchAll that must fail. */

@@ -14,7 +14,8 @@ class ProcessMapChecks {
     @Test
     void answersInOrder(Processes processes, Actors actors) {
         Pool pool = new Pool(processes, actors, 2);
-        expectAnswers(pool, List.of("a", "b 1", "", "c", " d ", "e"), List.of("a", "b 1", "", "c", " d ", "e"));
+        List<String> lines = List.of("a", "b 1", "", "c", " d ", "e", "a");
+        expectAnswers(pool, lines, lines);
         pool.close();
         ended(processes);
     }
@@ -90,6 +91,18 @@ class ProcessMapChecks {
                 "Every worker that gets a certain line ends. After the second one map must throw an IOException, but " + (thrown == null ? "it returned as if nothing were" : "it threw something else")
                         + ": a lost answer must not go unnoticed.");
         Expect.that(processes.started() <= 4, BugClass.TOO_SLOW, "A line that ends every worker was tried again and again: " + processes.started() + " processes were started. Try it twice, and no more.");
+        pool.close();
+        ended(processes);
+    }
+
+    @Test
+    void onlyWorkerDies(Processes processes, Actors actors) {
+        Pool pool = new Pool(processes, actors, 1);
+        Throwable thrown = pool.mapFails(List.of("die", "b"), found -> new CheckFailure(BugClass.MISSED_TERMINATION,
+                "There may be one worker, and it ended twice at the first line. There was one more line, and map never came back: whoever waits for a worker that is free must hear of it, too, when one is lost for good. "
+                        + found.getMessage()));
+        Expect.that(thrown instanceof IOException, BugClass.EXCEPTION_SWALLOWED,
+                "There may be one worker, and it ended twice at the first of two lines: map must throw an IOException.");
         pool.close();
         ended(processes);
     }

@@ -85,6 +85,8 @@ class UnlockTheGilChecks {
                     "A value was replaced in one of two globals and swapped in the other, and does not have one reference.");
             python.run(Script.of(new Op.Push(two), new Op.AddTo("x"), new Op.Load("x"), new Op.Store("x")));
             expectReferences(python, one, BugClass.WRONG_OUTPUT, "x", "y");
+            python.addGlobal("x", 4);
+            expectReferences(python, one, BugClass.WRONG_OUTPUT, "x", "y");
         });
     }
 
@@ -127,6 +129,24 @@ class UnlockTheGilChecks {
         round.thread("script 2", () -> python.run(Script.of(new Op.Swap("y", "x"))));
         round.thread("script 3", () -> python.run(Script.of(push(1), new Op.AddTo("x"))));
         round.after(() -> expectSum(31, python, "x", "y"));
+    }
+
+    /** Whoever finds the new value in one global must find the new one in the other, in which order ever they are read. */
+    @Explore
+    void halfSwapExplored(Round round) {
+        TinyInterpreter python = new TinyInterpreter();
+        python.run(Script.of(push(10), new Op.Store("x"), push(20), new Op.Store("y")));
+        round.thread("script 1", () -> python.run(Script.of(new Op.Swap("x", "y"))));
+        round.thread("script 2", () -> expectNoHalfSwap(python, "x", 20, "y"));
+        round.thread("script 3", () -> expectNoHalfSwap(python, "y", 10, "x"));
+    }
+
+    private static void expectNoHalfSwap(TinyInterpreter python, String one, long swapped, String other) {
+        long first = python.run(Script.of(new Op.Load(one))).asLong();
+        long second = python.run(Script.of(new Op.Load(other))).asLong();
+        Expect.that(first != swapped || second != swapped, BugClass.NOT_LINEARIZABLE,
+                "A script exchanged two globals, and another one found the new value in the first global and afterwards still the old one in the second: it saw half a swap."
+                        + " What loads a global must not come between the two halves: it needs the lock of the swap, too.");
     }
 
     @Stress

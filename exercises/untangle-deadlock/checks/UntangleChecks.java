@@ -55,6 +55,16 @@ class UntangleChecks {
             Expect.equal(0, busy.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Four came in, and orders of two, one and one were filled.");
             Expect.equal(1, busy.book.open(), BugClass.WRONG_OUTPUT, "There is not enough for the order of three: it stays open.");
         });
+        actors.run("who orders twice", () -> {
+            Shop twice = new Shop();
+            twice.book.place("Ada", Shop.TEA, 1);
+            twice.book.place("Ada", Shop.TEA, 1);
+            Expect.equal(2, twice.book.open(), BugClass.WRONG_OUTPUT,
+                    "One customer placed two orders that are alike, and nothing is on the shelf: both are open. A set keeps what is equal only once.");
+            twice.inventory.restock(Shop.TEA, 2);
+            Expect.equal(0, twice.inventory.available(Shop.TEA), BugClass.WRONG_OUTPUT, "Two pieces came in for two orders that are alike: each gets one.");
+            Expect.equal(0, twice.book.open(), BugClass.WRONG_OUTPUT, "Two pieces came in for two orders that are alike: both are filled.");
+        });
     }
 
     @Test
@@ -163,6 +173,22 @@ class UntangleChecks {
         round.thread("customer", () -> shop.book.place("Ada", Shop.TEA, 1));
         round.thread("delivery", () -> shop.inventory.restock(Shop.TEA, 1));
         round.after(() -> shop.expectBalance(1, 1));
+    }
+
+    /** Not only the book sells: whoever knows the shelf may take from it. */
+    @Explore(endsIgnoredWaits = true)
+    void takenExplored(Round round) {
+        Shop shop = new Shop();
+        shop.inventory.restock(Shop.TEA, 1);
+        boolean[] got = new boolean[2];
+        round.thread("customer", () -> got[0] = shop.book.place("Ada", Shop.TEA, 1));
+        round.thread("who takes", () -> got[1] = shop.inventory.take(Shop.TEA, 1));
+        round.after(() -> {
+            String message = "One piece was on the shelf, one thread placed an order for it, and another one called take() itself: one of the two must get it."
+                    + " take() must look at the shelf and change it in one step, whoever calls it.";
+            Expect.that(got[0] != got[1], BugClass.CHECK_THEN_ACT, message);
+            Expect.equal(0, shop.inventory.available(Shop.TEA), BugClass.CHECK_THEN_ACT, message);
+        });
     }
 
     @Explore(endsIgnoredWaits = true)
