@@ -10,7 +10,7 @@ import java.util.List;
 /** A program of several files, one for each text, each of which begins with its class. */
 final class ManyFiles {
 
-    private static final String IMPORTS = "import java.util.*; import java.util.concurrent.*; import java.util.function.*; "
+    private static final String IMPORTS = "import java.util.*; import java.util.concurrent.*; import java.util.function.*; import java.net.*; import java.nio.*; import java.nio.channels.*; "
             + "import java.nio.file.*; import java.io.*; import javax.swing.SwingUtilities;\n";
 
     private ManyFiles() {

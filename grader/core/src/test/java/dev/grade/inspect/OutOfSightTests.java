@@ -133,4 +133,55 @@ class OutOfSightTests {
                 }
                 """);
     }
+
+    @Test
+    void aStreamThatIsSomewhereInMemoryMayBeThatOne() {
+        isAWarningOnlyFarAway("BLK201", task("new Store(new ByteArrayInputStream(new byte[9])).read();"), """
+                class Store {
+                    private final DataInputStream in;
+                    Store(InputStream in) { this.in = new DataInputStream(in); }
+                    static Store of(String name) throws IOException { return new Store(new FileInputStream(name)); }
+                    int read() {
+                        try { return in.readInt(); } catch (IOException e) { throw new UncheckedIOException(e); }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aChannelThatIsMadeNonBlockingSomewhereMayBeSoByThen() {
+        isAWarningOnlyFarAway("BLK203", task("store.send();"), """
+                class Store {
+                    private final SocketChannel channel;
+                    Store(SocketChannel channel) { this.channel = channel; }
+                    static Store open(SocketAddress address) throws IOException {
+                        SocketChannel channel = SocketChannel.open();
+                        channel.configureBlocking(true);
+                        channel.connect(address);
+                        channel.configureBlocking(false);
+                        return new Store(channel);
+                    }
+                    void send() {
+                        try { channel.write(ByteBuffer.allocate(1)); } catch (IOException e) { throw new UncheckedIOException(e); }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aChannelThatNobodyMadeNonBlockingBlocksHoweverFar() {
+        String store = """
+                       class Store {
+                           private final SocketChannel channel;
+                           Store(SocketChannel channel) { this.channel = channel; }
+                           static Store open(SocketAddress address) throws IOException {
+                               return new Store(SocketChannel.open(address));
+                           }
+                           void send() {
+                               try { channel.write(ByteBuffer.allocate(1)); } catch (IOException e) { throw new UncheckedIOException(e); }
+                           }
+                       }
+                       """;
+        assertThat(ManyFiles.found("BLK203", task("store.send();"), store)).containsExactly(Severity.ERROR);
+    }
 }

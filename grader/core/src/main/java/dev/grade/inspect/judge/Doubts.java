@@ -32,11 +32,11 @@ final class Doubts {
     private final OutOfSight outOfSight;
     private final boolean isTrusted;
 
-    Doubts(CallGraph graph, Reach reach, InspectOptions options) {
+    Doubts(CallGraph graph, Reach reach, Exemptions exemptions, InspectOptions options) {
         this.graph = graph;
         this.reach = reach;
         this.loneTimer = new LoneTimer(graph);
-        this.outOfSight = new OutOfSight(graph, reach);
+        this.outOfSight = new OutOfSight(graph, reach, exemptions);
         this.isTrusted = options.allowComments();
     }
 

@@ -60,7 +60,7 @@ public final class Judge {
         this.timeouts = new Timeouts(graph.branches());
         this.selfWait = new SelfWait(graph, reach);
         this.origins = new Origins(graph);
-        this.doubts = new Doubts(graph, reach, options);
+        this.doubts = new Doubts(graph, reach, exemptions, options);
     }
 
     /**

@@ -32,11 +32,13 @@ final class OutOfSight {
 
     private final CallGraph graph;
     private final Reach reach;
+    private final Exemptions exemptions;
     private final OwnTimers ownTimers;
 
-    OutOfSight(CallGraph graph, Reach reach) {
+    OutOfSight(CallGraph graph, Reach reach, Exemptions exemptions) {
         this.graph = graph;
         this.reach = reach;
+        this.exemptions = exemptions;
         this.ownTimers = new OwnTimers(graph);
     }
 
@@ -56,6 +58,9 @@ final class OutOfSight {
         }
         if (isResult(site, sink) && isKept(site, way.thread())) {
             return "what it waits for was kept from before, and may be there by then";
+        }
+        if (exemptions.isSometimesExempt(site, sink)) {
+            return "some of the objects that the call may be made on do not block";
         }
         return sink.category() == Category.IO && site.receiver() != null && isAnyStream(site.receiver(), 0)
                 ? "of the stream only the declared type is known, and it may keep its data in memory"
