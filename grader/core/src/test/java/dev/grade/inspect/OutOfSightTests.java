@@ -37,7 +37,8 @@ class OutOfSightTests {
 
     @Test
     void aFutureThatWasKeptMayBeThere() {
-        isAWarningOnlyFarAway("BLK102", task("store.ready();"), """
+        isAWarningOnlyFarAway("BLK102", task("store.ready();"),
+                """
                 class Store {
                     private final CompletableFuture<String> opened = new CompletableFuture<>();
                     void open() { opened.complete(""); }
@@ -73,7 +74,8 @@ class OutOfSightTests {
 
     @Test
     void aLatchThatWasKeptMayBeOpen() {
-        isAWarningOnlyFarAway("BLK105", task("store.ready();"), """
+        isAWarningOnlyFarAway("BLK105", task("store.ready();"),
+                """
                 class Store {
                     private final CountDownLatch opened = new CountDownLatch(1);
                     void open() { opened.countDown(); }
@@ -86,7 +88,8 @@ class OutOfSightTests {
 
     @Test
     void anyStreamMayBeInMemory() {
-        isAWarningOnlyFarAway("BLK201", task("Store.read(in);"), """
+        isAWarningOnlyFarAway("BLK201", task("Store.read(in);"),
+                """
                 class Store {
                     static int read(InputStream in) {
                         try { return new BufferedInputStream(in).read(); } catch (IOException e) { throw new UncheckedIOException(e); }
@@ -112,7 +115,8 @@ class OutOfSightTests {
 
     @Test
     void aClassMayHaveBeenInitialisedBefore() {
-        isAWarningOnlyFarAway("BLK202", task("System.out.println(Store.NAMES);"), """
+        isAWarningOnlyFarAway("BLK202", task("System.out.println(Store.NAMES);"),
+                """
                 class Store {
                     static final List<String> NAMES = names();
                     private static List<String> names() {
@@ -124,7 +128,8 @@ class OutOfSightTests {
 
     @Test
     void aChoiceOfMethodsIsOneDoubtTooMany() {
-        isAWarningOnlyFarAway("BLK202", task("store.load();"), """
+        isAWarningOnlyFarAway("BLK202", task("store.load();"),
+                """
                 class Store {
                     private Runnable loader;
                     void inMemory() { loader = () -> System.getProperty("a"); }
@@ -136,7 +141,8 @@ class OutOfSightTests {
 
     @Test
     void aStreamThatIsSomewhereInMemoryMayBeThatOne() {
-        isAWarningOnlyFarAway("BLK201", task("new Store(new ByteArrayInputStream(new byte[9])).read();"), """
+        isAWarningOnlyFarAway("BLK201", task("new Store(new ByteArrayInputStream(new byte[9])).read();"),
+                """
                 class Store {
                     private final DataInputStream in;
                     Store(InputStream in) { this.in = new DataInputStream(in); }
@@ -150,7 +156,8 @@ class OutOfSightTests {
 
     @Test
     void aChannelThatIsMadeNonBlockingSomewhereMayBeSoByThen() {
-        isAWarningOnlyFarAway("BLK203", task("store.send();"), """
+        isAWarningOnlyFarAway("BLK203", task("store.send();"),
+                """
                 class Store {
                     private final SocketChannel channel;
                     Store(SocketChannel channel) { this.channel = channel; }

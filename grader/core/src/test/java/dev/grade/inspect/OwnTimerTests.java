@@ -114,7 +114,8 @@ class OwnTimerTests {
 
     @Test
     void inAGradingItIsALoop() {
-        assertThat(ManyFiles.found("BLK202", InspectOptions.defaults().withAllowComments(false), collector(TIMER, ""), DISK))
+        assertThat(ManyFiles.found("BLK202", InspectOptions.defaults().withAllowComments(false), collector(TIMER, ""),
+                DISK))
                 .containsExactly(Severity.ERROR);
     }
 }

@@ -22,15 +22,16 @@ class SelfWaitTests {
 
     @Test
     void whatWasHandedOverByAnotherThreadComesFirstIfItWasEarlier() {
-        Marked.check("BLK30", """
-                              final ExecutorService one = Executors.newSingleThreadExecutor();
-                              private volatile Future<Integer> prepared;
-                              void prepare() { prepared = one.submit(() -> 1); }
-                              void end() {
-                                  one.execute(() -> {
-                                      try { prepared.get(); } catch (Exception e) { Thread.currentThread().interrupt(); } //! BLK301 warning
-                                  });
-                              }
-                              """);
+        Marked.check("BLK30",
+                """
+                final ExecutorService one = Executors.newSingleThreadExecutor();
+                private volatile Future<Integer> prepared;
+                void prepare() { prepared = one.submit(() -> 1); }
+                void end() {
+                    one.execute(() -> {
+                        try { prepared.get(); } catch (Exception e) { Thread.currentThread().interrupt(); } //! BLK301 warning
+                    });
+                }
+                """);
     }
 }

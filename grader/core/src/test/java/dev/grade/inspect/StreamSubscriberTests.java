@@ -97,13 +97,15 @@ class StreamSubscriberTests {
 
     @Test
     void aPartOfWhatALibrarySendsRunsOnItsThread() {
-        assertThat(ofMono("""
-                          class Client {
-                              public Mono<String> all(CompletableFuture<String> f) {
-                                  return Mono.delay(java.time.Duration.ofMillis(5)).flatMap(now -> Mono.fromCallable(() -> f.join()));
-                              }
-                          }
-                          """)).containsExactly(Severity.ERROR);
+        assertThat(
+                ofMono("""
+                       class Client {
+                           public Mono<String> all(CompletableFuture<String> f) {
+                               return Mono.delay(java.time.Duration.ofMillis(5)).flatMap(now -> Mono.fromCallable(() -> f.join()));
+                           }
+                       }
+                       """))
+                .containsExactly(Severity.ERROR);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class OutOfSight {
         if (way.edges().stream().anyMatch(e -> e.to().kind() == Function.Kind.STATIC)) {
             return "the class may have been initialised before";
         }
-        if (isResult(site, sink) && isKept(site, way.thread())) {
+        if (site.receiver() != null && isResult(sink) && isKept(site.receiver(), way.thread())) {
             return "what it waits for was kept from before, and may be there by then";
         }
         if (exemptions.isSometimesExempt(site, sink)) {
@@ -67,15 +67,14 @@ final class OutOfSight {
                 : "";
     }
 
-    private static boolean isResult(Site site, Sink sink) {
+    private static boolean isResult(Sink sink) {
         boolean isFuture = sink.category() == Category.FUTURE && !WAITS_FOR_OTHERS.contains(sink.name());
-        return site.receiver() != null && (isFuture || sink.owner().equals("java.util.concurrent.CountDownLatch"));
+        return isFuture || sink.owner().equals("java.util.concurrent.CountDownLatch");
     }
 
     // What the thread itself has begun cannot be done while it waits for it; what others keep for it may be.
-    private boolean isKept(Site wait, RunsOn thread) {
-        Set<Value> values = graph.values().of(wait.receiver());
-        return values.stream().noneMatch(v -> switch (v) {
+    private boolean isKept(Expression awaited, RunsOn thread) {
+        return graph.values().of(awaited).stream().noneMatch(v -> switch (v) {
             case Value.Made(Site made, String type) -> isReachedOn(made, thread);
             case Value.Returned(Site call) -> isReachedOn(call, thread) && !isGetter(call);
             default -> false;

@@ -43,7 +43,8 @@ final class OwnTimers {
             return false;
         }
         Site handOver = way.getFirst().from();
-        return !isCalledLoop(handOver) && users(handOver, thread).stream().allMatch(s -> isOwn(s, handOver.in().file()));
+        return !isCalledLoop(handOver)
+                && users(handOver, thread).stream().allMatch(s -> isOwn(s, handOver.in().file()));
     }
 
     private boolean isCalledLoop(Site handOver) {
