@@ -78,6 +78,37 @@ class StreamSubscriberTests {
     }
 
     @Test
+    void aPartOfAStreamThatIsHandedOutIsSubscribedToWithIt() {
+        String token = """
+                       class Client {
+                           private Mono<String> check() { return Mono.fromCallable(() -> "free"); }
+                           private Mono<String> token(CompletableFuture<String> f) {
+                               return check().flatMap(free -> Mono.fromCallable(() -> f.join()));
+                           }
+                           OPEN
+                       }
+                       """;
+        assertThat(ofMono(token.replace("OPEN",
+                "public Mono<String> all(CompletableFuture<String> f) { return token(f); }")))
+                .containsExactly(Severity.WARNING);
+        assertThat(ofMono(token.replace("OPEN", "void all(CompletableFuture<String> f) { token(f).subscribe(); }")))
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aPartOfWhatALibrarySendsRunsOnItsThread() {
+        assertThat(
+                ofMono("""
+                       class Client {
+                           public Mono<String> all(CompletableFuture<String> f) {
+                               return Mono.delay(java.time.Duration.ofMillis(5)).flatMap(now -> Mono.fromCallable(() -> f.join()));
+                           }
+                       }
+                       """))
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
     void whoWaitsForAStreamIsItsThread() {
         assertThat(ofMono("""
                           class Closer {

@@ -54,6 +54,7 @@ public final class Branches {
     private final Closures closures;
     private final TypeTests typeTests;
     private final Absences absences;
+    private final Modes modes;
     private final IdentityHashMap<Node, List<Guards.Guard>> guards = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> kept = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> fixed = new IdentityHashMap<>();
@@ -70,6 +71,7 @@ public final class Branches {
         this.closures = new Closures(program, assignments);
         this.typeTests = new TypeTests(program, values);
         this.absences = new Absences(program, assignments);
+        this.modes = new Modes(program, assignments);
     }
 
     /** Whether a thread can go such a way to its last site, as far as the conditions on it tell. */
@@ -123,7 +125,7 @@ public final class Branches {
 
     /** Whether a way goes by a condition that holds only for objects that were made in one of several ways. */
     public boolean asksHowMade(List<Edge> way, Site last) {
-        return onWay(way, last).anyMatch(absences::asks);
+        return onWay(way, last).anyMatch(g -> absences.asks(g) || modes.asks(g));
     }
 
     private Stream<Guards.Guard> onWay(List<Edge> way, Site last) {

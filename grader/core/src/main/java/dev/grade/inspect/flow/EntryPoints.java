@@ -95,7 +95,7 @@ final class EntryPoints {
         String name = called.name();
         RunsOn thread = null;
         if (owner.equals("java.util.Timer") && name.startsWith("schedule")) {
-            thread = RunsOn.loop("the timer thread", null);
+            thread = RunsOn.timer(null);
         } else if (name.equals("startVirtualThread")
                 || (name.equals("fork") && owner.contains("StructuredTaskScope"))) {
             thread = RunsOn.VIRTUAL;

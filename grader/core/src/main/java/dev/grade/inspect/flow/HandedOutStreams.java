@@ -7,9 +7,11 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class HandedOutStreams {
     private static final Set<String> STAYS = Set.of("map", "filter", "handle", "doOnNext", "doOnSubscribe", "doFirst",
             "doOnSuccess", "doOnComplete", "doOnError", "doOnTerminate", "doFinally", "mapNotNull", "onItem", "invoke",
             "transform", "onTermination", "onCompletion", "onFailure", "onSubscription", "plug");
+
+    private static final Set<String> COMPOSES = Set.of("flatMap", "flatMapMany", "concatMap", "switchMap", "chain",
+            "transformToUni", "onErrorResume");
 
     private final Program program;
     private final Values values;
@@ -59,7 +64,7 @@ final class HandedOutStreams {
                 return call.getScope().filter(s -> s instanceof MethodCallExpr).isEmpty();
             }
             if (!STAYS.contains(call.getNameAsString())) {
-                return false;
+                return depth < FARTHEST && answersOneThatBegins(call, depth);
             }
             at = call.getScope().orElse(null);
         }
@@ -72,7 +77,34 @@ final class HandedOutStreams {
         return variable != null;
     }
 
+    private boolean answersOneThatBegins(MethodCallExpr call, int depth) {
+        Site site = values.site(call);
+        Function own = site == null ? null : program.declared(site.called());
+        List<Expression> results = own == null ? List.of() : values.results(own);
+        return !results.isEmpty() && results.stream().allMatch(r -> beginsThere(r, depth + 1));
+    }
+
+    // other.flatMap(x -> stream): whoever subscribes to the one subscribes to the other, where that begins with him.
+    private boolean isPartOfOneHandedOut(LambdaExpr lambda, Map<Function, List<Node>> calls, int depth) {
+        if (!(lambda.getParentNode().orElse(null) instanceof MethodCallExpr outer)
+                || !COMPOSES.contains(outer.getNameAsString())
+                || outer.getScope().filter(s -> beginsThere(s, 0)).isEmpty()) {
+            return false;
+        }
+        Function around = program.enclosing(outer);
+        return around != null && isHandedOut(outer, around, calls, depth + 1);
+    }
+
+    private static boolean isResult(Node stream, LambdaExpr lambda) {
+        Node parent = stream.getParentNode().orElse(null);
+        return parent instanceof ReturnStmt
+                || (parent instanceof ExpressionStmt && parent.getParentNode().orElse(null) == lambda);
+    }
+
     private boolean isHandedOut(Node stream, Function in, Map<Function, List<Node>> calls, int depth) {
+        if (depth <= FARTHEST && in.node() instanceof LambdaExpr lambda) {
+            return isResult(stream, lambda) && isPartOfOneHandedOut(lambda, calls, depth);
+        }
         if (depth > FARTHEST || !(in.node() instanceof MethodDeclaration method) || in.owner() == null) {
             return false;
         }

@@ -2,9 +2,11 @@ package dev.grade.inspect.flow;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.grade.inspect.source.Libraries;
 import dev.grade.inspect.source.ProjectType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +33,7 @@ final class LibraryRoots {
         String name = method.getNameAsString();
         if (NETTY_CALLS.contains(name) && isToldOfChannel(method)
                 && extendsAny(owner, "io.netty.channel.", "io.netty.handler.")) {
-            return isOffloaded(owner) ? Optional.empty() : Optional.of(RunsOn.loop("a Netty event loop", null));
+            return added(owner);
         }
         boolean verticle = extendsAny(owner, "io.vertx.core.AbstractVerticle", "io.vertx.core.VerticleBase",
                 "io.vertx.core.Verticle");
@@ -91,20 +93,32 @@ final class LibraryRoots {
         return false;
     }
 
-    /** {@code pipeline.addLast(group, new Handler())}: its methods run on threads of that group. */
-    private boolean isOffloaded(ProjectType owner) {
-        return program.functions().stream().flatMap(f -> f.sites().stream()).anyMatch(site -> site
-                .node() instanceof MethodCallExpr call && call.getNameAsString().startsWith("add")
-                && call.getArguments().size() >= 2
-                && call.getArguments().stream().skip(1)
-                        .anyMatch(a -> a.toString().startsWith("new " + owner.simpleName()))
-                && call.getArguments().getFirst().map(this::isGroup).orElse(false));
+    // pipeline.addLast(group, new Handler()): its methods run on threads of that group, and not of the channel's.
+    private Optional<RunsOn> added(ProjectType owner) {
+        List<Expression> groups = program.functions().stream().flatMap(f -> f.sites().stream())
+                .filter(s -> s.node() instanceof MethodCallExpr call && call.getNameAsString().startsWith("add")
+                        && s.arguments().size() >= 2 && s.arguments().stream().skip(1).anyMatch(a -> isOf(owner, a)))
+                .map(s -> s.arguments().getFirst()).filter(this::isGroup).toList();
+        if (groups.isEmpty()) {
+            return Optional.of(RunsOn.loop("a Netty event loop", null));
+        }
+        // Event loops of another group serve others, too, but which ones is not told.
+        return groups.stream().anyMatch(this::isOfLoops) ? Optional.of(RunsOn.UNKNOWN) : Optional.empty();
     }
 
-    private boolean isGroup(com.github.javaparser.ast.expr.Expression expression) {
+    private boolean isOf(ProjectType owner, Expression handler) {
+        return handler.toString().startsWith("new " + owner.simpleName()) || owner.id().equals(program.type(handler));
+    }
+
+    private boolean isGroup(Expression expression) {
         String type = program.type(expression);
-        return (type != null && type.endsWith("EventExecutorGroup"))
+        return (type != null && (type.endsWith("EventExecutorGroup") || isOfLoops(expression)))
                 || expression.toString().contains("EventExecutorGroup");
+    }
+
+    private boolean isOfLoops(Expression expression) {
+        String type = program.type(expression);
+        return type != null && type.endsWith("EventLoopGroup");
     }
 
     private boolean isWorker(ProjectType owner) {

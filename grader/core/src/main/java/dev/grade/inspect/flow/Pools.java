@@ -151,7 +151,7 @@ public final class Pools {
         var types = program.types();
         if (types.isA(type, "java.util.concurrent.ScheduledThreadPoolExecutor")) {
             int n = count(site, 0);
-            return Set.of(new Dispatch.On(n == 1 ? RunsOn.loop("the timer thread", at) : RunsOn.pool(n, at)));
+            return Set.of(new Dispatch.On(n == 1 ? RunsOn.timer(at) : RunsOn.pool(n, at)));
         }
         if (types.isA(type, "java.util.concurrent.ThreadPoolExecutor")) {
             return Set.of(new Dispatch.On(RunsOn.pool(count(site, 1), at)));
@@ -197,7 +197,13 @@ public final class Pools {
         boolean isPlain = site.node().getParentNode().orElse(null) instanceof VariableDeclarator variable
                 && PLAIN.contains(variable.getTypeAsString())
                 && words(variable.getNameAsString()).noneMatch(LOOPING::contains);
-        return isPlain ? RunsOn.pool(1, at) : RunsOn.loop("the timer thread", at);
+        return isPlain ? RunsOn.pool(1, at) : RunsOn.timer(at);
+    }
+
+    /** Whether whoever wrote the source calls an executor a loop. */
+    public boolean isCalledLoop(Expression executor) {
+        return values.assignments().variable(executor) instanceof NodeWithSimpleName<?> named
+                && words(named.getNameAsString()).anyMatch(LOOPING::contains);
     }
 
     private static Stream<String> words(String name) {

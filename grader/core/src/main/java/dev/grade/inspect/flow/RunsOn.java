@@ -43,6 +43,17 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
     /** Somebody subscribes to the stream that is not seen here, and may do so where waiting is allowed. */
     static final RunsOn SUBSCRIBER = loop("the thread of whoever subscribes to the stream", null);
 
+    private static final String TIMER = "the timer thread";
+
+    /** The one thread of a timer, which runs its tasks one after the other. */
+    static RunsOn timer(@Nullable Place declared) {
+        return loop(TIMER, declared);
+    }
+
+    public boolean isTimer() {
+        return label.equals(TIMER);
+    }
+
     private static final String WORKER = "the thread that works off one kind of task";
 
     /** A thread that takes tasks of one class from its queue: it may be there to be blocked by just these. */

@@ -29,12 +29,14 @@ final class Doubts {
     private final CallGraph graph;
     private final Reach reach;
     private final LoneTimer loneTimer;
+    private final OutOfSight outOfSight;
     private final boolean isTrusted;
 
-    Doubts(CallGraph graph, Reach reach, InspectOptions options) {
+    Doubts(CallGraph graph, Reach reach, Exemptions exemptions, InspectOptions options) {
         this.graph = graph;
         this.reach = reach;
         this.loneTimer = new LoneTimer(graph);
+        this.outOfSight = new OutOfSight(graph, reach, exemptions);
         this.isTrusted = options.allowComments();
     }
 
@@ -46,7 +48,7 @@ final class Doubts {
         if (way.isShortened()) {
             return "the way there is too long to be gone over call by call";
         }
-        String path = choices(way);
+        String path = choices(site, way);
         if (!path.isEmpty()) {
             return path;
         }
@@ -77,13 +79,14 @@ final class Doubts {
         if (isTrusted && graph.branches().asksHowMade(way.edges(), site)) {
             return "a condition before it holds for some objects only, by which constructor made them";
         }
-        return way.edges().stream().anyMatch(this::mayBeDoneBefore)
-                ? "the class may have been initialised before, by another thread"
-                : "";
+        if (way.edges().stream().anyMatch(this::mayBeDoneBefore)) {
+            return "the class may have been initialised before, by another thread";
+        }
+        return isTrusted && OutOfSight.is(site, way.edges()) ? outOfSight.doubt(site, sink, way) : "";
     }
 
     /** In how many ways the calls on a way could have gone, and whether only a declared type made the choice. */
-    private String choices(Exemptions.Way way) {
+    private String choices(Site site, Exemptions.Way way) {
         double choices = 1;
         boolean isGuessed = false;
         Facts facts = Facts.NONE;
@@ -94,7 +97,7 @@ final class Doubts {
             }
             facts = graph.branches().passed(edge, facts);
         }
-        if (choices > mostChoices(way)) {
+        if (choices > mostChoices(site, way)) {
             return "the calls on the way may go to one of many methods each";
         }
         return isGuessed
@@ -102,11 +105,11 @@ final class Doubts {
                 : "";
     }
 
-    private double mostChoices(Exemptions.Way way) {
+    private double mostChoices(Site site, Exemptions.Way way) {
         if (!isTrusted) {
             return MOST_CHOICES_GRADED;
         }
-        return way.edges().size() > SHORT_WAY ? 1 : MOST_CHOICES;
+        return way.edges().size() > SHORT_WAY || OutOfSight.is(site, way.edges()) ? 1 : MOST_CHOICES;
     }
 
     // A buffer that can be read like a stream is none for that.

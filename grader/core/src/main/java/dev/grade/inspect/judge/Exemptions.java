@@ -1,6 +1,7 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
@@ -33,7 +34,7 @@ final class Exemptions {
     private final CallGraph graph;
     private final Subjects subjects;
     private final Exemption knownComplete;
-    private final Exemption inMemory;
+    private final InMemory inMemory;
     private final NonBlockingChannel nonBlocking;
     private final Exemption unbounded;
     private final Exemption resource;
@@ -91,6 +92,16 @@ final class Exemptions {
     /** Whether a call is made on some channel of which the source does not tell what it is. */
     boolean isAnyChannel(Site site) {
         return nonBlocking.isUnknown(site);
+    }
+
+    /** Whether a call may be made on an object that does not block, though others that it may be made on do. */
+    boolean isSometimesExempt(Site site, Sink sink) {
+        if (!(subject(site) instanceof Subject.Of(Expression object))) {
+            return false;
+        }
+        Exemption exemption = exemption(sink);
+        return (exemption == inMemory && inMemory.isSometimes(object))
+                || (exemption == nonBlocking && nonBlocking.isSomewhere(object));
     }
 
     private static void reached(Function function, List<Edge> behind, boolean mayExempt, Reach reach,

@@ -53,6 +53,18 @@ final class InMemory implements Exemption {
         return subject instanceof Subject.Of(Expression stream) && mayBeInMemory(stream, 0);
     }
 
+    /** Whether one of the streams that an expression may be keeps its data in memory, also behind wrappers. */
+    boolean isSometimes(Expression stream) {
+        return isSometimes(stream, 0);
+    }
+
+    private boolean isSometimes(Expression stream, int depth) {
+        return depth <= DEEPEST && graph.values().of(stream).stream()
+                .anyMatch(v -> isInMemory(v, depth) || (v instanceof Value.Made(Site made, String type)
+                        && !made.arguments().isEmpty() && !isFileName(made)
+                        && isSometimes(made.arguments().getFirst(), depth + 1)));
+    }
+
     private boolean mayBeInMemory(Expression stream, int depth) {
         var values = graph.values().of(stream);
         return depth <= DEEPEST && !values.isEmpty()

@@ -58,9 +58,9 @@ public final class Judge {
         this.exemptions = new Exemptions(graph);
         this.locks = new Locks(graph, sinks, (site, sink) -> exemptions.neverBlock(site, sink, reach));
         this.timeouts = new Timeouts(graph.branches());
-        this.selfWait = new SelfWait(graph);
+        this.selfWait = new SelfWait(graph, reach);
         this.origins = new Origins(graph);
-        this.doubts = new Doubts(graph, reach, options);
+        this.doubts = new Doubts(graph, reach, exemptions, options);
     }
 
     /**

@@ -94,10 +94,20 @@ final class NonBlockingChannel implements Exemption {
         return !(value instanceof Value.Other) && isNonBlocking(configured().getOrDefault(value, List.of()), at);
     }
 
+    /** Whether a channel is made non-blocking anywhere, before or after the call, or comes out of a key. */
+    boolean isSomewhere(Expression channel) {
+        return graph.values().of(bare(channel)).stream()
+                .anyMatch(v -> isFromKey(v) || configured().getOrDefault(v, List.of()).stream()
+                        .anyMatch(NonBlockingChannel::isOff));
+    }
+
+    private static boolean isOff(MethodCallExpr configure) {
+        return configure.getArgument(0) instanceof BooleanLiteralExpr literal && !literal.getValue();
+    }
+
     private boolean isNonBlocking(List<MethodCallExpr> calls, Node at) {
         return !calls.isEmpty()
-                && calls.stream().allMatch(
-                        c -> c.getArgument(0) instanceof BooleanLiteralExpr literal && !literal.getValue())
+                && calls.stream().allMatch(NonBlockingChannel::isOff)
                 && calls.stream().anyMatch(c -> !isLater(c, at));
     }
 

@@ -5,12 +5,14 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.grade.inspect.finding.Severity;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Pools;
+import dev.grade.inspect.flow.Reach;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Value;
 import dev.grade.inspect.sink.Category;
 import dev.grade.inspect.sink.Sink;
 import dev.grade.inspect.sink.Weight;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +25,11 @@ final class SelfWait {
     private static final Set<String> ENDS = Set.of("close", "awaitTermination");
 
     private final CallGraph graph;
+    private final Reach reach;
 
-    SelfWait(CallGraph graph) {
+    SelfWait(CallGraph graph, Reach reach) {
         this.graph = graph;
+        this.reach = reach;
     }
 
     Optional<Severity> of(Site site, Sink sink, RunsOn thread) {
@@ -36,13 +40,26 @@ final class SelfWait {
         if (!isBounded || sink.category() != Category.FUTURE || site.receiver() == null) {
             return Optional.empty();
         }
-        boolean itself = isExecutorCall(site)
-                ? runsOn(site.receiver(), thread)
-                : graph.values().of(site.receiver()).stream().anyMatch(v -> isTaskOf(v, thread));
-        if (!itself || thread.kind() == RunsOn.Kind.LOOP) {
+        List<Value> tasks = graph.values().of(site.receiver()).stream().filter(v -> isTaskOf(v, thread)).toList();
+        boolean isCall = isExecutorCall(site) && runsOn(site.receiver(), thread);
+        if ((!isCall && (isExecutorCall(site) || tasks.isEmpty())) || thread.kind() == RunsOn.Kind.LOOP) {
             return Optional.empty();
         }
-        return Optional.of(thread.threads() == 1 ? Severity.ERROR : Severity.WARNING);
+        boolean isBehind = isCall || tasks.stream().anyMatch(v -> isHandedOverOn(v, thread));
+        return Optional.of(thread.threads() == 1 && isBehind ? Severity.ERROR : Severity.WARNING);
+    }
+
+    // One thread takes its tasks in order: what another thread handed over may have come first, and be done.
+    private boolean isHandedOverOn(Value task, RunsOn thread) {
+        return switch (task) {
+            case Value.Returned(Site submit) -> isReachedOn(submit, thread);
+            case Value.Made(Site made, String type) -> isReachedOn(made, thread);
+            default -> true;
+        };
+    }
+
+    private boolean isReachedOn(Site site, RunsOn thread) {
+        return reach.of(site.in()).stream().anyMatch(v -> v.thread().equals(thread));
     }
 
     // However many threads it has: it ends when all tasks are done, and this one waits for the end. Two pools that are made at
