@@ -161,7 +161,7 @@ public final class TimingStability {
         List<String> classes = new ArrayList<>(exercise.checkClasses());
         classes.add("NaiveChecks");
         return new Exercise(exercise.id(), exercise.title(), exercise.topic(), exercise.level(), exercise.folder(),
-                exercise.answers(), exercise.given(), sources, classes, checks, Map.of(), exercise.followUps(),
+                exercise.answers(), exercise.given(), sources, classes, checks, exercise.followUps(),
                 exercise.profiles(), exercise.inspect());
     }
 
