@@ -126,6 +126,20 @@ class VerifyCommandTests {
     }
 
     @Test
+    void aCheckThatIsTakenOutOfTheManifestAloneIsToldThoughNothingElseHasChanged() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        String[] first = {"verify", "--exercises", pack.toString(), "--budget", "quick", "--only", "monitor"};
+        assertThat(Said.by(first).code()).isZero();
+        Path manifest = pack.resolve("hit-counter/exercise.toml");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.substring(0, text.lastIndexOf("[[check]]")));
+
+        assertThat(Said.by(first).err()).startsWith("grade: The exercise hit-counter has the check HitCounterChecks.")
+                .contains(", and no [[check]] names it: add one with id = ").hasLineCount(1);
+    }
+
+    @Test
     void aTemplateThatIsRightAsItStandsIsNotAsExpected() throws IOException {
         Path pack = folder.resolve("pack");
         assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();

@@ -1,6 +1,7 @@
 package dev.grade.compile;
 
 import dev.grade.exercise.CheckKind;
+import dev.grade.exercise.CheckSpec;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.SourceText;
 import dev.grade.worker.protocol.Wire;
@@ -27,7 +28,7 @@ import java.util.Optional;
 
 /** Compiled exercises on disk, one file each, found by a digest of everything that was compiled. */
 final class PreparedCache {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final Path folder;
 
@@ -88,6 +89,10 @@ final class PreparedCache {
             digest.update((byte) FORMAT);
             digest.update(String.join(",", exercise.checkClasses()).getBytes(StandardCharsets.UTF_8));
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            for (CheckSpec check : exercise.checks()) {
+                // what the methods are held against
+                digest.update((check.id() + "\0" + check.kind() + "\0").getBytes(StandardCharsets.UTF_8));
+            }
             for (List<SourceText> sources : List.of(exercise.answers(), exercise.given(), exercise.checkSources())) {
                 for (SourceText source : sources) {
                     digest.update((source.path() + "\0" + source.text() + "\0").getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import dev.grade.api.Stress;
 import dev.grade.worker.actors.ActorsOnWatch;
 import dev.grade.worker.blame.Blame;
 import dev.grade.worker.explore.ExploredCheck;
+import dev.grade.worker.explore.Standstill;
 import dev.grade.worker.load.Guard;
 import dev.grade.worker.load.Once;
 import dev.grade.worker.load.Universe;
@@ -72,6 +73,11 @@ final class CheckRun implements Scene {
     /** Whether the check explores schedules: then one thread does everything, and knows by itself when nothing goes on. */
     boolean explores() {
         return planned.exploration().isPresent();
+    }
+
+    /** Who sees that an exploration stands still. */
+    Standstill standstill() {
+        return new Standstill(thread);
     }
 
     boolean endsWithin(long millis) throws InterruptedException {

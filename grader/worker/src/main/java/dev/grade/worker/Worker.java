@@ -7,6 +7,7 @@ import dev.grade.worker.load.Guard;
 import dev.grade.worker.load.Guarding;
 import dev.grade.worker.load.LoopWaits;
 import dev.grade.worker.load.Universe;
+import dev.grade.worker.explore.Standstill;
 import dev.grade.worker.protocol.Evidence;
 import dev.grade.worker.protocol.Message;
 import dev.grade.worker.protocol.MessageCodec;
@@ -105,6 +106,7 @@ final class Worker {
 
     private Result watch(CheckRun run) throws InterruptedException {
         Sentinel sentinel = sentinel(run);
+        Standstill standstill = run.standstill();
         run.start();
         while (!run.endsWithin(LOOK_MILLIS)) {
             if (capture.isFlooded()) {
@@ -115,6 +117,10 @@ final class Worker {
             }
             if (heap.isFull()) {
                 throw new OutOfMemoryError();
+            }
+            Optional<Result> stuck = run.explores() ? standstill.look() : Optional.empty();
+            if (stuck.isPresent()) {
+                return stuck.get();
             }
             if (heap.isScarce() || run.explores()) {
                 continue;

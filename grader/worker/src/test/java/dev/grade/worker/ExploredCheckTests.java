@@ -64,6 +64,9 @@ class ExploredCheckTests {
                                               int count() {
                                                   return count;
                                               }
+                                              void waitsOutOfReach() throws InterruptedException {
+                                                  new java.lang.ref.ReferenceQueue<Object>().remove();
+                                              }
                                               void bump(Cell cell) {
                                                   cell.set(cell.get() + 1);
                                               }
@@ -164,6 +167,9 @@ class ExploredCheckTests {
                                          }
                                          @Explore(uncaught = BugClass.EXCEPTION_SWALLOWED) void throwsUp(Round round) {
                                              round.thread("A", new Box()::forget);
+                                         }
+                                         @Explore void waitsOutOfReach(Round round) {
+                                             round.thread("A", new Box()::waitsOutOfReach);
                                          }
                                          @Explore void leavesAThread(Round round) {
                                              round.thread("A", () -> new Thread(() -> {
@@ -280,6 +286,16 @@ class ExploredCheckTests {
     void theAuthorNamesWhatAnEscapedExceptionMeans() {
         assertThat(result("throwsUp").bugClass()).contains(BugClass.EXCEPTION_SWALLOWED);
         assertThat(result("throwsUp").message()).contains("IllegalStateException", "nothing to forget", "Box.java:");
+    }
+
+    @Test
+    void aWaitForThreadsThatNoScheduleKnowsIsUnclearAndEnds() {
+        Result result = lab.exploreAll(BUDGET, "waitsOutOfReach").ended("waitsOutOfReach").orElseThrow().result();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.message())
+                .startsWith("Nothing can be said about the schedules of this code: the program waits in ")
+                .endsWith(", which the explorer does not control.").contains(" at Box.java:");
     }
 
     @Test

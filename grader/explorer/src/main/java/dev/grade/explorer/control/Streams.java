@@ -119,6 +119,36 @@ public final class Streams {
                         stream.parallel().spliterator());
     }
 
+    /** See {@link Stream#concat}. */
+    public static <T> Stream<T> concat(Stream<? extends T> one, Stream<? extends T> other) {
+        Stream<T> both = Stream.concat(one, other);
+        return both.isParallel() ? ofStream(both) : both;
+    }
+
+    /** See {@link IntStream#concat}. */
+    public static IntStream concat(IntStream one, IntStream other) {
+        IntStream both = IntStream.concat(one, other);
+        return both.isParallel() ? parallel(both) : both;
+    }
+
+    /** See {@link LongStream#concat}. */
+    public static LongStream concat(LongStream one, LongStream other) {
+        LongStream both = LongStream.concat(one, other);
+        return both.isParallel() ? parallel(both) : both;
+    }
+
+    /** See {@link DoubleStream#concat}. */
+    public static DoubleStream concat(DoubleStream one, DoubleStream other) {
+        DoubleStream both = DoubleStream.concat(one, other);
+        return both.isParallel() ? parallel(both) : both;
+    }
+
+    /** See {@link StreamSupport#stream(Spliterator, boolean)}. */
+    public static <T> Stream<T> supported(Spliterator<T> elements, boolean parallel) {
+        Stream<T> stream = StreamSupport.stream(elements, false);
+        return parallel ? ofStream(stream) : stream;
+    }
+
     private static boolean isCopy(BaseStream<?, ?> stream) {
         return stream.getClass().getName().startsWith("controlled.");
     }

@@ -149,6 +149,13 @@ final class Redirects {
         for (String type : new String[]{"[I", "[J", "[D", "[F", "[S", "[B", "[C"}) {
             PROGRAM.put("java/util/Arrays.parallelSort(" + type + ")V", new Target("java/util/Arrays", "sort"));
         }
+        for (String type : new String[]{"Stream", "IntStream", "LongStream", "DoubleStream"}) {
+            String owner = "java/util/stream/" + type;
+            PROGRAM.put("%s.concat(L%s;L%s;)L%s;".formatted(owner, owner, owner, owner),
+                    new Target(CONTROL + "Streams", "concat"));
+        }
+        PROGRAM.put("java/util/stream/StreamSupport.stream(Ljava/util/Spliterator;Z)Ljava/util/stream/Stream;",
+                new Target(CONTROL + "Streams", "supported"));
         PROGRAM.put("java/util/Arrays.parallelSort([Ljava/lang/Comparable;)V",
                 new Target(CONTROL + "Replacements", "sort"));
         PROGRAM.put("java/util/Arrays.parallelSort([Ljava/lang/Object;Ljava/util/Comparator;)V",

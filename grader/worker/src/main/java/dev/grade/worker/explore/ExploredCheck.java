@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Explores the schedules of one check. The scenario is built anew, on fresh static state, for each of them. */
 public final class ExploredCheck {
+    static final String UNSAYABLE = "Nothing can be said about the schedules of this code: ";
     /** Fewer schedules than these say nothing, unless there are no more. */
     private static final long FEWEST = 8;
     private static final long MORE = 10;
@@ -109,7 +110,7 @@ public final class ExploredCheck {
                     strength);
             case Outcome.NothingFound(var _, var _) -> Result.passed(strength);
             case Outcome.NotControllable(var what, var _) -> Result.unknown(Verdict.INCONCLUSIVE,
-                    "Nothing can be said about the schedules of this code: " + what + ".", strength);
+                    UNSAYABLE + what + ".", strength);
             case Outcome.Broken(var what, var _) -> Result.unknown(Verdict.GRADER_ERROR,
                     "This is no fault of the code: " + what + ".", strength);
         };
