@@ -50,6 +50,7 @@ public record RunsOn(Kind kind, String label, @Nullable Place declared, int thre
         return loop(TIMER, declared);
     }
 
+    /** Whether it is that of a timer. */
     public boolean isTimer() {
         return label.equals(TIMER);
     }
