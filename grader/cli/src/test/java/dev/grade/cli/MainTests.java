@@ -215,7 +215,8 @@ class MainTests {
         assertThat(Said.by("hint", "bank-transfer", "--all", "--exercises", real.toString()).out())
                 .containsSubsequence("Hint 1", "Hint 2", "Hint 3");
         assertThat(Said.by("show", "bank-transfer", "--exercises", real.toString()).out())
-                .contains("Hints: 3; 'grade hint bank-transfer'").doesNotContain("always began with");
+                .contains("Hints: 3; 'grade hint bank-transfer --exercises " + real + "' shows")
+                .doesNotContain("always began with");
     }
 
     @Test
@@ -270,7 +271,8 @@ class MainTests {
         assertThat(list.code()).isZero();
 
         Said show = Said.by("show", "tally-box", "--exercises", EXERCISES);
-        assertThat(show.out()).contains("functional   6/10  amounts add up", "Next: 'grade start tally-box'");
+        assertThat(show.out()).contains("functional   6/10  amounts add up",
+                "Next: 'grade start tally-box --exercises ");
         assertThat(show.code()).isZero();
 
         Said doctor = Said.by("doctor", "--exercises", EXERCISES);
