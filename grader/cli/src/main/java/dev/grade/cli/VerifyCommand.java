@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -110,8 +111,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int grade(List<Exercise> wanted, Budget size, Path scratch) throws InterruptedException, IOException {
         Map<Exercise, List<Variant>> answers = new LinkedHashMap<>();
-        for (Exercise exercise : wanted) {
-            answers.put(exercise, variants(exercise, scratch));
+        var summary = new VerifySummary();
+        for (Exercise exercise : new LinkedHashSet<>(wanted)) {
+            List<Variant> known = VariantSet.load(exercise, exercises.home().solutions(exercise),
+                    exercises.home().template(exercise));
+            if (only.isEmpty()) {
+                summary.add(exercise, Omissions.of(exercise, known));
+            }
+            answers.put(exercise, variants(exercise, known, scratch));
         }
         if (answers.values().stream().allMatch(List::isEmpty)) {
             throw new BadInput("No known answer has '" + String.join("' or '", only)
@@ -119,16 +126,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? LONGEST_MINUTES : minutes);
         Series kept = series == null ? null : Series.open(series);
-        return mutants ? mutants(answers, size, kept, end) : verify(answers, size, kept, end);
+        return mutants ? mutants(answers, size, kept, end) : verify(answers, size, kept, end, summary);
     }
 
-    private int verify(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end)
-            throws InterruptedException {
+    private int verify(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end,
+            VerifySummary summary) throws InterruptedException {
         PrintWriter out = "-".equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        var summary = new VerifySummary();
-        if (only.isEmpty()) {
-            answers.keySet().forEach(exercise -> summary.add(exercise, omissions(exercise)));
-        }
         if (cores.isEmpty()) {
             round(answers, size, Processors.count(), kept, end, summary, out);
         }
@@ -172,20 +175,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> omissions(Exercise exercise) {
-        return Omissions.of(exercise, known(exercise));
-    }
-
-    private List<Variant> variants(Exercise exercise, Path scratch) throws IOException {
-        List<Variant> all = new ArrayList<>(known(exercise));
+    private List<Variant> variants(Exercise exercise, List<Variant> known, Path scratch) throws IOException {
+        List<Variant> all = new ArrayList<>(known);
         all.add(1, TouchedTemplate.in(Files.createDirectory(scratch.resolve(exercise.id())), exercise));
         List<Variant> some = all.stream()
                 .filter(variant -> only.isEmpty() || only.stream().anyMatch(variant.name()::contains)).toList();
         return sample ? VariantSet.sample(some) : some;
-    }
-
-    private List<Variant> known(Exercise exercise) {
-        return VariantSet.load(exercise, exercises.home().solutions(exercise), exercises.home().template(exercise));
     }
 
     private int mutants(Map<Exercise, List<Variant>> answers, Budget size, @Nullable Series kept, long end)

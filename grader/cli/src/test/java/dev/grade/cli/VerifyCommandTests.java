@@ -100,8 +100,7 @@ class VerifyCommandTests {
 
     @Test
     void whatAnAuthorHasLeftOutIsToldAndIsNoSuccess() throws IOException {
-        Path pack = folder.resolve("pack");
-        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        Path pack = newExercise();
         Path exercise = pack.resolve("hit-counter");
         Path task = exercise.resolve("README.md");
         Files.writeString(task, Files.readString(task).replace("| 50 |", "| 45 |"));
@@ -127,8 +126,7 @@ class VerifyCommandTests {
 
     @Test
     void aCheckThatIsTakenOutOfTheManifestAloneIsToldThoughNothingElseHasChanged() throws IOException {
-        Path pack = folder.resolve("pack");
-        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        Path pack = newExercise();
         String[] first = {"verify", "--exercises", pack.toString(), "--budget", "quick", "--only", "monitor"};
         assertThat(Said.by(first).code()).isZero();
         Path manifest = pack.resolve("hit-counter/exercise.toml");
@@ -141,8 +139,7 @@ class VerifyCommandTests {
 
     @Test
     void aTemplateThatIsRightAsItStandsIsNotAsExpected() throws IOException {
-        Path pack = folder.resolve("pack");
-        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        Path pack = newExercise();
         Path exercise = pack.resolve("hit-counter");
         Files.copy(exercise.resolve("solutions/right/monitor/HitCounter.java"),
                 exercise.resolve("template/HitCounter.java"), StandardCopyOption.REPLACE_EXISTING);
@@ -151,6 +148,50 @@ class VerifyCommandTests {
 
         assertThat(said.out()).contains("hit-counter/template-touched must fail, but got passed; its report:");
         assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void anExerciseThatIsNamedTwiceIsGradedOnce() throws IOException {
+        Path pack = newExercise();
+
+        Said said = Said.by("verify", "hit-counter", "hit-counter", "--exercises", pack.toString(), "--budget", "quick",
+                "--only", "touched");
+
+        assertThat(said.out()).endsWith("1 grading, 0 not as expected\n");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void aTemplateWithABraceInItsLastCommentIsTouchedWhereItsClassEnds() throws IOException {
+        Path pack = newExercise();
+        Path template = pack.resolve("hit-counter/template/HitCounter.java");
+        Files.writeString(template, Files.readString(template) + "// }\n");
+
+        Said said = Said.by("verify", "--exercises", pack.toString(), "--budget", "quick", "--only", "touched");
+
+        assertThat(said.out()).contains("ok  template-touched ", "wrong-output");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void aTemplateThatCannotBeTouchedShowsNothing() throws IOException {
+        Path pack = newExercise();
+        Path template = pack.resolve("hit-counter/template/HitCounter.java");
+        String text = Files.readString(template);
+        Files.writeString(template,
+                text.substring(0, text.lastIndexOf('}')) + "    static final class AddedAndEmpty {\n    }\n}\n");
+
+        Said said = Said.by("verify", "--exercises", pack.toString(), "--budget", "quick", "--only", "touched");
+
+        assertThat(said.out()).contains("hit-counter/template-touched must fail, but got compile-error; its report:");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    /** A pack with the exercise hit-counter, which is complete. */
+    private Path newExercise() {
+        Path pack = folder.resolve("pack");
+        assertThat(Said.by("new-exercise", "hit-counter", "--exercises", pack.toString()).code()).isZero();
+        return pack;
     }
 
     private static Said verify(String... more) {

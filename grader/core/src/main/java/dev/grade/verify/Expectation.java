@@ -21,7 +21,12 @@ public sealed interface Expectation {
     record Fails(Set<BugClass> bugs, Optional<String> rule) implements Expectation {
     }
 
-    /** A failure for any reason: the template. */
-    record FailsSomehow() implements Expectation {
+    /**
+     * A failure for any reason but some: the template.
+     *
+     * @param except
+     *            the bug classes that would say nothing about the checks
+     */
+    record FailsSomehow(Set<BugClass> except) implements Expectation {
     }
 }

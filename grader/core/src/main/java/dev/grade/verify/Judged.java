@@ -4,6 +4,7 @@ import dev.grade.api.BugClass;
 import dev.grade.report.Report;
 import dev.grade.score.Outcome;
 import dev.grade.worker.protocol.Verdict;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,9 @@ public record Judged(Variant variant, Report report, Optional<String> problem) {
         return new Judged(variant, report, switch (variant.expectation()) {
             case Expectation.Passes passes -> unless(report.grade().outcome() == Outcome.PASSED,
                     "must pass, but got " + got(report));
-            case Expectation.FailsSomehow fails -> unless(report.grade().outcome() == Outcome.FAILED,
+            case Expectation.FailsSomehow fails -> unless(
+                    report.grade().outcome() == Outcome.FAILED
+                            && Collections.disjoint(report.grade().bugClasses(), fails.except()),
                     "must fail, but got " + got(report));
             case Expectation.Fails fails when fails.rule().isPresent() && !costs(report, fails.rule().get()) ->
                 Optional.of("must lose points by rule " + fails.rule().get() + ", but its source does not");

@@ -1,11 +1,14 @@
 package dev.grade.verify;
 
+import dev.grade.api.BugClass;
 import dev.grade.exercise.Exercise;
 import dev.grade.exercise.SourceText;
+import dev.grade.mutate.EmptyClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The template with a class in it that does nothing. The template itself is not graded, for nobody has worked on it; this
@@ -13,7 +16,9 @@ import java.util.Objects;
  */
 public final class TouchedTemplate {
     private static final String NAME = "template-touched";
-    private static final String ADDED = "\n    static final class AddedToTheTemplate {\n    }\n";
+    /** With these no check was run. */
+    private static final Set<BugClass> UNTRIED = Set.of(BugClass.COMPILE_ERROR, BugClass.NOT_ATTEMPTED,
+            BugClass.API_MISMATCH);
 
     private TouchedTemplate() {
     }
@@ -28,10 +33,8 @@ public final class TouchedTemplate {
         for (SourceText source : exercise.answers()) {
             Path file = folder.resolve(source.path());
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            String text = source.text();
-            int end = text.lastIndexOf('}');
-            Files.writeString(file, end < 0 ? text : text.substring(0, end) + ADDED + text.substring(end));
+            Files.writeString(file, EmptyClass.in(source.text()));
         }
-        return new Variant(exercise.id(), NAME, folder, new Expectation.FailsSomehow());
+        return new Variant(exercise.id(), NAME, folder, new Expectation.FailsSomehow(UNTRIED));
     }
 }

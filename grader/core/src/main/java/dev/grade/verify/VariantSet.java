@@ -44,7 +44,7 @@ public final class VariantSet {
     public static List<Variant> load(Exercise exercise, Path folder, Path template) {
         Map<String, Entry> entries = entries(folder.resolve("variants.toml"));
         List<Variant> variants = new ArrayList<>();
-        variants.add(new Variant(exercise.id(), "template", template, new Expectation.FailsSomehow()));
+        variants.add(new Variant(exercise.id(), "template", template, new Expectation.FailsSomehow(Set.of())));
         for (Path path : children(folder.resolve("right"))) {
             variants.add(new Variant(exercise.id(), "right/" + path.getFileName(), path, new Expectation.Passes()));
         }
@@ -81,7 +81,7 @@ public final class VariantSet {
         List<Variant> some = new ArrayList<>();
         for (Variant variant : variants) {
             boolean wanted = switch (variant.expectation()) {
-                case Expectation.FailsSomehow() -> true;
+                case Expectation.FailsSomehow _ -> true;
                 case Expectation.Passes() -> right++ < mostRight;
                 case Expectation.Fails(var bugs, var rule) ->
                     kinds.add(List.of(bugs.iterator().next(), rule)) && kinds.size() <= mostWrong;
