@@ -118,4 +118,56 @@ class OwnTimerTests {
                 DISK))
                 .containsExactly(Severity.ERROR);
     }
+
+    private static final String SYNC = """
+                                       class Sync {
+                                           protected final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+                                           protected void flush(Path path) { executor.submit(() -> { Disk.sweep(path); }); }
+                                           void sleep() { executor.execute(() -> { System.gc(); }); }
+                                       }
+                                       """;
+
+    @Test
+    void aTimerOnWhichItsClassPlansNothingIsAQueueOfItsOwn() {
+        assertThat(found(SYNC + DISK)).containsExactly(Severity.WARNING);
+        assertThat(found(SYNC.replace("executor", "eventLoop") + DISK)).containsExactly(Severity.ERROR);
+        assertThat(found(SYNC.replace("executor", "timer") + DISK)).containsExactly(Severity.ERROR);
+        assertThat(found(SYNC.replace("void sleep()", "Object shared() { return executor; } void sleep()") + DISK))
+                .containsExactly(Severity.ERROR);
+        assertThat(found(SYNC.replace("executor.execute(() -> { System.gc(); })",
+                "executor.schedule(() -> { System.gc(); }, 1, TimeUnit.SECONDS)") + DISK))
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aSubclassBelongsToTheClass() {
+        String subclass = """
+                          class Often extends Sync {
+                              void start(Path path) { executor.scheduleAtFixedRate(() -> { flush(path); }, 1, 1, TimeUnit.SECONDS); }
+                          }
+                          """;
+        assertThat(found(SYNC, DISK, subclass)).containsExactly(Severity.WARNING);
+        assertThat(found(SYNC, DISK,
+                subclass.replace("Often extends Sync", "Often").replace("executor.", "new Sync().executor.")
+                        .replace("flush(path)", "System.gc()")))
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aTimerThatIsMadeForOneTaskAndKeptByNobodyServesNobodyElse() {
+        String kept = """
+                      class Query {
+                          void ask(Path path) {
+                              ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+                              timer.schedule(() -> { Disk.sweep(path); }, 1, TimeUnit.SECONDS);
+                              timer.schedule(() -> { System.gc(); }, 1, TimeUnit.SECONDS);
+                          }
+                      }
+                      """;
+        assertThat(found(kept + DISK)).containsExactly(Severity.ERROR);
+        String lost = kept.replace("timer.schedule", "Executors.newSingleThreadScheduledExecutor().schedule");
+        assertThat(found(lost + DISK)).containsExactly(Severity.WARNING);
+        assertThat(ManyFiles.found("BLK202", InspectOptions.defaults().withAllowComments(false), lost + DISK))
+                .containsExactly(Severity.ERROR);
+    }
 }

@@ -192,6 +192,55 @@ class StreamSubscriberTests {
     }
 
     @Test
+    void aStreamThatNobodyHereSubscribesToIsUpToWhoeverDoes() {
+        String client = """
+                        class Client {
+                            private final Pipe pipe = new Pipe();
+                            Mono<String> token(CompletableFuture<String> f) {
+                                return Mono.defer(() -> pipe.send(f)).map(s -> s + f.join()).onErrorResume(e -> pipe.send(f));
+                            }
+                            java.util.function.Function<String, CompletableFuture<String>> provider(CompletableFuture<String> f) {
+                                return name -> token(f).map(t -> name).toFuture();
+                            }
+                        }
+                        class Pipe {
+                            Mono<String> send(CompletableFuture<String> f) { return Mono.fromCallable(() -> f.join()); }
+                        }
+                        """;
+        assertThat(ofMono(client)).containsOnly(Severity.WARNING).hasSize(2);
+        assertThat(ofMono(client.replace("return name -> token(f).map(t -> name).toFuture();",
+                "token(f).subscribe(); return null;"))).containsOnly(Severity.ERROR).hasSize(2);
+    }
+
+    @Test
+    void whatAClientOrARequestSendsComesOnItsThread() {
+        assertThat(ofMono("""
+                          class Client {
+                              Mono<String> all(org.springframework.web.reactive.function.client.WebClient client,
+                                      CompletableFuture<String> f) {
+                                  return client.get().retrieve().bodyToMono(String.class).map(s -> f.join());
+                              }
+                          }
+                          """)).containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void aPartThatIsSubscribedToThroughAnInterfaceIsSeen() {
+        assertThat(ofMono("""
+                          interface Store { Mono<String> load(); }
+                          class FutureStore implements Store {
+                              private final CompletableFuture<String> kept = new CompletableFuture<>();
+                              public Mono<String> load() { return Mono.fromCallable(() -> kept.join()); }
+                          }
+                          @RestController class Api {
+                              private final Store store;
+                              Api(Store store) { this.store = store; }
+                              @GetMapping("/") Mono<String> get() { return store.load().map(String::trim); }
+                          }
+                          """)).containsExactly(Severity.ERROR);
+    }
+
+    @Test
     void whereStreamsOfOthersAreMovedItMayBeOneOfThose() {
         assertThat(of(HANDED_OUT,
                 "<V> Flowable<V> offload(Flowable<V> some) { return some.subscribeOn(Schedulers.io()); }", false))

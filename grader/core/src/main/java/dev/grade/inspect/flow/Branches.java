@@ -70,7 +70,7 @@ public final class Branches {
         this.objects = new KnownObjects(program, values, receivers);
         this.closures = new Closures(program, assignments);
         this.typeTests = new TypeTests(program, values);
-        this.absences = new Absences(program, assignments);
+        this.absences = new Absences(program, assignments, values);
         this.modes = new Modes(program, assignments);
     }
 

@@ -60,7 +60,7 @@ final class LibraryThreads {
     private final Program program;
     private final Types types;
     private final Values values;
-    private final HandedOutStreams handedOut;
+    private final DecidedStreams decided;
     private final boolean isTrusted;
     private final Map<Function, List<Node>> calls = new HashMap<>();
     private @Nullable Boolean movesStreamsOfOthers;
@@ -69,7 +69,7 @@ final class LibraryThreads {
         this.program = program;
         this.types = program.types();
         this.values = values;
-        this.handedOut = new HandedOutStreams(program, values);
+        this.decided = new DecidedStreams(program, values);
         this.isTrusted = options.allowComments();
     }
 
@@ -96,6 +96,12 @@ final class LibraryThreads {
             return Optional.of(isOffloadGroup(site) ? RunsOn.pool(0, null) : NETTY);
         }
         return Optional.empty();
+    }
+
+    /** Whether a call is one of a stream. */
+    static boolean isReactive(@Nullable Called called) {
+        return called != null
+                && isReactive(called.owner(), called.owner().substring(called.owner().lastIndexOf('.') + 1));
     }
 
     private static boolean isReactive(String owner, String simple) {
@@ -153,7 +159,7 @@ final class LibraryThreads {
             return elsewhere;
         }
         boolean isSubscribedHere = at instanceof MethodCallExpr last && SUBSCRIBES.contains(last.getNameAsString());
-        boolean isOpen = movesStreamsOfOthers() || (isTrusted && handedOut.has(site, at, calls()));
+        boolean isOpen = movesStreamsOfOthers() || (isTrusted && !decided.has(site, at, calls()));
         return isSubscribedHere || !isOpen ? RunsOn.STREAM : RunsOn.SUBSCRIBER;
     }
 

@@ -3,6 +3,7 @@ package dev.grade.inspect.judge;
 import dev.grade.inspect.flow.CallGraph;
 import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Facts;
+import dev.grade.inspect.flow.FirstUse;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Reach;
 import dev.grade.inspect.flow.RunsOn;
@@ -29,14 +30,18 @@ final class Doubts {
     private final CallGraph graph;
     private final Reach reach;
     private final LoneTimer loneTimer;
+    private final OwnTimers ownTimers;
     private final OutOfSight outOfSight;
+    private final FirstUse firstUse;
     private final boolean isTrusted;
 
     Doubts(CallGraph graph, Reach reach, Exemptions exemptions, InspectOptions options) {
         this.graph = graph;
         this.reach = reach;
         this.loneTimer = new LoneTimer(graph);
-        this.outOfSight = new OutOfSight(graph, reach, exemptions);
+        this.ownTimers = new OwnTimers(graph);
+        this.outOfSight = new OutOfSight(graph, reach, exemptions, ownTimers);
+        this.firstUse = new FirstUse(graph.program(), graph.values().assignments());
         this.isTrusted = options.allowComments();
     }
 
@@ -82,6 +87,15 @@ final class Doubts {
         if (way.edges().stream().anyMatch(this::mayBeDoneBefore)) {
             return "the class may have been initialised before, by another thread";
         }
+        if (isTrusted && !way.edges().isEmpty() && LoneTimer.isMadeFor(way.edges().getFirst().from())) {
+            return "the timer is made for this task alone";
+        }
+        if (isTrusted && ownTimers.areQueues(way.edges())) {
+            return "the class plans nothing on the timer, and alone hands it its work: it may be there for that";
+        }
+        if (isTrusted && firstUse.of(way.edges(), site).anyMatch(this::mayHaveRunBefore)) {
+            return "it is done on first use only, which may have been before, on another thread";
+        }
         return isTrusted && OutOfSight.is(site, way.edges()) ? outOfSight.doubt(site, sink, way) : "";
     }
 
@@ -123,8 +137,16 @@ final class Doubts {
         Function initialiser = edge.to();
         return initialiser.kind() == Function.Kind.STATIC && graph.callersOf(initialiser).stream()
                 .map(e -> e.from().in())
-                .anyMatch(f -> f.owner() != initialiser.owner() && reach.of(f).stream()
-                        .noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
-                                || v.thread().kind() == RunsOn.Kind.COMMON));
+                .anyMatch(f -> f.owner() != initialiser.owner() && isNeverOnLoop(f));
+    }
+
+    // A field that is filled once is filled by whoever comes first.
+    private boolean mayHaveRunBefore(Function filler) {
+        return graph.callersOf(filler).stream().anyMatch(e -> e.isCall() && isNeverOnLoop(e.from().in()));
+    }
+
+    private boolean isNeverOnLoop(Function function) {
+        return reach.of(function).stream().noneMatch(v -> v.thread().kind() == RunsOn.Kind.LOOP
+                || v.thread().kind() == RunsOn.Kind.COMMON);
     }
 }

@@ -1,10 +1,14 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import dev.grade.inspect.flow.CallGraph;
+import dev.grade.inspect.flow.Edge;
 import dev.grade.inspect.flow.Function;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Subject;
@@ -51,6 +55,41 @@ final class InMemory implements Exemption {
     @Override
     public boolean mayHold(Subject subject, Node at, Function in) {
         return subject instanceof Subject.Of(Expression stream) && mayBeInMemory(stream, 0);
+    }
+
+    @Override
+    public boolean canTravel(Subject subject, Subjects subjects) {
+        return subjects.canTravel(unwrapped(subject));
+    }
+
+    @Override
+    public boolean isOwn(Subject subject, Function in, Subjects subjects) {
+        return subjects.isOwn(unwrapped(subject), in);
+    }
+
+    @Override
+    public Subject outside(Subject subject, Edge edge, Function in, Subjects subjects) {
+        return subjects.outside(unwrapped(subject), edge, in);
+    }
+
+    // lines = new LineNumberReader(reader): where these come from is told by who hands over the reader.
+    private Subject unwrapped(Subject subject) {
+        Subject at = subject;
+        for (int i = 0; i < DEEPEST && at instanceof Subject.Of(Expression stream); i++) {
+            Expression made = stream;
+            if (graph.values().assignments().variable(stream) instanceof VariableDeclarator kept
+                    && kept.getParentNode().orElse(null) instanceof VariableDeclarationExpr
+                    && graph.values().assignments().to(kept).size() == 1) {
+                made = graph.values().assignments().to(kept).getFirst();
+            }
+            Site site = made instanceof ObjectCreationExpr ? graph.values().site(made) : null;
+            if (site == null || site.arguments().isEmpty() || isFileName(site)
+                    || !site.known().owner().startsWith("java.")) {
+                return at;
+            }
+            at = new Subject.Of(site.arguments().getFirst());
+        }
+        return at;
     }
 
     /** Whether one of the streams that an expression may be keeps its data in memory, also behind wrappers. */

@@ -35,11 +35,11 @@ final class OutOfSight {
     private final Exemptions exemptions;
     private final OwnTimers ownTimers;
 
-    OutOfSight(CallGraph graph, Reach reach, Exemptions exemptions) {
+    OutOfSight(CallGraph graph, Reach reach, Exemptions exemptions, OwnTimers ownTimers) {
         this.graph = graph;
         this.reach = reach;
         this.exemptions = exemptions;
-        this.ownTimers = new OwnTimers(graph);
+        this.ownTimers = ownTimers;
     }
 
     /** Whether a call stands in another file than the task that leads to it, and than the code that handed the task over. */

@@ -1,7 +1,13 @@
 package dev.grade.inspect.judge;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import dev.grade.inspect.flow.CallGraph;
@@ -10,12 +16,15 @@ import dev.grade.inspect.flow.Pools;
 import dev.grade.inspect.flow.RunsOn;
 import dev.grade.inspect.flow.Site;
 import dev.grade.inspect.flow.Value;
+import dev.grade.inspect.source.ProjectType;
 import dev.grade.inspect.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +37,12 @@ final class OwnTimers {
 
     private static final Set<String> HANDS_OVER = Set.of("execute", "submit", "invokeAll", "invokeAny", "schedule",
             "scheduleAtFixedRate", "scheduleWithFixedDelay");
+
+    private static final Set<String> AT_ONCE = Set.of("execute", "submit", "invokeAll", "invokeAny", "shutdown",
+            "shutdownNow", "awaitTermination", "isShutdown", "isTerminated", "close");
+
+    /** Who calls it so means to plan something, here or in code that is not here. */
+    private static final Pattern CALLED_TIMER = Pattern.compile("(?i)timer|sched|clock|tick");
 
     private final CallGraph graph;
     private final Map<RunsOn, List<Site>> users = new HashMap<>();
@@ -44,16 +59,50 @@ final class OwnTimers {
         }
         Site handOver = way.getFirst().from();
         return !isCalledLoop(handOver)
-                && users(handOver, thread).stream().allMatch(s -> isOwn(s, handOver.in().file()));
+                && users(handOver, thread).stream().allMatch(s -> isOwn(s, handOver));
+    }
+
+    /**
+     * Whether a way begins on such a timer on which that class plans nothing for later: it is one thread with a queue, like that
+     * of an executor that cannot plan.
+     */
+    boolean areQueues(List<Edge> way) {
+        return lead(way) && way.getFirst().from().receiver() instanceof Expression timer
+                && graph.values().assignments().variable(timer) instanceof VariableDeclarator field
+                && field.getParentNode().orElse(null) instanceof FieldDeclaration
+                && !CALLED_TIMER.matcher(field.getNameAsString()).find() && uses(field).allMatch(OwnTimers::isAtOnce);
+    }
+
+    private Stream<Expression> uses(VariableDeclarator field) {
+        var assignments = graph.values().assignments();
+        return field.findCompilationUnit().stream().flatMap(file -> file.findAll(Expression.class).stream())
+                .filter(e -> (e instanceof NameExpr || e instanceof FieldAccessExpr)
+                        && assignments.variable(e) == field);
+    }
+
+    // What hands the timer itself to others may let them plan something.
+    private static boolean isAtOnce(Expression use) {
+        return switch (use.getParentNode().orElse(null)) {
+            case MethodCallExpr call when call.getScope().orElse(null) == use ->
+                AT_ONCE.contains(call.getNameAsString());
+            case AssignExpr assign -> assign.getTarget() == use;
+            case null, default -> false;
+        };
     }
 
     private boolean isCalledLoop(Site handOver) {
         return handOver.receiver() != null && graph.pools().isCalledLoop(handOver.receiver());
     }
 
-    private boolean isOwn(Site handOver, SourceFile file) {
-        return handOver.in().file() == file && !handOver.isReference() && !handOver.arguments().isEmpty()
-                && isMadeIn(file, handOver.arguments().getFirst());
+    private boolean isOwn(Site other, Site handOver) {
+        SourceFile file = other.in().file();
+        return (file == handOver.in().file() || isSubclass(other.in().owner(), handOver.in().owner()))
+                && !other.isReference() && !other.arguments().isEmpty()
+                && isMadeIn(file, other.arguments().getFirst());
+    }
+
+    private boolean isSubclass(@Nullable ProjectType type, @Nullable ProjectType of) {
+        return type != null && of != null && graph.program().types().isA(type.id(), of.id());
     }
 
     private boolean isMadeIn(SourceFile file, Expression task) {
