@@ -35,12 +35,16 @@ record Shape(String name, Set<String> methods) {
         Set<String> methods = new LinkedHashSet<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method
-                    && (whole || !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
-                            && !method.getName().contentEquals("<init>"))) {
+                    && (whole || isCalledFromElsewhere(method))) {
                 methods.add(signature(method, variables(tree.getTypeParameters(), method.getTypeParameters())));
             }
         }
         return new Shape(tree.getSimpleName().toString(), methods);
+    }
+
+    private static boolean isCalledFromElsewhere(MethodTree method) {
+        return !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
+                && !method.getName().contentEquals("<init>");
     }
 
     /** How many methods of {@code other} this shape has. */
