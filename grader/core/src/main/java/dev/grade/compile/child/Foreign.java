@@ -109,7 +109,8 @@ final class Foreign {
     }
 
     private static boolean tellsMissing(Diagnostic error) {
-        return error.code().equals("compiler.err.doesnt.exist") || error.code().equals("compiler.err.package.not.visible")
+        return error.code().equals("compiler.err.doesnt.exist")
+                || error.code().equals("compiler.err.package.not.visible")
                 || error.code().startsWith("compiler.err.cant.resolve");
     }
 
