@@ -135,15 +135,36 @@ final class SignatureCheck {
             checkFlags(className, wanted, found.get());
         } else if (constructor) {
             InnerAnswer.withConstructor(student, type, hierarchy).ifPresentOrElse(
-                    bytes -> replace(className, bytes), () -> problems.add(missingConstructor(student, type)));
+                    bytes -> replace(className, bytes), () -> problems
+                            .add(namesake(student, method, type).orElseGet(() -> missingConstructor(student, type))));
         } else if (!hierarchy.inherits(student, method, type, wanted.flags().has(AccessFlag.STATIC))) {
             Optional<MethodModel> special = student.methods().stream()
                     .filter(other -> other.methodName().equalsString(method)
                             && other.methodTypeSymbol().parameterList().equals(type.parameterList()))
                     .findFirst();
             special.ifPresentOrElse(other -> bridge(className, wanted, other),
-                    () -> problems.add(className + " has no method " + text(className, method, type) + "."));
+                    () -> problems.add(namesake(student, method, type)
+                            .orElseGet(() -> className + " has no method " + text(className, method, type) + ".")));
         }
+    }
+
+    /** What to say of a method that reads like the template's, and means another class of the same name. */
+    private static Optional<String> namesake(ClassModel student, String method, MethodTypeDesc type) {
+        String className = Hierarchy.name(student.thisClass());
+        return student.methods().stream().filter(other -> other.methodName().equalsString(method))
+                .map(MethodModel::methodTypeSymbol).filter(other -> simpleNames(other).equals(simpleNames(type)))
+                .flatMap(other -> other.parameterList().stream()).filter(own -> !type.parameterList().contains(own))
+                .findFirst().map(own -> className + ": " + text(className, method, type) + " means "
+                        + own.displayName().replace('$', '.') + ", your own class. The checks hand over the "
+                        + simpleName(own) + " of the exercise: leave yours out.");
+    }
+
+    private static List<String> simpleNames(MethodTypeDesc type) {
+        return type.parameterList().stream().map(SignatureCheck::simpleName).toList();
+    }
+
+    private static String simpleName(ClassDesc type) {
+        return type.displayName().substring(type.displayName().lastIndexOf('$') + 1);
     }
 
     private static String missingConstructor(ClassModel student, MethodTypeDesc type) {

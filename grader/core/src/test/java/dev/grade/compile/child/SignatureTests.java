@@ -26,6 +26,14 @@ class SignatureTests {
     }
 
     @Test
+    void aClassOfTheirOwnWithTheNameOfAGivenOne() {
+        assertThat(problems("private final long[] tallies;",
+                "private final long[] tallies; interface Sink { void accept(long slot, long amount); }"))
+                .containsExactly("TallyBox: TallyBox(int, Sink) means TallyBox.Sink, your own class. "
+                        + "The checks hand over the Sink of the exercise: leave yours out.");
+    }
+
+    @Test
     void aMethodWithOtherParameters() {
         assertThat(problems("Collection<T> values", "List<T> values"))
                 .containsExactly("TallyBox has no method Comparable largest(Collection).");
