@@ -89,9 +89,8 @@ final class Recogniser {
             }
             Answer answer = best.getFirst();
             if (best.size() > 1) {
-                return Optional.of(new Fit(new Recognition.Unclear("it holds several answers, in "
-                        + best.get(0).source().source().path() + " and " + best.get(1).source().source().path()
-                        + "; hand in one"), true, true, 0));
+                return Optional.of(new Fit(new Recognition.Unclear(
+                        "it holds several answers, " + twoOf(best) + "; hand in one"), true, true, 0));
             }
             whole &= answer.type().shape().covers(wanted.shape());
             sameNames &= answer.type().shape().name().equals(wanted.shape().name());
@@ -99,6 +98,17 @@ final class Recogniser {
             answers.add(answer);
         }
         return Optional.of(new Fit(new Recognition.Found(candidate, answers, template), whole, sameNames, common));
+    }
+
+    /** Says which two, by what tells them apart. */
+    private static String twoOf(List<Answer> answers) {
+        Answer first = answers.get(0);
+        Answer second = answers.get(1);
+        String file = first.source().source().path();
+        String another = second.source().source().path();
+        return file.equals(another)
+                ? first.type().shape().name() + " and " + second.type().shape().name() + " in " + file
+                : "in " + file + " and " + another;
     }
 
     /** The student's classes that fit best: one, none, or several that fit equally well. */

@@ -87,11 +87,13 @@ final class SignatureCheck {
         }
         checkParents(name, template);
         checkFields(name, template);
+        Set<String> wantedNames = template.methods().stream().map(method -> method.methodName().stringValue())
+                .collect(Collectors.toSet());
         for (MethodModel method : template.methods()) {
             boolean callable = !method.flags().has(AccessFlag.PRIVATE) && !method.flags().has(AccessFlag.SYNTHETIC)
                     && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
             if (callable) {
-                check(name, method);
+                check(name, method, wantedNames);
             }
         }
     }
@@ -125,7 +127,7 @@ final class SignatureCheck {
                         + field.fieldTypeSymbol().displayName() + " " + field.fieldName() + "."));
     }
 
-    private void check(String className, MethodModel wanted) {
+    private void check(String className, MethodModel wanted, Set<String> wantedNames) {
         ClassModel student = model(className);
         String method = wanted.methodName().stringValue();
         MethodTypeDesc type = wanted.methodTypeSymbol();
@@ -142,8 +144,38 @@ final class SignatureCheck {
                             && other.methodTypeSymbol().parameterList().equals(type.parameterList()))
                     .findFirst();
             special.ifPresentOrElse(other -> bridge(className, wanted, other),
-                    () -> problems.add(className + " has no method " + text(className, method, type) + "."));
+                    () -> problems.add(namesake(student, method, type)
+                            .map(other -> className + ": " + text(className, method, type) + " takes another "
+                                    + other.displayName()
+                                    + "; the one of the template is " + other.packageName() + "." + other.displayName()
+                                    + ".")
+                            .orElseGet(() -> className + " has no method " + text(className, method, type)
+                                    + misnamed(student, type, wantedNames) + ".")));
         }
+    }
+
+    /** What a method of that name takes another class of the same simple name for, such as one of the student's own. */
+    private static Optional<ClassDesc> namesake(ClassModel student, String method, MethodTypeDesc type) {
+        List<String> wanted = type.parameterList().stream().map(SignatureCheck::simple).toList();
+        return student.methods().stream().filter(other -> other.methodName().equalsString(method))
+                .map(MethodModel::methodTypeSymbol)
+                .filter(other -> other.parameterList().stream().map(SignatureCheck::simple).toList().equals(wanted))
+                .flatMap(other -> type.parameterList().stream().filter(known -> !other.parameterList().contains(known)))
+                .findFirst();
+    }
+
+    private static String simple(ClassDesc type) {
+        String name = type.displayName();
+        return name.substring(name.lastIndexOf('$') + 1);
+    }
+
+    /** Another name under which the student may have written a method: the only one that takes and returns the same. */
+    private static String misnamed(ClassModel student, MethodTypeDesc type, Set<String> wantedNames) {
+        List<String> others = student.methods().stream()
+                .filter(method -> method.methodTypeSymbol().equals(type) && !method.flags().has(AccessFlag.SYNTHETIC))
+                .map(method -> method.methodName().stringValue())
+                .filter(name -> !name.startsWith("<") && !wantedNames.contains(name)).toList();
+        return others.size() == 1 ? "; rename " + others.getFirst() + "() if that is meant" : "";
     }
 
     private static String missingConstructor(ClassModel student, MethodTypeDesc type) {

@@ -101,9 +101,9 @@ class RecognitionTests {
                 + "make TallyBox a static class, or a class of its own.";
 
         assertThat(BOTH.problems(file("Outer.java", "import java.util.*; class Outer { Outer(int x) {} " + inner)))
-                .containsExactly(says);
+                .containsExactly("Outer.TallyBox was graded as TallyBox.", says);
         assertThat(BOTH.problems(file("Outer.java", "import java.util.*; abstract class Outer { " + inner)))
-                .containsExactly(says);
+                .containsExactly("Outer.TallyBox was graded as TallyBox.", says);
     }
 
     @Test
@@ -213,6 +213,11 @@ class RecognitionTests {
     void twoAnswersAreNoAnswer() {
         assertThat(BOTH.unrecognised(file("a/TallyBox.java", ANSWER), file("b/TallyBox.java", ANSWER)))
                 .isEqualTo("it holds several answers, in a/TallyBox.java and b/TallyBox.java; hand in one");
+        String first = ANSWER.replace("public class TallyBox", "class OneBox").replace("TallyBox(", "OneBox(");
+        String second = ANSWER.substring(ANSWER.indexOf("public class TallyBox"))
+                .replace("public class TallyBox", "class OtherBox").replace("TallyBox(", "OtherBox(");
+        assertThat(BOTH.unrecognised(file("Boxes.java", first + second)))
+                .isEqualTo("it holds several answers, OneBox and OtherBox in Boxes.java; hand in one");
         assertThat(BOTH.unrecognised(file("TallyBox.java", ANSWER), file("HandOver.java", HAND_OVER_ANSWER)))
                 .contains("tally-box", "hand-over", "-e ID");
     }

@@ -22,13 +22,36 @@ class SignatureTests {
     @Test
     void aMissingMethod() {
         assertThat(problems("public synchronized List<Long> snapshot()", "public synchronized List<Long> copy()"))
+                .containsExactly("TallyBox has no method List snapshot(); rename copy() if that is meant.");
+    }
+
+    @Test
+    void aMissingMethodForWhichSeveralOthersMayBeMeant() {
+        assertThat(problems("public synchronized List<Long> snapshot()",
+                "List<Long> all() { return copy(); } public synchronized List<Long> copy()"))
                 .containsExactly("TallyBox has no method List snapshot().");
+    }
+
+    @Test
+    void aMissingMethodOfAClassWithAnotherName() {
+        String answer = changed("TallyBox", "MyBox", "snapshot()", "copy()");
+        assertThat(TALLY.problems(file("MyBox.java", answer))).containsExactly("MyBox was graded as TallyBox.",
+                "TallyBox has no method List snapshot(); rename copy() if that is meant.");
     }
 
     @Test
     void aMethodWithOtherParameters() {
         assertThat(problems("Collection<T> values", "List<T> values"))
                 .containsExactly("TallyBox has no method Comparable largest(Collection).");
+    }
+
+    @Test
+    void aMethodThatTakesAClassOfItsOwnWithTheSameName() {
+        assertThat(problems("(Collection<T> values) {\n        return Collections.max(values);",
+                "(Collection<T> values) {\n        return null;", "public static String unit",
+                "static class Collection<E> { } public static String unit"))
+                .containsExactly("TallyBox: Comparable largest(Collection) takes another Collection; "
+                        + "the one of the template is java.util.Collection.");
     }
 
     @Test
