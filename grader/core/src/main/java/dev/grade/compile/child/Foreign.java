@@ -16,16 +16,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside an answer and uses libraries that are not here: imports, tests, and annotations that only tell a
- * reader something. None of it changes what the answer does, so the answer is compiled without it. Whatever could
- * change that stays, and does not compile.
+ * What stands beside an answer and uses what is not here: imports, tests, a {@code main} that tries another class, and
+ * annotations that only tell a reader something. None of it changes what the answer does, so the answer is compiled
+ * without it. Whatever could change that stays, and does not compile.
  */
 final class Foreign {
     private static final List<String> OF_TESTS = List.of("org.junit.", "junit.", "org.testng.");
+    private static final Pattern SYMBOL_IS_A_CLASS = Pattern.compile("symbol: +class ");
     private static final Set<String> MARKS_OF_TESTS = Set.of("Test", "RepeatedTest", "ParameterizedTest", "Before",
             "BeforeEach", "BeforeAll", "BeforeClass", "BeforeMethod", "After", "AfterEach", "AfterAll", "AfterClass",
             "AfterMethod");
@@ -58,7 +62,9 @@ final class Foreign {
         List<? extends ImportTree> missing = source.tree().getImports().stream()
                 .filter(tree -> errors.stream().anyMatch(error -> tellsMissing(error) && covers(source, tree, error)))
                 .toList();
-        if (missing.isEmpty()) {
+        List<MethodTree> mains = source.classes().stream().filter(type -> belongsToAnswer(source, type))
+                .flatMap(type -> mains(type).stream()).filter(main -> onlyMissesClasses(source, main, errors)).toList();
+        if (missing.isEmpty() && mains.isEmpty()) {
             return source;
         }
         Set<String> names = missing.stream().map(tree -> dotted(tree.getQualifiedIdentifier()))
@@ -78,6 +84,10 @@ final class Foreign {
                 });
             }
         }
+        mains.forEach(main -> {
+            out.add(main);
+            told.add("main()");
+        });
         out.addAll(forReaders(source.tree(), names));
         notes.add(source.source().path() + " uses what is not here; it was graded without " + String.join(", ", told)
                 + ".");
@@ -91,6 +101,13 @@ final class Foreign {
 
     private static boolean tellsMissing(Diagnostic error) {
         return error.code().equals("compiler.err.doesnt.exist") || error.code().startsWith("compiler.err.cant.resolve");
+    }
+
+    /** Whether all that is wrong there is that classes of other files are not here. */
+    private boolean onlyMissesClasses(ParsedSource source, Tree tree, List<Diagnostic> errors) {
+        List<Diagnostic> within = errors.stream().filter(error -> covers(source, tree, error)).toList();
+        return !within.isEmpty() && within.stream()
+                .allMatch(error -> tellsMissing(error) && SYMBOL_IS_A_CLASS.matcher(error.message()).find());
     }
 
     private boolean covers(ParsedSource source, Tree tree, Diagnostic error) {
@@ -116,9 +133,18 @@ final class Foreign {
                         || type.binaryName().startsWith(answer.binaryName() + "$"));
     }
 
-    private static List<MethodTree> tests(NamedClass type) {
+    private static List<MethodTree> mains(NamedClass type) {
+        return methods(type).filter(method -> method.getName().contentEquals("main")
+                && method.getModifiers().getFlags().contains(Modifier.STATIC)).toList();
+    }
+
+    private static Stream<MethodTree> methods(NamedClass type) {
         return type.tree().getMembers().stream()
-                .filter(MethodTree.class::isInstance).map(MethodTree.class::cast)
+                .filter(MethodTree.class::isInstance).map(MethodTree.class::cast);
+    }
+
+    private static List<MethodTree> tests(NamedClass type) {
+        return methods(type)
                 .filter(method -> method.getModifiers().getAnnotations().stream()
                         .anyMatch(mark -> MARKS_OF_TESTS.contains(simple(dotted(mark.getAnnotationType())))))
                 .toList();
