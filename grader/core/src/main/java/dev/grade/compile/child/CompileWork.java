@@ -229,7 +229,9 @@ final class CompileWork {
         found.exercise().older().forEach(image -> older.checkOlder(image.bytes()));
         boolean isOlder = !found.exercise().older().isEmpty() && older.problems().isEmpty();
         if (!newest.problems().isEmpty() && !isOlder) {
-            return new CompileReply.Misfit(found.exercise().exerciseId(), newest.problems());
+            List<String> problems = new ArrayList<>(fitter.notes());
+            problems.addAll(newest.problems());
+            return new CompileReply.Misfit(found.exercise().exerciseId(), problems);
         }
         SignatureCheck check = newest.problems().isEmpty() ? newest : older;
         List<String> notes = new ArrayList<>(selectionNotes);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Foreign {
     private static final List<String> OF_TESTS = List.of("org.junit.", "junit.", "org.testng.");
+    private static final Pattern SYMBOL_IS_A_CLASS = Pattern.compile("symbol: +class ");
     private static final Set<String> MARKS_OF_TESTS = Set.of("Test", "RepeatedTest", "ParameterizedTest", "Before",
             "BeforeEach", "BeforeAll", "BeforeClass", "BeforeMethod", "After", "AfterEach", "AfterAll", "AfterClass",
             "AfterMethod");
@@ -68,16 +70,14 @@ final class Foreign {
         List<? extends ImportTree> missing = source.tree().getImports().stream()
                 .filter(tree -> errors.stream().anyMatch(error -> tellsMissing(error) && covers(source, tree, error)))
                 .toList();
-        if (missing.isEmpty() && !withoutCopies.contains(source.source().path())) {
-            return source;
-        }
+        boolean isForeign = !missing.isEmpty() || withoutCopies.contains(source.source().path());
         Set<String> names = missing.stream().map(tree -> dotted(tree.getQualifiedIdentifier()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Tree> out = new ArrayList<>(missing);
         Set<String> told = new LinkedHashSet<>(names);
         for (NamedClass type : source.classes()) {
             if (!belongsToAnswer(source, type)) {
-                if (errors.stream().anyMatch(error -> covers(source, type.tree(), error))) {
+                if (isForeign && errors.stream().anyMatch(error -> covers(source, type.tree(), error))) {
                     out.add(type.tree());
                     told.add(type.shape().name());
                 }
@@ -86,8 +86,9 @@ final class Foreign {
                         ? methods(type).filter(Foreign::isTest)
                         : Stream.empty();
                 // no check calls it: it shows the answer at work, often with what is not here
-                Stream<MethodTree> mains = methods(type).filter(Foreign::isMain)
-                        .filter(main -> errors.stream().anyMatch(error -> covers(source, main, error)));
+                Stream<MethodTree> mains = methods(type).filter(Foreign::isMain).filter(main -> isForeign
+                        ? errors.stream().anyMatch(error -> covers(source, main, error))
+                        : onlyMissesClasses(source, main, errors));
                 Stream.concat(tests, mains).forEach(method -> {
                     out.add(method);
                     told.add(method.getName() + "()");
@@ -112,6 +113,13 @@ final class Foreign {
         return error.code().equals("compiler.err.doesnt.exist")
                 || error.code().equals("compiler.err.package.not.visible")
                 || error.code().startsWith("compiler.err.cant.resolve");
+    }
+
+    /** Whether all that is wrong there is that classes of other files are not here. */
+    private boolean onlyMissesClasses(ParsedSource source, Tree tree, List<Diagnostic> errors) {
+        List<Diagnostic> within = errors.stream().filter(error -> covers(source, tree, error)).toList();
+        return !within.isEmpty() && within.stream()
+                .allMatch(error -> tellsMissing(error) && SYMBOL_IS_A_CLASS.matcher(error.message()).find());
     }
 
     private boolean covers(ParsedSource source, Tree tree, Diagnostic error) {

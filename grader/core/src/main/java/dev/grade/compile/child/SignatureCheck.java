@@ -87,11 +87,13 @@ final class SignatureCheck {
         }
         checkParents(name, template);
         checkFields(name, template);
+        Set<String> wantedNames = template.methods().stream().map(method -> method.methodName().stringValue())
+                .collect(Collectors.toSet());
         for (MethodModel method : template.methods()) {
             boolean callable = !method.flags().has(AccessFlag.PRIVATE) && !method.flags().has(AccessFlag.SYNTHETIC)
                     && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
             if (callable) {
-                check(name, method);
+                check(name, method, wantedNames);
             }
         }
     }
@@ -125,7 +127,7 @@ final class SignatureCheck {
                         + field.fieldTypeSymbol().displayName() + " " + field.fieldName() + "."));
     }
 
-    private void check(String className, MethodModel wanted) {
+    private void check(String className, MethodModel wanted, Set<String> wantedNames) {
         ClassModel student = model(className);
         String method = wanted.methodName().stringValue();
         MethodTypeDesc type = wanted.methodTypeSymbol();
@@ -144,7 +146,8 @@ final class SignatureCheck {
                     .findFirst();
             special.ifPresentOrElse(other -> bridge(className, wanted, other),
                     () -> problems.add(namesake(student, method, type)
-                            .orElseGet(() -> className + " has no method " + text(className, method, type) + ".")));
+                            .orElseGet(() -> className + " has no method " + text(className, method, type)
+                                    + misnamed(student, type, wantedNames) + ".")));
         }
     }
 
@@ -155,8 +158,24 @@ final class SignatureCheck {
                 .map(MethodModel::methodTypeSymbol).filter(other -> simpleNames(other).equals(simpleNames(type)))
                 .flatMap(other -> other.parameterList().stream()).filter(own -> !type.parameterList().contains(own))
                 .findFirst().map(own -> className + ": " + text(className, method, type) + " means "
-                        + own.displayName().replace('$', '.') + ", your own class. The checks hand over the "
-                        + simpleName(own) + " of the exercise: leave yours out.");
+                        + own.displayName().replace('$', '.') + ", your own class. The checks hand over "
+                        + original(own, type) + ": leave yours out.");
+    }
+
+    private static String original(ClassDesc own, MethodTypeDesc type) {
+        String name = simpleName(own);
+        return type.parameterList().stream()
+                .filter(known -> simpleName(known).equals(name) && known.packageName().startsWith("java.")).findFirst()
+                .map(known -> known.packageName() + "." + name).orElse("the " + name + " of the exercise");
+    }
+
+    /** Another name under which the student may have written a method: the only one that takes and returns the same. */
+    private static String misnamed(ClassModel student, MethodTypeDesc type, Set<String> wantedNames) {
+        List<String> others = student.methods().stream()
+                .filter(method -> method.methodTypeSymbol().equals(type) && !method.flags().has(AccessFlag.SYNTHETIC))
+                .map(method -> method.methodName().stringValue())
+                .filter(name -> !name.startsWith("<") && !wantedNames.contains(name)).toList();
+        return others.size() == 1 ? "; rename " + others.getFirst() + "() if that is meant" : "";
     }
 
     private static List<String> simpleNames(MethodTypeDesc type) {

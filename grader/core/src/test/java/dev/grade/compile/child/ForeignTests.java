@@ -46,6 +46,23 @@ class ForeignTests {
     }
 
     @Test
+    void aMainThatTriesAnotherClass() {
+        String main = """
+                      public static void main(String[] args) {
+                          Runnable trial = () -> {
+                              OtherBox box = new OtherBox(2);
+                              box.close();
+                          };
+                      }
+                      """;
+        String withMain = ANSWER.replaceFirst("\\}\\s*$", main + "}");
+        assertThat(BOTH.works(answer(withMain)).notes())
+                .containsExactly("TallyBox.java uses what is not here; it was graded without main().");
+        assertThat(BOTH.errors(answer(withMain.replace("box.close();", "int x = \"no number\";")))).isNotEmpty();
+        assertThat(BOTH.errors(answer(withMain.replace(" main(", " trial(")))).isNotEmpty();
+    }
+
+    @Test
     void annotationsForReaders() {
         BOTH.works(answer("import net.jcip.annotations.*;\nimport net.jcip.annotations.ThreadSafe;\n"
                 + ANSWER.replace("class TallyBox", "@ThreadSafe class TallyBox")));
