@@ -56,7 +56,8 @@ record CheckMethod(String owner, String name, boolean isPrivate, List<String> an
     /** What keeps it from being one. */
     String complaint(CheckKind kind) {
         if (isAnnotated(kind)) {
-            return isPrivate ? "is private, and so can't be run: leave 'private' out"
+            return isPrivate
+                    ? "is private, and so can't be run: leave 'private' out"
                     : "takes (" + String.join(", ", parameters) + "): a check of this kind takes " + (isOfRounds(kind)
                             ? "one Round, and nothing else"
                             : "no Round, but what it needs of Actors, Instruments and Processes");

@@ -9,21 +9,22 @@ class DataStreamTests {
 
     @Test
     void aValueWrittenToASocketOrAFileWaits() {
-        Marked.check("BLK2", LOOP + """
-                                    void use(Socket socket, RandomAccessFile file, DataOutputStream out) {
-                                        loop.execute(() -> {
-                                            try {
-                                                new DataOutputStream(socket.getOutputStream()).writeUTF("hello"); //! BLK201 error
-                                                file.writeBytes("hello"); //! BLK201 error
-                                                file.setLength(0); //! BLK201 error
-                                                new BufferedWriter(new OutputStreamWriter(socket.getOutputStream())).newLine(); //! BLK201 error
-                                                out.writeInt(1); //! BLK201 error
-                                            } catch (IOException e) {
-                                                throw new UncheckedIOException(e);
-                                            }
-                                        });
-                                    }
-                                    """);
+        Marked.check("BLK2", LOOP
+                + """
+                  void use(Socket socket, RandomAccessFile file, DataOutputStream out) {
+                      loop.execute(() -> {
+                          try {
+                              new DataOutputStream(socket.getOutputStream()).writeUTF("hello"); //! BLK201 error
+                              file.writeBytes("hello"); //! BLK201 error
+                              file.setLength(0); //! BLK201 error
+                              new BufferedWriter(new OutputStreamWriter(socket.getOutputStream())).newLine(); //! BLK201 error
+                              out.writeInt(1); //! BLK201 error
+                          } catch (IOException e) {
+                              throw new UncheckedIOException(e);
+                          }
+                      });
+                  }
+                  """);
     }
 
     @Test

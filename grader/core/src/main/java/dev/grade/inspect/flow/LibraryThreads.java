@@ -105,7 +105,8 @@ final class LibraryThreads {
     }
 
     private static boolean isReactive(String owner, String simple) {
-        return (owner.startsWith("reactor.core.publisher.") || owner.startsWith("io.reactivex.") || owner.startsWith("rx.")
+        return (owner.startsWith("reactor.core.publisher.") || owner.startsWith("io.reactivex.")
+                || owner.startsWith("rx.")
                 || owner.startsWith("io.smallrye.mutiny."))
                 && (REACTIVE.contains(simple) || owner.startsWith("io.smallrye.mutiny.groups."));
     }

@@ -98,7 +98,8 @@ final class IgnoredAnswers {
 
     private boolean isMute(int from, int to) {
         return code.subList(from, to).stream()
-                .allMatch(e -> !(e instanceof Instruction i) || isPlain(i) || isWriter(i) || i instanceof StackInstruction);
+                .allMatch(e -> !(e instanceof Instruction i) || isPlain(i) || isWriter(i)
+                        || i instanceof StackInstruction);
     }
 
     /** Whether it becomes part of a text, with nothing else in between, that is written out. */
