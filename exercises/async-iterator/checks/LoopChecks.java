@@ -55,6 +55,14 @@ class LoopChecks {
         Steps.service(actors, () -> body.bodies.getFirst().completeExceptionally(failure));
         expectFailed(actors, second, failure, "A body failed");
         Expect.equal(1, body.asked.get(), BugClass.WRONG_OUTPUT, "A body failed, and another element was asked for.");
+        InterruptedException given = new InterruptedException("the body's own affair");
+        Steps interrupted = new Steps(2);
+        CompletionStage<Void> fourth = interrupted.loop(actors);
+        Steps.service(actors, () -> interrupted.elements.getFirst().complete(Optional.of(0)));
+        Steps.service(actors, () -> interrupted.bodies.getFirst().completeExceptionally(given));
+        // who passes over it asks for the next element, and is to get one
+        Steps.service(actors, () -> interrupted.elements.get(1).complete(Optional.empty()));
+        expectFailed(actors, fourth, given, "A body failed with an InterruptedException, although nobody interrupted your code");
         expectFailed(actors, Steps.call(actors, "forEach", () -> AsyncIters.<Integer>forEach(() -> {
             throw thrown;
         }, body::body)), thrown, "next threw an exception");

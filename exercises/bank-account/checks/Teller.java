@@ -15,7 +15,10 @@ final class Teller {
     static Teller withAccount(int balance) throws BankAccountActionInvalidException {
         BankAccount account = new BankAccount();
         account.open();
-        account.deposit(balance);
+        // whether 0 may be paid in is up to the account
+        if (balance > 0) {
+            account.deposit(balance);
+        }
         return new Teller(account);
     }
 

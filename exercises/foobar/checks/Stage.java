@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 
 /** One FooBar, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
 final class Stage {
+    private static final String NOTHING = "nothing";
+
     private final FooBar fooBar;
     private final int n;
     private final Actors actors;
@@ -160,7 +162,7 @@ final class Stage {
     /** Expects that so many callbacks have begun when nothing goes on any more. */
     void expectBegun(int callbacks, BugClass bugClass, String message) {
         settle(this);
-        Expect.equal(expected(callbacks), begun(), bugClass, message);
+        Expect.equal(callbacks == 0 ? NOTHING : expected(callbacks), begun.isEmpty() ? NOTHING : begun(), bugClass, message);
     }
 
     /** Those that have ended come first: an exception of one may be why another waits. */
@@ -175,7 +177,8 @@ final class Stage {
         return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(expected(2 * n))
                 ? new CheckFailure(BugClass.MISSED_TERMINATION,
                         "All callbacks have run, and threads still wait for more: nobody tells them that nothing more will come.")
-                : diagnosis;
+                : new CheckFailure(diagnosis.bugClass(), diagnosis.getMessage() + " The callbacks so far: " + (begun.isEmpty() ? NOTHING : begun()) + ".",
+                        diagnosis.expected(), diagnosis.actual());
     }
 
     /** One FooBar alone does this right, so if now it does not, what the two share is to blame if anything is. */

@@ -3,6 +3,7 @@ import dev.grade.api.Actors;
 import dev.grade.api.BugClass;
 import dev.grade.api.CheckFailure;
 import dev.grade.api.Expect;
+import dev.grade.api.Leftovers;
 import dev.grade.api.Processes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,6 +106,25 @@ class ProcessMapChecks {
                 "There may be one worker, and it ended twice at the first of two lines: map must throw an IOException.");
         pool.close();
         ended(processes);
+    }
+
+    @Test
+    void leavesNoThreads(Processes processes, Actors actors) {
+        Leftovers leftovers = Leftovers.fromNow();
+        useAndClose(processes, actors, 1);
+        // what one answer keeps for all its pools does not grow
+        leftovers.countAsShared();
+        useAndClose(processes, actors, 3);
+        leftovers.expectFewerThan(3, actors, left -> "Four pools were used and closed, and " + left
+                + " of your threads are left, more with every pool: they wait for work that never comes, and the program does not end. Shut down in close what you started.");
+    }
+
+    private static void useAndClose(Processes processes, Actors actors, int times) {
+        for (int i = 0; i < times; i++) {
+            Pool pool = new Pool(processes, actors, 1);
+            expectAnswers(pool, List.of("a"), List.of("a"));
+            pool.close();
+        }
     }
 
     private static CheckFailure waitsForTheDead(CheckFailure found) {

@@ -335,6 +335,8 @@ class RightExecutorChecks {
     @Scaling
     void cpuWithinProcessors(Instruments timing) {
         HybridService service = new HybridService();
+        // its threads have nothing to do: they must not help the other service out
+        HybridService idle = new HybridService();
         Held held = new Held();
         Actor client = handIn(timing, service::cpu, held, MANY);
         for (int time = 0; time < 3; time++) {
@@ -351,6 +353,7 @@ class RightExecutorChecks {
         held.open();
         client.expectEnd();
         timing.run("owner", service::close);
+        timing.run("owner", idle::close);
     }
 
     private static Actor handIn(Instruments timing, Function<Callable<Integer>, CompletionStage<Integer>> method, Held held, int count) {

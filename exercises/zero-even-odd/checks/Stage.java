@@ -17,6 +17,8 @@ import java.util.concurrent.Semaphore;
 
 /** One ZeroEvenOdd, each of its methods called on a thread of its own; if wanted, callbacks end only when they may. */
 final class Stage {
+    private static final String NOTHING = "nothing";
+
     private final ZeroEvenOdd zeroEvenOdd;
     private final int n;
     private final Actors actors;
@@ -160,7 +162,7 @@ final class Stage {
     /** Expects that so many numbers are printed when nothing goes on any more. */
     void expectBegun(int numbers, BugClass bugClass, String message) {
         settle(this);
-        Expect.equal(Numbers.first(numbers), begun(), bugClass, message);
+        Expect.equal(numbers == 0 ? NOTHING : Numbers.first(numbers), begun.isEmpty() ? NOTHING : begun(), bugClass, message);
     }
 
     /** Whether no more than the first so many numbers are printed when nothing goes on any more. */
@@ -182,7 +184,8 @@ final class Stage {
         return diagnosis.bugClass() == BugClass.DEADLOCK && begun().equals(Numbers.first(2 * n))
                 ? new CheckFailure(BugClass.MISSED_TERMINATION,
                         "All numbers are printed, and threads still wait for more: nobody tells them that nothing more will come.")
-                : diagnosis;
+                : new CheckFailure(diagnosis.bugClass(), diagnosis.getMessage() + " Printed so far: " + (begun.isEmpty() ? NOTHING : begun()) + ".",
+                        diagnosis.expected(), diagnosis.actual());
     }
 
     /** One ZeroEvenOdd alone does this right, so if now it does not, what the two share is to blame if anything is. */

@@ -36,9 +36,9 @@ public @interface Explore {
     String remedy() default "";
 
     /**
-     * Whether a timed wait whose outcome the code throws away may run out while the others are only slow, if it takes ten
-     * minutes or less: for exercises in which nobody may go on because time has passed. A wait that is asked about or ends
-     * in an exception runs out early only if it is shorter than a second.
+     * Whether a timed wait whose outcome the code throws away or only writes out may run out while the others are only
+     * slow, if it takes ten minutes or less: for exercises in which nobody may go on because time has passed. A wait whose
+     * outcome decides something or that ends in an exception runs out early only if it is shorter than a second.
      */
     boolean endsIgnoredWaits() default false;
 

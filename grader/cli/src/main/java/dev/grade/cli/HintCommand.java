@@ -37,16 +37,17 @@ final class HintCommand implements Callable<Integer> {
     public Integer call() {
         Exercise exercise = exercises.library().exercise(id);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(next(exercise, exercises.home().progress(), all));
+        out.print(next(exercise, exercises.home().progress(), exercises.repeated(), all));
         out.flush();
         return ExitCodes.PASSED;
     }
 
     /** The text of the next hint, which counts as shown then. */
-    static String next(Exercise exercise, Progress progress, boolean all) {
+    static String next(Exercise exercise, Progress progress, String repeated, boolean all) {
         List<String> hints = TaskText.of(exercise).hints();
         if (hints.isEmpty()) {
-            return "There are no hints for " + exercise.id() + "; 'grade show " + exercise.id() + "' tells the task.\n";
+            return "There are no hints for " + exercise.id() + "; 'grade show " + exercise.id() + repeated
+                    + "' tells the task.\n";
         }
         int shown = Math.min(hints.size(), Math.max(0, progress.standing(exercise.id()).hints()) + 1);
         progress.hinted(exercise.id(), shown);

@@ -23,7 +23,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var standings = Standings.of(exercises.library().exercises(), exercises.home().progress());
+        var standings = Standings.of(exercises.library().exercises(), exercises.home().progress(),
+                exercises.repeated());
         out.print(standings.table());
         out.println();
         out.println(standings.advice());

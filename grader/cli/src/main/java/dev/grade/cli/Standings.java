@@ -9,11 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a learner has come with all exercises, in the order in which they are best done. */
-record Standings(List<Exercise> exercises, Progress progress) {
-    static Standings of(List<Exercise> exercises, Progress progress) {
+/**
+ * How far a learner has come with all exercises, in the order in which they are best done.
+ *
+ * @param repeated
+ *            what a command that is advised needs so that it finds the same exercises; see
+ *            {@link ExerciseOptions#repeated}
+ */
+record Standings(List<Exercise> exercises, Progress progress, String repeated) {
+    static Standings of(List<Exercise> exercises, Progress progress, String repeated) {
         return new Standings(exercises.stream()
-                .sorted(Comparator.comparingInt(Exercise::level).thenComparing(Exercise::id)).toList(), progress);
+                .sorted(Comparator.comparingInt(Exercise::level).thenComparing(Exercise::id)).toList(), progress,
+                repeated);
     }
 
     long passed() {
@@ -52,8 +59,8 @@ record Standings(List<Exercise> exercises, Progress progress) {
             return "Next: go on with 'grade watch " + progress.standing(begun.get().id()).folder() + "'.";
         }
         return next(Optional.empty())
-                .map(exercise -> "Next: 'grade show " + exercise.id() + "' tells the task, 'grade start "
-                        + exercise.id() + "' makes a folder for it.")
+                .map(exercise -> "Next: 'grade show " + exercise.id() + repeated
+                        + "' tells the task, 'grade start " + exercise.id() + repeated + "' makes a folder for it.")
                 .orElse("All passed.");
     }
 

@@ -99,6 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (cores.stream().anyMatch(count -> count < 1) || (mutants && !cores.isEmpty())) {
             throw new BadInput("--cores takes numbers from 1, such as 1,2, and does not go with --mutants.");
         }
+        cores.forEach(Processors::require);
         if (minutes != null && (series == null || minutes < 1)) {
             throw new BadInput("--minutes takes a number from 1 and goes with --series.");
         }

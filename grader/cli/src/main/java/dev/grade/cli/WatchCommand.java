@@ -55,7 +55,8 @@ final class WatchCommand implements Callable<Integer> {
             Thread.ofPlatform().daemon().name("keys").start(() -> tellKeys(events));
             try {
                 var screen = new WatchScreen(spec.commandLine().getOut(), moves ? ink : Ink.PLAIN, moves, keys);
-                return new WatchLoop(root, places, Standings.of(all, exercises.home().progress()), screen, grader,
+                return new WatchLoop(root, places, Standings.of(all, exercises.home().progress(), exercises.repeated()),
+                        screen, grader,
                         events).run();
             } finally {
                 saves.interrupt();

@@ -139,7 +139,7 @@ final class WatchLoop {
     private String hint() {
         return recognised
                 .flatMap(id -> standings.exercises().stream().filter(exercise -> exercise.id().equals(id)).findFirst())
-                .map(exercise -> HintCommand.next(exercise, standings.progress(), false))
+                .map(exercise -> HintCommand.next(exercise, standings.progress(), standings.repeated(), false))
                 .orElse("There is no hint before it is known which exercise this is.\n");
     }
 
@@ -156,8 +156,8 @@ final class WatchLoop {
             recognised = Optional.of(id);
             grade(known.get());
         } else if (current.folder().equals(root)) {
-            screen.say(String.format(Locale.ROOT, "Next is %s: %s.%n'grade start %s' makes a folder for it.%n", id,
-                    next.get().title(), id), standings);
+            screen.say(String.format(Locale.ROOT, "Next is %s: %s.%n'grade start %s%s' makes a folder for it.%n", id,
+                    next.get().title(), id, standings.repeated()), standings);
         } else {
             begin(next.get());
         }

@@ -267,8 +267,11 @@ class MainTests {
     @Test
     void listShowDoctorAndHelp() {
         Said list = Said.by("list", "--exercises", EXERCISES);
-        assertThat(list.out()).containsSubsequence("tally-box   level 1", "hand-over   level 2", "Next: ");
+        assertThat(list.out()).containsSubsequence("tally-box   level 1", "hand-over   level 2", "Next: ",
+                " --exercises ");
         assertThat(list.code()).isZero();
+        assertThat(Said.by("hint", "tally-box", "--exercises", EXERCISES).out()).startsWith(
+                "There are no hints for tally-box; 'grade show tally-box --exercises ").endsWith("' tells the task.\n");
 
         Said show = Said.by("show", "tally-box", "--exercises", EXERCISES);
         assertThat(show.out()).contains("functional   6/10  amounts add up",

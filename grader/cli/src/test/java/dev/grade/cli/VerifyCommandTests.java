@@ -65,6 +65,9 @@ class VerifyCommandTests {
     void numbersOfCoresThatCannotBeAreOneLine() {
         assertThat(verify("--cores", "0").err())
                 .isEqualTo("grade: --cores takes numbers from 1, such as 1,2, and does not go with --mutants.\n");
+        Said more = verify("--cores", "1,100000");
+        assertThat(more.err()).startsWith("grade: This machine has ").contains("not 100000").hasLineCount(1);
+        assertThat(more.out()).isEmpty();
         assertThat(verify("--cores", "1,x").err()).startsWith("grade: Invalid value for option '--cores'")
                 .hasLineCount(1);
     }

@@ -74,7 +74,7 @@ class WatchLoopTests {
     }
 
     private int run(Path root) throws InterruptedException {
-        var standings = Standings.of(ALL, new Progress(folder.resolve("progress.properties")));
+        var standings = Standings.of(ALL, new Progress(folder.resolve("progress.properties")), "");
         var screen = new WatchScreen(new PrintWriter(text), Ink.PLAIN, false, KEYS);
         try (var grader = new WatchGrader(new ExerciseOptions(), ALL, events)) {
             return new WatchLoop(root, Place.in(root, ALL), standings, screen, grader, events).run();

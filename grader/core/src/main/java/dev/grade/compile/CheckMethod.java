@@ -4,7 +4,9 @@ import dev.grade.exercise.CheckKind;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.MethodModel;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,9 +15,12 @@ import java.util.Locale;
  *
  * @param annotations
  *            those that make it a check, such as {@code @Stress}
+ * @param parameters
+ *            the simple names of their types, in order
  */
-record CheckMethod(String owner, String name, boolean isPrivate, List<String> annotations) {
+record CheckMethod(String owner, String name, boolean isPrivate, List<String> annotations, List<String> parameters) {
     private static final String OURS = "Ldev/grade/api/";
+    private static final List<String> ROUND = List.of("Round");
     private static final String JUNIT_TEST = "Lorg/junit/jupiter/api/Test;";
 
     static CheckMethod of(String owner, MethodModel method) {
@@ -23,19 +28,39 @@ record CheckMethod(String owner, String name, boolean isPrivate, List<String> an
                 .flatMap(all -> all.annotations().stream()).map(Annotation::className)
                 .map(name -> name.stringValue()).filter(name -> name.startsWith(OURS) || name.equals(JUNIT_TEST))
                 .map(name -> "@" + name.substring(name.lastIndexOf('/') + 1, name.length() - 1)).toList();
+        List<String> parameters = method.methodTypeSymbol().parameterList().stream().map(ClassDesc::displayName)
+                .toList();
         return new CheckMethod(owner, method.methodName().stringValue(), method.flags().has(AccessFlag.PRIVATE),
-                annotations);
+                annotations, parameters);
     }
 
     /** Whether it can be run as a check of this kind. */
     boolean suits(CheckKind kind) {
-        return !isPrivate && annotations.stream().anyMatch(wanted(kind)::contains);
+        return !isPrivate && isAnnotated(kind) && isGiven(kind);
+    }
+
+    private boolean isAnnotated(CheckKind kind) {
+        return annotations.stream().anyMatch(wanted(kind)::contains);
+    }
+
+    /** Whether it takes what a check of this kind is given. */
+    private boolean isGiven(CheckKind kind) {
+        return isOfRounds(kind) ? parameters.equals(ROUND) : Collections.disjoint(parameters, ROUND);
+    }
+
+    /** Whether it is played in rounds, which are described to a {@code Round}. */
+    private static boolean isOfRounds(CheckKind kind) {
+        return kind == CheckKind.EXPLORE || kind == CheckKind.STRESS;
     }
 
     /** What keeps it from being one. */
     String complaint(CheckKind kind) {
-        if (annotations.stream().anyMatch(wanted(kind)::contains)) {
-            return "is private, and so can't be run: leave 'private' out";
+        if (isAnnotated(kind)) {
+            return isPrivate
+                    ? "is private, and so can't be run: leave 'private' out"
+                    : "takes (" + String.join(", ", parameters) + "): a check of this kind takes " + (isOfRounds(kind)
+                            ? "one Round, and nothing else"
+                            : "no Round, but what it needs of Actors, Instruments and Processes");
         }
         String wanted = wanted(kind).getFirst();
         return annotations.isEmpty()

@@ -32,13 +32,28 @@ public final class Processors implements AutoCloseable {
      *             if there are fewer, or this system can't do it
      */
     public static Processors first(int count) {
+        List<Integer> all = atLeast(count);
+        use(all.subList(0, count));
+        return new Processors(all, count);
+    }
+
+    /**
+     * Looks whether {@code count} processors can be used.
+     *
+     * @throws BadInput
+     *             if there are fewer, or this system can't do it
+     */
+    public static void require(int count) {
+        atLeast(count);
+    }
+
+    private static List<Integer> atLeast(int count) {
         List<Integer> all = allowed();
         if (count > all.size()) {
             throw new BadInput("This machine has " + all.size() + (all.size() == 1 ? " processor" : " processors")
                     + " to use, not " + count + "; give --cores no more than that.");
         }
-        use(all.subList(0, count));
-        return new Processors(all, count);
+        return all;
     }
 
     /** How many processors this process may use. */

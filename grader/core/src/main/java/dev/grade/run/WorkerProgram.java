@@ -33,6 +33,9 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     /** A submission may use what this JDK offers as a preview, and the worker is started before it is compiled. */
     private static final String PREVIEWS = "--enable-preview";
 
+    /** To compare two {@code java.net.URL}s looks their hosts up; no name server is to be asked, or waited for. */
+    private static final String NAMES = "-Djdk.net.hosts.file=/etc/hosts";
+
     WorkerProgram {
         classPath = List.copyOf(classPath);
         options = List.copyOf(options);
@@ -67,6 +70,6 @@ record WorkerProgram(List<Path> classPath, String mainClass, List<String> option
     }
 
     private static List<String> with(String... more) {
-        return Stream.of(WorkerJvm.OPTIONS, List.of(PREVIEWS), List.of(more)).flatMap(List::stream).toList();
+        return Stream.of(WorkerJvm.OPTIONS, List.of(PREVIEWS, NAMES), List.of(more)).flatMap(List::stream).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.grade.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grade.api.Actors;
 import dev.grade.api.Explore;
 import dev.grade.api.Round;
 import dev.grade.api.Stress;
@@ -54,6 +55,17 @@ class CheckOwnersTests {
         }
     }
 
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"}) // found by name
+    static class Greedy {
+        @Explore
+        void everyOrder(Round round, Actors actors) {
+        }
+
+        @Test
+        void adds(Round round) {
+        }
+    }
+
     @Test
     void eachCheckHasTheClassOfItsMethod() {
         assertThat(CheckOwners.of(exercise(List.of(Checks.class), ADDS, CROWD), images(Checks.class)))
@@ -79,6 +91,14 @@ class CheckOwnersTests {
     }
 
     @Test
+    void aMethodThatTakesWhatItsKindIsNotGivenCanNotRun() {
+        refused("everyOrder takes (Round, Actors): a check of this kind takes one Round, and nothing else.",
+                exercise(List.of(Greedy.class), check("every-order", CheckKind.EXPLORE)));
+        refused("adds takes (Round): a check of this kind takes no Round, but what it needs of Actors, Instruments "
+                + "and Processes.", exercise(List.of(Greedy.class), check("adds", CheckKind.FUNCTIONAL)));
+    }
+
+    @Test
     void anEntryWithoutMethodAndAClassThatIsNotThereAreTold() {
         refused("none of its check classes has a method subtracts",
                 exercise(List.of(Checks.class), ADDS, CROWD, check("subtracts", CheckKind.FUNCTIONAL)));
@@ -87,7 +107,7 @@ class CheckOwnersTests {
     }
 
     private static void refused(String complaint, Exercise exercise) {
-        assertThatThrownBy(() -> CheckOwners.of(exercise, images(Checks.class, Hidden.class)))
+        assertThatThrownBy(() -> CheckOwners.of(exercise, images(Checks.class, Hidden.class, Greedy.class)))
                 .isInstanceOf(BadInput.class).hasMessageContaining(complaint);
     }
 

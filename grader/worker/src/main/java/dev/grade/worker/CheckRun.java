@@ -171,7 +171,6 @@ final class CheckRun implements Scene {
         if (known == null) {
             known = new ProcessesOnWatch(surroundings.book(), company(), surroundings.lookout());
             processes = known;
-            surroundings.lookout().regard(known::still);
         }
         return known;
     }

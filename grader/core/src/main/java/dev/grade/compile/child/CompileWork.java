@@ -117,7 +117,7 @@ final class CompileWork {
         Candidate exercise = found.exercise();
         List<ParsedSource> given = parse(exercise.given());
         var selection = new Selection(sources, given, positions);
-        List<ParsedSource> needed = selection.of(found.answers());
+        List<ParsedSource> needed = selection.of(found.answers(), found.template());
         String home = selection.givenHome(found.answers().getFirst().source().packageName());
         Javac.Outcome outcome = compile(needed, given, home);
         List<String> notes = new ArrayList<>(selection.notes());
@@ -128,7 +128,7 @@ final class CompileWork {
         if (withOwn.isPresent()) {
             return withOwn.get();
         }
-        var foreign = new Foreign(positions, found.answers());
+        var foreign = new Foreign(positions, found.answers(), selection.withoutCopies());
         List<ParsedSource> rest = foreign.leftOut(needed, outcome.errors());
         Javac.Outcome second = rest.equals(needed) ? outcome : compile(rest, given, home);
         if (!second.ok()) {
@@ -149,7 +149,7 @@ final class CompileWork {
         List<ParsedSource> others = given.stream()
                 .filter(source -> Collections.disjoint(source.topLevelNames(), exceptions.names())).toList();
         var selection = new Selection(sources, others, positions);
-        List<ParsedSource> needed = selection.of(found.answers());
+        List<ParsedSource> needed = selection.of(found.answers(), found.template());
         String home = selection.givenHome(found.answers().getFirst().source().packageName());
         Javac.Outcome outcome = compile(needed, others, home);
         return outcome.ok() && exceptions.suit(outcome.classes())
@@ -229,7 +229,9 @@ final class CompileWork {
         found.exercise().older().forEach(image -> older.checkOlder(image.bytes()));
         boolean isOlder = !found.exercise().older().isEmpty() && older.problems().isEmpty();
         if (!newest.problems().isEmpty() && !isOlder) {
-            return new CompileReply.Misfit(found.exercise().exerciseId(), newest.problems());
+            List<String> problems = new ArrayList<>(fitter.notes());
+            problems.addAll(newest.problems());
+            return new CompileReply.Misfit(found.exercise().exerciseId(), problems);
         }
         SignatureCheck check = newest.problems().isEmpty() ? newest : older;
         List<String> notes = new ArrayList<>(selectionNotes);

@@ -16,16 +16,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside an answer and uses libraries that are not here: imports, tests, and annotations that only tell a
- * reader something. None of it changes what the answer does, so the answer is compiled without it. Whatever could
+ * What stands beside an answer and uses what is not here: imports, tests, a main method, and annotations that only tell
+ * a reader something. None of it changes what the answer does, so the answer is compiled without it. Whatever could
  * change that stays, and does not compile.
  */
 final class Foreign {
     private static final List<String> OF_TESTS = List.of("org.junit.", "junit.", "org.testng.");
+    private static final Pattern SYMBOL_IS_A_CLASS = Pattern.compile("symbol: +class ");
     private static final Set<String> MARKS_OF_TESTS = Set.of("Test", "RepeatedTest", "ParameterizedTest", "Before",
             "BeforeEach", "BeforeAll", "BeforeClass", "BeforeMethod", "After", "AfterEach", "AfterAll", "AfterClass",
             "AfterMethod");
@@ -36,10 +40,18 @@ final class Foreign {
 
     private final SourcePositions positions;
     private final Set<NamedClass> answers;
+    private final Set<String> withoutCopies;
     private final List<String> notes = new ArrayList<>();
 
-    Foreign(SourcePositions positions, List<Answer> answers) {
+    /**
+     * Looks at answers.
+     *
+     * @param withoutCopies
+     *            the paths of the sources that had copies of given classes, which the originals stand in for now
+     */
+    Foreign(SourcePositions positions, List<Answer> answers, Set<String> withoutCopies) {
         this.positions = positions;
+        this.withoutCopies = withoutCopies;
         this.answers = answers.stream().map(Answer::type).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -58,25 +70,33 @@ final class Foreign {
         List<? extends ImportTree> missing = source.tree().getImports().stream()
                 .filter(tree -> errors.stream().anyMatch(error -> tellsMissing(error) && covers(source, tree, error)))
                 .toList();
-        if (missing.isEmpty()) {
-            return source;
-        }
+        boolean isForeign = !missing.isEmpty() || withoutCopies.contains(source.source().path());
         Set<String> names = missing.stream().map(tree -> dotted(tree.getQualifiedIdentifier()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Tree> out = new ArrayList<>(missing);
         Set<String> told = new LinkedHashSet<>(names);
         for (NamedClass type : source.classes()) {
             if (!belongsToAnswer(source, type)) {
-                if (errors.stream().anyMatch(error -> covers(source, type.tree(), error))) {
+                if (isForeign && errors.stream().anyMatch(error -> covers(source, type.tree(), error))) {
                     out.add(type.tree());
                     told.add(type.shape().name());
                 }
-            } else if (names.stream().anyMatch(name -> startsWithAny(name, OF_TESTS))) {
-                tests(type).forEach(test -> {
-                    out.add(test);
-                    told.add(test.getName() + "()");
+            } else {
+                Stream<MethodTree> tests = names.stream().anyMatch(name -> startsWithAny(name, OF_TESTS))
+                        ? methods(type).filter(Foreign::isTest)
+                        : Stream.empty();
+                // no check calls it: it shows the answer at work, often with what is not here
+                Stream<MethodTree> mains = methods(type).filter(Foreign::isMain).filter(main -> isForeign
+                        ? errors.stream().anyMatch(error -> covers(source, main, error))
+                        : onlyMissesClasses(source, main, errors));
+                Stream.concat(tests, mains).forEach(method -> {
+                    out.add(method);
+                    told.add(method.getName() + "()");
                 });
             }
+        }
+        if (out.isEmpty()) {
+            return source;
         }
         out.addAll(forReaders(source.tree(), names));
         notes.add(source.source().path() + " uses what is not here; it was graded without " + String.join(", ", told)
@@ -90,7 +110,16 @@ final class Foreign {
     }
 
     private static boolean tellsMissing(Diagnostic error) {
-        return error.code().equals("compiler.err.doesnt.exist") || error.code().startsWith("compiler.err.cant.resolve");
+        return error.code().equals("compiler.err.doesnt.exist")
+                || error.code().equals("compiler.err.package.not.visible")
+                || error.code().startsWith("compiler.err.cant.resolve");
+    }
+
+    /** Whether all that is wrong there is that classes of other files are not here. */
+    private boolean onlyMissesClasses(ParsedSource source, Tree tree, List<Diagnostic> errors) {
+        List<Diagnostic> within = errors.stream().filter(error -> covers(source, tree, error)).toList();
+        return !within.isEmpty() && within.stream()
+                .allMatch(error -> tellsMissing(error) && SYMBOL_IS_A_CLASS.matcher(error.message()).find());
     }
 
     private boolean covers(ParsedSource source, Tree tree, Diagnostic error) {
@@ -116,12 +145,18 @@ final class Foreign {
                         || type.binaryName().startsWith(answer.binaryName() + "$"));
     }
 
-    private static List<MethodTree> tests(NamedClass type) {
-        return type.tree().getMembers().stream()
-                .filter(MethodTree.class::isInstance).map(MethodTree.class::cast)
-                .filter(method -> method.getModifiers().getAnnotations().stream()
-                        .anyMatch(mark -> MARKS_OF_TESTS.contains(simple(dotted(mark.getAnnotationType())))))
-                .toList();
+    private static Stream<MethodTree> methods(NamedClass type) {
+        return type.tree().getMembers().stream().filter(MethodTree.class::isInstance).map(MethodTree.class::cast);
+    }
+
+    private static boolean isTest(MethodTree method) {
+        return method.getModifiers().getAnnotations().stream()
+                .anyMatch(mark -> MARKS_OF_TESTS.contains(simple(dotted(mark.getAnnotationType()))));
+    }
+
+    private static boolean isMain(MethodTree method) {
+        return method.getName().contentEquals("main") && method.getParameters().size() == 1
+                && method.getModifiers().getFlags().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC));
     }
 
     private static List<AnnotationTree> forReaders(CompilationUnitTree tree, Set<String> missing) {

@@ -89,9 +89,8 @@ final class Recogniser {
             }
             Answer answer = best.getFirst();
             if (best.size() > 1) {
-                return Optional.of(new Fit(new Recognition.Unclear("it holds several answers, in "
-                        + best.get(0).source().source().path() + " and " + best.get(1).source().source().path()
-                        + "; hand in one"), true, true, 0));
+                return Optional.of(new Fit(new Recognition.Unclear("it holds several answers, "
+                        + whereabouts(best.get(0), best.get(1)) + "; hand in one"), true, true, 0));
             }
             whole &= answer.type().shape().covers(wanted.shape());
             sameNames &= answer.type().shape().name().equals(wanted.shape().name());
@@ -99,6 +98,17 @@ final class Recogniser {
             answers.add(answer);
         }
         return Optional.of(new Fit(new Recognition.Found(candidate, answers, template), whole, sameNames, common));
+    }
+
+    private static String whereabouts(Answer one, Answer other) {
+        String path = one.source().source().path();
+        String otherPath = other.source().source().path();
+        if (!path.equals(otherPath)) {
+            return "in " + path + " and " + otherPath;
+        }
+        String name = one.type().shape().name();
+        String otherName = other.type().shape().name();
+        return (name.equals(otherName) ? "two classes " + name : name + " and " + otherName) + " in " + path;
     }
 
     /** The student's classes that fit best: one, none, or several that fit equally well. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The sources that an answer needs: its own files and those whose classes they mention, directly or not. Whatever
@@ -25,6 +26,7 @@ final class Selection {
     private final SourcePositions positions;
     private final List<String> notes = new ArrayList<>();
     private final List<String> givenHomes = new ArrayList<>();
+    private final Set<String> withoutCopies = new HashSet<>();
 
     Selection(List<ParsedSource> all, List<ParsedSource> given, SourcePositions positions) {
         this.all = all;
@@ -50,7 +52,18 @@ final class Selection {
         return givenHomes.isEmpty() || givenHomes.contains(home) ? home : givenHomes.getFirst();
     }
 
-    List<ParsedSource> of(List<Answer> answers) {
+    /** The paths of the sources that held copies of given classes beside other ones. */
+    Set<String> withoutCopies() {
+        return withoutCopies;
+    }
+
+    /**
+     * The sources that these answers need, without copies of what is given.
+     *
+     * @param template
+     *            the template's classes, in the order of the answers
+     */
+    List<ParsedSource> of(List<Answer> answers, List<NamedClass> template) {
         Set<ParsedSource> chosen = new LinkedHashSet<>();
         Set<String> declared = new HashSet<>();
         Deque<ParsedSource> open = new ArrayDeque<>();
@@ -74,7 +87,7 @@ final class Selection {
         }
         List<ParsedSource> needed = chosen.stream().filter(source -> answers.stream()
                 .anyMatch(answer -> answer.source().equals(source)) || !onlyGiven(source)).toList();
-        return needed.stream().map(this::withoutGiven).toList();
+        return needed.stream().map(source -> withoutGiven(source, answers, template)).toList();
     }
 
     private static List<String> qualifiedNames(ParsedSource source) {
@@ -107,21 +120,37 @@ final class Selection {
      * Blanks out the student's copies of given classes that stand in the same file as the answer, or are nested in it: an
      * answer for an online judge often brings its own copy of the judge's interface.
      */
-    private ParsedSource withoutGiven(ParsedSource source) {
+    private ParsedSource withoutGiven(ParsedSource source, List<Answer> answers, List<NamedClass> template) {
         String text = source.source().text();
         for (NamedClass type : source.classes()) {
             boolean copy = type.topLevel()
                     ? givenNames.contains(type.shape().name())
-                    : givenShapes.contains(type.shape());
+                    : givenShapes.contains(type.shape()) || hidesAGivenOne(type, answers, template);
             int start = (int) positions.getStartPosition(source.tree(), type.tree());
             int end = (int) positions.getEndPosition(source.tree(), type.tree());
             if (copy && start >= 0 && end > start) {
                 text = blanked(text, start, end);
+                withoutCopies.add(source.source().path());
                 notes.add(type.shape().name() + " is given with the exercise; its original was used.");
             }
         }
         return new ParsedSource(new SourceText(source.source().path(), text), source.tree(), source.packageName(),
                 source.classes());
+    }
+
+    /**
+     * Whether an answer means this class where the template takes the given one, and it can do at least as much. No check
+     * could hand one over, so it can only be a stand-in, with a little more than the original or with private methods.
+     */
+    private boolean hidesAGivenOne(NamedClass type, List<Answer> answers, List<NamedClass> template) {
+        String name = type.shape().name();
+        boolean standsIn = givenShapes.stream()
+                .anyMatch(given -> given.name().equals(name) && Shape.whole(type.tree()).covers(given));
+        String outer = type.binaryName().substring(0, type.binaryName().lastIndexOf('$'));
+        return standsIn && IntStream.range(0, answers.size()).anyMatch(
+                i -> (answers.get(i).type().binaryName() + "$").startsWith(outer + "$")
+                        && Shape.whole(answers.get(i).type().tree())
+                                .sharesOneThatTakes(name, Shape.whole(template.get(i).tree())));
     }
 
     /** The text with blanks in place of a part, on the same lines. */

@@ -23,14 +23,28 @@ import javax.lang.model.element.Modifier;
  */
 record Shape(String name, Set<String> methods) {
     static Shape of(ClassTree tree) {
+        return of(tree, false);
+    }
+
+    /** With the constructors, too, and with what only the class and those around it can call. */
+    static Shape whole(ClassTree tree) {
+        return of(tree, true);
+    }
+
+    private static Shape of(ClassTree tree, boolean whole) {
         Set<String> methods = new LinkedHashSet<>();
         for (Tree member : tree.getMembers()) {
-            if (member instanceof MethodTree method && !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
-                    && !method.getName().contentEquals("<init>")) {
+            if (member instanceof MethodTree method
+                    && (whole || isCalledFromElsewhere(method))) {
                 methods.add(signature(method, variables(tree.getTypeParameters(), method.getTypeParameters())));
             }
         }
         return new Shape(tree.getSimpleName().toString(), methods);
+    }
+
+    private static boolean isCalledFromElsewhere(MethodTree method) {
+        return !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
+                && !method.getName().contentEquals("<init>");
     }
 
     /** How many methods of {@code other} this shape has. */
@@ -40,6 +54,13 @@ record Shape(String name, Set<String> methods) {
 
     boolean covers(Shape other) {
         return !other.methods.isEmpty() && methods.containsAll(other.methods);
+    }
+
+    /** Whether both have one and the same method that takes a class of this simple name. */
+    boolean sharesOneThatTakes(String type, Shape other) {
+        return methods.stream().filter(other.methods::contains)
+                .map(method -> method.substring(method.indexOf('(') + 1, method.length() - 1))
+                .anyMatch(parameters -> List.of(parameters.split(",")).contains(type));
     }
 
     /** Type variables by name, with what is left of them in a compiled class. */

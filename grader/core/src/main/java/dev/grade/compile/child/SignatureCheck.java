@@ -87,11 +87,13 @@ final class SignatureCheck {
         }
         checkParents(name, template);
         checkFields(name, template);
+        Set<String> wantedNames = template.methods().stream().map(method -> method.methodName().stringValue())
+                .collect(Collectors.toSet());
         for (MethodModel method : template.methods()) {
             boolean callable = !method.flags().has(AccessFlag.PRIVATE) && !method.flags().has(AccessFlag.SYNTHETIC)
                     && !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
             if (callable) {
-                check(name, method);
+                check(name, method, wantedNames);
             }
         }
     }
@@ -125,7 +127,7 @@ final class SignatureCheck {
                         + field.fieldTypeSymbol().displayName() + " " + field.fieldName() + "."));
     }
 
-    private void check(String className, MethodModel wanted) {
+    private void check(String className, MethodModel wanted, Set<String> wantedNames) {
         ClassModel student = model(className);
         String method = wanted.methodName().stringValue();
         MethodTypeDesc type = wanted.methodTypeSymbol();
@@ -135,15 +137,53 @@ final class SignatureCheck {
             checkFlags(className, wanted, found.get());
         } else if (constructor) {
             InnerAnswer.withConstructor(student, type, hierarchy).ifPresentOrElse(
-                    bytes -> replace(className, bytes), () -> problems.add(missingConstructor(student, type)));
+                    bytes -> replace(className, bytes), () -> problems
+                            .add(namesake(student, method, type).orElseGet(() -> missingConstructor(student, type))));
         } else if (!hierarchy.inherits(student, method, type, wanted.flags().has(AccessFlag.STATIC))) {
             Optional<MethodModel> special = student.methods().stream()
                     .filter(other -> other.methodName().equalsString(method)
                             && other.methodTypeSymbol().parameterList().equals(type.parameterList()))
                     .findFirst();
             special.ifPresentOrElse(other -> bridge(className, wanted, other),
-                    () -> problems.add(className + " has no method " + text(className, method, type) + "."));
+                    () -> problems.add(namesake(student, method, type)
+                            .orElseGet(() -> className + " has no method " + text(className, method, type)
+                                    + misnamed(student, type, wantedNames) + ".")));
         }
+    }
+
+    /** What to say of a method that reads like the template's, and means another class of the same name. */
+    private static Optional<String> namesake(ClassModel student, String method, MethodTypeDesc type) {
+        String className = Hierarchy.name(student.thisClass());
+        return student.methods().stream().filter(other -> other.methodName().equalsString(method))
+                .map(MethodModel::methodTypeSymbol).filter(other -> simpleNames(other).equals(simpleNames(type)))
+                .flatMap(other -> other.parameterList().stream()).filter(own -> !type.parameterList().contains(own))
+                .findFirst().map(own -> className + ": " + text(className, method, type) + " means "
+                        + own.displayName().replace('$', '.') + ", your own class. The checks hand over "
+                        + original(own, type) + ": leave yours out.");
+    }
+
+    private static String original(ClassDesc own, MethodTypeDesc type) {
+        String name = simpleName(own);
+        return type.parameterList().stream()
+                .filter(known -> simpleName(known).equals(name) && known.packageName().startsWith("java.")).findFirst()
+                .map(known -> known.packageName() + "." + name).orElse("the " + name + " of the exercise");
+    }
+
+    /** Another name under which the student may have written a method: the only one that takes and returns the same. */
+    private static String misnamed(ClassModel student, MethodTypeDesc type, Set<String> wantedNames) {
+        List<String> others = student.methods().stream()
+                .filter(method -> method.methodTypeSymbol().equals(type) && !method.flags().has(AccessFlag.SYNTHETIC))
+                .map(method -> method.methodName().stringValue())
+                .filter(name -> !name.startsWith("<") && !wantedNames.contains(name)).toList();
+        return others.size() == 1 ? "; rename " + others.getFirst() + "() if that is meant" : "";
+    }
+
+    private static List<String> simpleNames(MethodTypeDesc type) {
+        return type.parameterList().stream().map(SignatureCheck::simpleName).toList();
+    }
+
+    private static String simpleName(ClassDesc type) {
+        return type.displayName().substring(type.displayName().lastIndexOf('$') + 1);
     }
 
     private static String missingConstructor(ClassModel student, MethodTypeDesc type) {

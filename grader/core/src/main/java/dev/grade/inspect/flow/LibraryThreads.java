@@ -40,7 +40,13 @@ final class LibraryThreads {
     private static final Set<String> BEGINS = Set.of("subscribeOn", "runSubscriptionOn");
     private static final Set<String> SUBSCRIBES = Set.of("subscribe", "subscribeWith", "toCompletionStage", "toFuture",
             "subscribeAsCompletionStage");
-    private static final Set<String> TIMED = Set.of("delay", "delayElement", "delayElements", "interval");
+    /** What goes on, on a thread of its own, when a time is over. */
+    private static final Set<String> TIMED = Set.of("delay", "delayElement", "delayElements", "delaySequence",
+            "delaySubscription", "interval", "intervalRange", "timer", "debounce", "sample", "throttleLast",
+            "throttleLatest", "throttleWithTimeout", "bufferTimeout", "windowTimeout");
+    private static final RunsOn TIMER = RunsOn.loop("a timer thread of the reactive library", null);
+    /** What makes a stream of another library's. */
+    private static final Set<String> ADAPTS = Set.of("from", "fromDirect", "fromPublisher");
     private static final Set<String> WAITS = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable",
             "toStream", "blockingGet", "blockingFirst", "blockingLast", "blockingForEach", "blockingAwait",
             "blockingSubscribe");
@@ -106,6 +112,7 @@ final class LibraryThreads {
 
     private static boolean isReactive(String owner, String simple) {
         return (owner.startsWith("reactor.core.publisher.") || owner.startsWith("io.reactivex.")
+                || owner.startsWith("rx.")
                 || owner.startsWith("io.smallrye.mutiny."))
                 && (REACTIVE.contains(simple) || owner.startsWith("io.smallrye.mutiny.groups."));
     }
@@ -124,16 +131,16 @@ final class LibraryThreads {
             if (MOVES.contains(name) && !call.getArguments().isEmpty()) {
                 return scheduler(call.getArguments().getLast().get());
             }
-            if (TIMED.contains(name)) {
-                return RunsOn.loop("a timer thread of the reactive library", null);
+            if (isTimed(call)) {
+                return timer(call);
             }
             if (BEGINS.contains(name) && !call.getArguments().isEmpty()) {
                 return scheduler(call.getArguments().getFirst().get());
             }
-            upstream = call.getScope().orElse(null);
+            upstream = upstream(call);
         }
         RunsOn before = site.receiver() == null ? null : begunBefore(site.receiver(), 0);
-        if (before != null && before.kind() != RunsOn.Kind.LOOP) {
+        if (before != null && (before.kind() != RunsOn.Kind.LOOP || before.equals(TIMER))) {
             return before;
         }
         Node at = site.node();
@@ -173,15 +180,40 @@ final class LibraryThreads {
             if (BEGINS.contains(call.getNameAsString()) && !call.getArguments().isEmpty()) {
                 return scheduler(call.getArguments().getFirst().get());
             }
+            if (isTimed(call)) {
+                return timer(call);
+            }
             Site site = values.site(call);
             Function own = site == null ? null : program.declared(site.called());
             if (own != null) {
                 return depth > FARTHEST ? null : allBegunBefore(values.results(own), depth);
             }
-            at = call.getScope().orElse(null);
+            at = upstream(call);
         }
         Node variable = at == null || depth > FARTHEST ? null : values.assignments().variable(at);
         return variable == null ? null : allBegunBefore(values.assignments().to(variable), depth);
+    }
+
+    private static @Nullable Expression upstream(MethodCallExpr call) {
+        return ADAPTS.contains(call.getNameAsString()) && call.getArguments().size() == 1
+                ? call.getArgument(0)
+                : call.getScope().orElse(null);
+    }
+
+    /** Whether a call of a stream waits for a time, and not for another stream that a function makes or that is given. */
+    private boolean isTimed(MethodCallExpr call) {
+        if (!TIMED.contains(call.getNameAsString()) || call.getArguments().isEmpty()) {
+            return false;
+        }
+        Expression first = call.getArgument(0);
+        return !first.isLambdaExpr() && !first.isMethodReferenceExpr() && !isStream(program.type(first));
+    }
+
+    /** The scheduler may be given; else it is one that serves all timers. */
+    private RunsOn timer(MethodCallExpr call) {
+        Expression last = call.getArguments().getLast().orElseThrow();
+        String type = program.type(last);
+        return type != null && type.contains("Scheduler") ? scheduler(last) : TIMER;
     }
 
     private @Nullable RunsOn allBegunBefore(List<Expression> streams, int depth) {

@@ -46,9 +46,49 @@ class ForeignTests {
     }
 
     @Test
+    void aMainThatTriesAnotherClass() {
+        String main = """
+                      public static void main(String[] args) {
+                          Runnable trial = () -> {
+                              OtherBox box = new OtherBox(2);
+                              box.close();
+                          };
+                      }
+                      """;
+        String withMain = ANSWER.replaceFirst("\\}\\s*$", main + "}");
+        assertThat(BOTH.works(answer(withMain)).notes())
+                .containsExactly("TallyBox.java uses what is not here; it was graded without main().");
+        assertThat(BOTH.errors(answer(withMain.replace("box.close();", "int x = \"no number\";")))).isNotEmpty();
+        assertThat(BOTH.errors(answer(withMain.replace(" main(", " trial(")))).isNotEmpty();
+    }
+
+    @Test
     void annotationsForReaders() {
         BOTH.works(answer("import net.jcip.annotations.*;\nimport net.jcip.annotations.ThreadSafe;\n"
                 + ANSWER.replace("class TallyBox", "@ThreadSafe class TallyBox")));
+    }
+
+    @Test
+    void aMainMethodThatShowsTheAnswerAtWork() {
+        String main = "\npublic static void main(String[] args) {\nSystem.out.println(Lists.of(1));\n}\n";
+        String imports = "import com.google.common.collect.Lists;\n";
+        assertThat(BOTH.works(answer(imports + ANSWER.replaceFirst("\\}\\s*$", main + "}"))).notes()).containsExactly(
+                "TallyBox.java uses what is not here; it was graded without com.google.common.collect.Lists, main().");
+
+        String copy = "\n static class Sink {\n void accept(int slot, long amount) { }\n String label() { return null; }\n }\n";
+        String made = "\npublic static void main(String[] args) {\n new TallyBox(1, new Sink());\n}\n";
+        BOTH.works(answer(ANSWER.replaceFirst("\\}\\s*$", copy + made + "}")));
+
+        String called = ANSWER.replace("tallies[slot] += amount;", "tallies[slot] += amount; main(new String[0]);");
+        assertThat(BOTH.errors(answer(imports + called.replaceFirst("\\}\\s*$", main + "}")))).isNotEmpty();
+        assertThat(BOTH.errors(answer(ANSWER.replaceFirst("\\}\\s*$", main + "}")))).isNotEmpty();
+    }
+
+    @Test
+    void importsOfWhatTheJdkKeepsToItself() {
+        assertThat(BOTH.works(answer(
+                "import com.sun.org.apache.xpath.internal.operations.Bool;\nimport java.util.*;\n" + ANSWER)).notes())
+                .singleElement().asString().contains("operations.Bool");
     }
 
     /** An annotation from which a tool makes code is a part of the answer. */

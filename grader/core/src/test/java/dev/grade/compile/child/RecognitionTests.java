@@ -101,9 +101,9 @@ class RecognitionTests {
                 + "make TallyBox a static class, or a class of its own.";
 
         assertThat(BOTH.problems(file("Outer.java", "import java.util.*; class Outer { Outer(int x) {} " + inner)))
-                .containsExactly(says);
+                .containsExactly("Outer.TallyBox was graded as TallyBox.", says);
         assertThat(BOTH.problems(file("Outer.java", "import java.util.*; abstract class Outer { " + inner)))
-                .containsExactly(says);
+                .containsExactly("Outer.TallyBox was graded as TallyBox.", says);
     }
 
     @Test
@@ -213,6 +213,13 @@ class RecognitionTests {
     void twoAnswersAreNoAnswer() {
         assertThat(BOTH.unrecognised(file("a/TallyBox.java", ANSWER), file("b/TallyBox.java", ANSWER)))
                 .isEqualTo("it holds several answers, in a/TallyBox.java and b/TallyBox.java; hand in one");
+        String another = ANSWER.replace("import java.util.*;", "");
+        assertThat(BOTH.unrecognised(file("TallyBox.java", ANSWER + another)))
+                .isEqualTo("it holds several answers, two classes TallyBox in TallyBox.java; hand in one");
+        String nested = another.replace("public class", "static class");
+        assertThat(BOTH.unrecognised(file("All.java", "import java.util.*; class All {"
+                + nested.replace("TallyBox", "First") + nested.replace("TallyBox", "Second") + "}")))
+                .isEqualTo("it holds several answers, First and Second in All.java; hand in one");
         assertThat(BOTH.unrecognised(file("TallyBox.java", ANSWER), file("HandOver.java", HAND_OVER_ANSWER)))
                 .contains("tally-box", "hand-over", "-e ID");
     }
@@ -242,6 +249,37 @@ class RecognitionTests {
         assertThat(TALLY.errors(
                 file("TallyBox.java", imports + body.substring(0, brace) + another + body.substring(brace))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void standInsForGivenInterfacesWithMoreMethodsOrPrivateOnes() {
+        String body = ANSWER.substring(ANSWER.indexOf("class TallyBox"));
+        String imports = ANSWER.substring(0, ANSWER.length() - body.length());
+        int brace = body.indexOf('{') + 1;
+        String label = "String label() { return \"own\"; } ";
+        String more = " static class Sink { int heard; void accept(int slot, long amount) { heard++; } " + label
+                + "int heard() { return heard; } } ";
+        String hidden = " private static class Sink { private void accept(int slot, long amount) { } private " + label
+                + "} ";
+
+        for (String standIn : List.of(more, hidden)) {
+            assertThat(BOTH.works(
+                    file("TallyBox.java", imports + body.substring(0, brace) + standIn + body.substring(brace)))
+                    .notes()).containsExactly("Sink is given with the exercise; its original was used.");
+        }
+        String asked = body.substring(brace).replace("return copy;", "return sink.heard() < 0 ? null : copy;");
+        assertThat(TALLY.errors(file("TallyBox.java", imports + body.substring(0, brace) + more + asked)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aClassNamedLikeAGivenOneThatNoMethodOfTheTemplateTakes() {
+        String body = ANSWER.substring(ANSWER.indexOf("class TallyBox"), ANSWER.lastIndexOf('}'));
+        String imports = ANSWER.substring(0, ANSWER.indexOf("class TallyBox"));
+        String beside = " static class Helper { static class Sink { void accept(int slot, long amount) { } "
+                + "String label() { return \"\"; } int own() { return 1; } } int one() { return new Sink().own(); } } }";
+
+        assertThat(BOTH.works(file("TallyBox.java", imports + body + beside)).notes()).isEmpty();
     }
 
     @Test

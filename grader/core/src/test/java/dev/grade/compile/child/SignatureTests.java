@@ -22,13 +22,37 @@ class SignatureTests {
     @Test
     void aMissingMethod() {
         assertThat(problems("public synchronized List<Long> snapshot()", "public synchronized List<Long> copy()"))
+                .containsExactly("TallyBox has no method List snapshot(); rename copy() if that is meant.");
+    }
+
+    @Test
+    void aMissingMethodForWhichSeveralOthersMayBeMeant() {
+        assertThat(problems("public synchronized List<Long> snapshot()",
+                "List<Long> all() { return copy(); } public synchronized List<Long> copy()"))
                 .containsExactly("TallyBox has no method List snapshot().");
+    }
+
+    @Test
+    void aClassOfTheirOwnWithTheNameOfAGivenOne() {
+        assertThat(problems("private final long[] tallies;",
+                "private final long[] tallies; interface Sink { void accept(long slot, long amount); }"))
+                .containsExactly("TallyBox: TallyBox(int, Sink) means TallyBox.Sink, your own class. "
+                        + "The checks hand over the Sink of the exercise: leave yours out.");
     }
 
     @Test
     void aMethodWithOtherParameters() {
         assertThat(problems("Collection<T> values", "List<T> values"))
                 .containsExactly("TallyBox has no method Comparable largest(Collection).");
+    }
+
+    @Test
+    void aMethodThatTakesAClassOfItsOwnWithTheSameName() {
+        assertThat(problems("(Collection<T> values) {\n        return Collections.max(values);",
+                "(Collection<T> values) {\n        return null;", "public static String unit",
+                "static class Collection<E> { } public static String unit"))
+                .containsExactly("TallyBox: Comparable largest(Collection) means TallyBox.Collection, your own class. "
+                        + "The checks hand over java.util.Collection: leave yours out.");
     }
 
     @Test

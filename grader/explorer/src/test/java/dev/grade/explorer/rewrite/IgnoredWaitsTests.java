@@ -16,15 +16,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class IgnoredWaitsTests {
     /** One wait in each method. */
     @SuppressWarnings({"unused", "WaitNotInLoop", "CheckReturnValue", "FutureReturnValueIgnored", "LockNotBeforeTry",
-            "JavaUtilDate",
+            "JavaUtilDate", "EmptyIf",
             "UnusedVariable"}) // what is ignored here is the subject
     private abstract static class Waits {
+        private static final Logger LOG = Logger.getLogger("waits");
+
         void latch(CountDownLatch latch) throws InterruptedException {
             latch.await(1, TimeUnit.MINUTES);
         }
@@ -51,6 +55,76 @@ final class IgnoredWaitsTests {
 
         void kept(CountDownLatch latch) throws InterruptedException {
             boolean came = latch.await(1, TimeUnit.MINUTES);
+        }
+
+        void askedWithoutConsequence(CountDownLatch latch) throws InterruptedException {
+            if (latch.await(1, TimeUnit.MINUTES)) {
+            }
+            accept(true);
+        }
+
+        void onlyLogged(CountDownLatch latch) throws InterruptedException {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                System.out.println("too late: " + Thread.currentThread().getName());
+            }
+            accept(true);
+        }
+
+        void loggedEitherWay(Semaphore permits) throws InterruptedException {
+            boolean came = permits.tryAcquire(1, TimeUnit.MINUTES);
+            if (came) {
+                LOG.info("there it is");
+            } else {
+                LOG.log(Level.WARNING, "no permit, {0}", permits);
+            }
+            System.err.println("came: " + came);
+            accept(true);
+        }
+
+        void writtenOut(CountDownLatch latch) throws InterruptedException {
+            System.out.println("came: " + latch.await(1, TimeUnit.MINUTES));
+        }
+
+        void askedInALoop(CountDownLatch latch) throws InterruptedException {
+            while (!latch.await(1, TimeUnit.MINUTES)) {
+                System.out.println("still waiting");
+            }
+        }
+
+        void askedInALoopBehind(CountDownLatch latch) throws InterruptedException {
+            boolean came;
+            do {
+                came = latch.await(1, TimeUnit.MINUTES);
+            } while (!came);
+        }
+
+        void waitedForOnceMore(CountDownLatch latch) throws InterruptedException {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                System.out.println("still waiting");
+                latch.await();
+            }
+        }
+
+        void left(CountDownLatch latch) throws InterruptedException {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                System.out.println("too late");
+                return;
+            }
+            accept(true);
+        }
+
+        void onlyWhereItCame(Semaphore permits) throws InterruptedException {
+            if (permits.tryAcquire(1, TimeUnit.MINUTES)) {
+                accept(true);
+            } else {
+                System.out.println("no permit");
+            }
+        }
+
+        void askedForAnotherAnswer(CountDownLatch latch, boolean wanted) throws InterruptedException {
+            if (latch.await(1, TimeUnit.MINUTES) == wanted) {
+                accept(true);
+            }
         }
 
         void asked(CountDownLatch latch) throws InterruptedException {
@@ -92,14 +166,16 @@ final class IgnoredWaitsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latch", "permit", "lock", "condition", "date", "element", "kept"})
-    void aTimedWaitWhoseOutcomeIsThrownAwayIsFound(String method) throws IOException {
+    @ValueSource(strings = {"latch", "permit", "lock", "condition", "date", "element", "kept",
+            "askedWithoutConsequence", "onlyLogged", "loggedEitherWay", "writtenOut"})
+    void aTimedWaitWhoseOutcomeDecidesNothingIsFound(String method) throws IOException {
         assertThat(IgnoredWaits.in(codeOf(method))).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"asked", "askedLater", "returned", "handedOn", "withoutTime", "forEver", "withAnException",
-            "endOfAPool"})
+            "endOfAPool", "askedInALoop", "askedInALoopBehind", "waitedForOnceMore", "left", "onlyWhereItCame",
+            "askedForAnotherAnswer"})
     void aWaitThatIsAskedAboutOrEndsOtherwiseIsNot(String method) throws IOException {
         assertThat(IgnoredWaits.in(codeOf(method))).isEmpty();
     }

@@ -53,6 +53,7 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
             Path address = home.resolve("hub");
             if (hub == null) {
                 hub = new Hub(address);
+                regard();
             }
             Path classes = Files.createDirectories(home.resolve("program"));
             for (var image : book.everything()) {
@@ -99,8 +100,8 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
         return known == null ? List.of() : known.told();
     }
 
-    /** What stays the same as long as every program waits; empty while one is on its way. */
-    public Optional<List<Long>> still() {
+    /** What stays the same as long as every program waits; empty while one is on its way, or only peers run. */
+    private Optional<List<Long>> still() {
         Hub known = hub;
         return known == null ? Optional.empty() : known.still(processesAlive());
     }
@@ -109,6 +110,7 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
     public List<String> inPeers(Class<? extends PeerTask> task, List<String> arguments) {
         List<String> answers = new ArrayList<>();
         Thread check = Thread.currentThread();
+        lookout.regard(this::still);
         try (var peers = new PeerGroup(() -> lookout.hasOthers(check))) {
             company.whileAway(() -> {
                 try {
@@ -122,8 +124,15 @@ public final class ProcessesOnWatch implements Processes, AutoCloseable {
                 peers.awaitReady();
                 answers.addAll(peers.run());
             });
+        } finally {
+            regard();
         }
         return answers;
+    }
+
+    /** Where nothing runs outside, the threads of this JVM tell by themselves that they will never go on. */
+    private void regard() {
+        lookout.regard(hub == null ? null : this::still);
     }
 
     @Override

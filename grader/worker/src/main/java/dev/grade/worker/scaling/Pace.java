@@ -168,12 +168,19 @@ final class Pace implements Steps.Listener, Place {
                 sum += count.steps;
             }
         }
+        return new CheckFailure(told.bugClass(), share(most, sum) + " " + told.getMessage());
+    }
+
+    /** What one thread did of the work so far, in a sentence. */
+    static String share(long most, long sum) {
         // A step or two of whoever starts the work is no share of it.
-        String share = sum - most <= sum / 200
-                ? "One thread does all of the work."
-                : String.format(Locale.ROOT, "One thread does nearly all of the work: %.0f %% of what was done so far.",
-                        100.0 * most / sum);
-        return new CheckFailure(told.bugClass(), share + " " + told.getMessage());
+        if (sum - most <= sum / 200) {
+            return "One thread does all of the work.";
+        }
+        double percent = 100.0 * most / sum;
+        return String.format(Locale.ROOT, percent < 80
+                ? "One thread is far ahead of the others: it did %.0f %% of what was done so far, and none follows."
+                : "One thread does nearly all of the work: %.0f %% of what was done so far.", percent);
     }
 
     /** How many threads worked, and the largest share. */

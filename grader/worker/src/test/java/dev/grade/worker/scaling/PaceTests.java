@@ -30,6 +30,16 @@ class PaceTests {
     }
 
     @Test
+    void theLargestShareIsToldAsWhatItIs() {
+        assertThat(Pace.share(800, 800)).isEqualTo("One thread does all of the work.");
+        assertThat(Pace.share(796, 800)).isEqualTo("One thread does all of the work.");
+        assertThat(Pace.share(720, 800))
+                .isEqualTo("One thread does nearly all of the work: 90 % of what was done so far.");
+        assertThat(Pace.share(328, 800)).isEqualTo(
+                "One thread is far ahead of the others: it did 41 % of what was done so far, and none follows.");
+    }
+
+    @Test
     void oneThreadThatDoesItAllWaitsForOthersInVain() throws Exception {
         var pace = new Pace("the work", STEPS, NO_TURNS);
         try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
