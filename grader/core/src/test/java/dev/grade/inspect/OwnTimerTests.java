@@ -152,22 +152,4 @@ class OwnTimerTests {
                         .replace("flush(path)", "System.gc()")))
                 .containsExactly(Severity.ERROR);
     }
-
-    @Test
-    void aTimerThatIsMadeForOneTaskAndKeptByNobodyServesNobodyElse() {
-        String kept = """
-                      class Query {
-                          void ask(Path path) {
-                              ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-                              timer.schedule(() -> { Disk.sweep(path); }, 1, TimeUnit.SECONDS);
-                              timer.schedule(() -> { System.gc(); }, 1, TimeUnit.SECONDS);
-                          }
-                      }
-                      """;
-        assertThat(found(kept + DISK)).containsExactly(Severity.ERROR);
-        String lost = kept.replace("timer.schedule", "Executors.newSingleThreadScheduledExecutor().schedule");
-        assertThat(found(lost + DISK)).containsExactly(Severity.WARNING);
-        assertThat(ManyFiles.found("BLK202", InspectOptions.defaults().withAllowComments(false), lost + DISK))
-                .containsExactly(Severity.ERROR);
-    }
 }

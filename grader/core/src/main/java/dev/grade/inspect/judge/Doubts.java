@@ -87,9 +87,6 @@ final class Doubts {
         if (way.edges().stream().anyMatch(this::mayBeDoneBefore)) {
             return "the class may have been initialised before, by another thread";
         }
-        if (isTrusted && !way.edges().isEmpty() && LoneTimer.isMadeFor(way.edges().getFirst().from())) {
-            return "the timer is made for this task alone";
-        }
         if (isTrusted && ownTimers.areQueues(way.edges())) {
             return "the class plans nothing on the timer, and alone hands it its work: it may be there for that";
         }

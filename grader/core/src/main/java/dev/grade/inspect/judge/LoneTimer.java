@@ -55,14 +55,6 @@ final class LoneTimer {
                                 && isSameTask(other, call))));
     }
 
-    /** Whether a timer is made for the very task that a site hands to it, and kept by nobody: no other task can get there. */
-    static boolean isMadeFor(Site site) {
-        return site.called() != null && site.called().name().startsWith("schedule")
-                && site.receiver() instanceof MethodCallExpr made
-                && (made.getNameAsString().equals("newSingleThreadScheduledExecutor")
-                        || made.getNameAsString().equals("newScheduledThreadPool"));
-    }
-
     private Assignments assignments() {
         return graph.values().assignments();
     }
