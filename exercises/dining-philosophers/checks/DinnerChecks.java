@@ -118,7 +118,7 @@ class DinnerChecks {
                 ways |= meal.conflicts();
             }
             Expect.that(ways != Table.EITHER, bugClass,
-                    "A fork was in two hands at once: whoever took it had seen it free, or thought so, while a neighbour picked it up or had not yet laid it down.");
+                    "A fork was in two hands at once: whoever took it had seen it free, or thought so, while a neighbour, or another call of the same philosopher, picked it up or had not yet laid it down.");
         }
     }
 }

@@ -71,6 +71,22 @@ class TrafficLightChecks {
         crossed.countDown();
         street.expectEnd();
         street.expectAt(BugClass.WRONG_OUTPUT, "The car that waited must turn the light and cross.", "car 1", "green on 2", "car 2");
+        waitsAlsoWhenAnotherLightIsMade(actors);
+    }
+
+    /** The same again, and it has just been right: what differs now comes from the light that is made in between. */
+    private static void waitsAlsoWhenAnotherLightIsMade(Actors actors) {
+        Street street = new Street(actors, "when another light is made: ");
+        CountDownLatch crossed = new CountDownLatch(1);
+        street.send(1, 1, OPEN, crossed);
+        street.expectAt(BugClass.STATIC_STATE, "The first car on road 1 must cross, however many lights there are.", "car 1");
+        new TrafficLight();
+        street.send(2, 2);
+        street.expectAt(BugClass.STATIC_STATE,
+                "While a car was crossing, another TrafficLight was made, and then a car of the other road did not wait any more: the constructor replaces a static field that the cars of every light rely on.",
+                "car 1");
+        crossed.countDown();
+        street.expectEndApart();
     }
 
     @Test

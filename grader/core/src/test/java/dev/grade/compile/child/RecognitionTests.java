@@ -95,6 +95,20 @@ class RecognitionTests {
     }
 
     @Test
+    void innerClassesOfInnerClasses() {
+        String inner = "int y = x; class TallyBox implements AutoCloseable {" + BODY + "} }";
+        BOTH.works(file("Outer.java", "import java.util.*; class Outer { int x = 1; class First { " + inner + "}"));
+        BOTH.works(file("Outer.java",
+                "import java.util.*; class Outer { int x = 1; class A { private class First { " + inner + "} }"));
+        BOTH.works(file("Outer.java",
+                "import java.util.*; class Outer { static int x = 1; static class First { " + inner + "}"));
+
+        assertThat(BOTH.problems(file("Outer.java",
+                "import java.util.*; class Outer { int x = 1; class First { First(int z) {} " + inner + "}")))
+                .singleElement().asString().contains("works without an object of");
+    }
+
+    @Test
     void innerClassesOfAnOuterClassThatCannotBeCreated() {
         String inner = "class TallyBox implements AutoCloseable {" + BODY + "} }";
         String says = "TallyBox has no constructor TallyBox(int, Sink) that works without an object of Outer; "
