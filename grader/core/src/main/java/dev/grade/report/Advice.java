@@ -20,7 +20,8 @@ public final class Advice {
                 "Let the read and the write happen as one step, under one lock or with one atomic operation.";
             case CHECK_THEN_ACT ->
                 "Check and act in one step: under one lock that is kept in between, or with a compare-and-set.";
-            case DEADLOCK -> "Take locks in one fixed order everywhere, or never hold one while waiting for another.";
+            case DEADLOCK -> "Take locks in one fixed order everywhere, or never hold one while waiting for another. "
+                    + "Where no lock is held, follow each wait to the thread that was to end it.";
             case SELF_DEADLOCK -> "Find what the thread itself holds while it waits, and give it back first.";
             case LOST_WAKEUP ->
                 "Change the state under the lock and wake every thread that may wait for it (notifyAll, signalAll).";

@@ -64,7 +64,8 @@ class ConsoleReportTests {
 
                            FAILED  0 of 100 points
                            Next: Take locks in one fixed order everywhere, or never hold one while waiting
-                           for another.
+                           for another. Where no lock is held, follow each wait to the thread that was to
+                           end it.
                            """);
     }
 

@@ -47,7 +47,7 @@ class WorkflowCommandsTests {
                 .containsEntry("endLine", "4").containsEntry("col", "9").containsEntry("endColumn", "23")
                 .containsEntry("title", "deadlock: two accounts pay each other");
         assertThat(commands.getFirst().message()).isEqualTo("They wait for each other.\nNext: Take locks in one fixed "
-                + "order everywhere, or never hold one while waiting for another.\n(1 more check failed in the same way.)");
+                + "order everywhere, or never hold one while waiting for another. Where no lock is held, follow each wait to the thread that was to end it.\n(1 more check failed in the same way.)");
         assertThat(commands.getLast().message()).isEqualTo("answers/bank: failed, 0 of 100 points");
     }
 
