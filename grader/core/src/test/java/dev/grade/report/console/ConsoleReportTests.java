@@ -106,7 +106,7 @@ class ConsoleReportTests {
                 .allMatch(line -> line.startsWith("tally-box  a,b:c%0A ") || line.startsWith("FAILED  ")
                         || line.equals("The source") || line.startsWith("Next: ")
                         || line.startsWith("Bank : :x::.java:2:3  error  BLK102 ")
-                        || line.equals("for another."));
+                        || line.startsWith("for another. Where no lock is held") || line.equals("end it."));
     }
 
     @Test
